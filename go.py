@@ -69,15 +69,17 @@ def install() -> None:
         sys.exit("This Python cannot make virtual environments: its ensurepip is missing. Install your system's "
                  "package for it (Debian and Ubuntu: apt install python3-venv), or uv, and run this again.")
     print("Setting up .venv (once, about a minute) ...", file=sys.stderr, flush=True)
+    os.environ.setdefault("UV_SYSTEM_CERTS", "1")  # as pip does: a council's own certificates are in the system
     pip = [uv, "pip", "install", "--python", PYTHON] if uv else [PYTHON, "-m", "pip", "install"]
     try:
         make_venv(with_pip=not uv)
         subprocess.check_call(pip + ["--quiet", "--require-hashes", "-r", LOCK], cwd=ROOT)
         subprocess.check_call(pip + ["--quiet", "--no-deps", "--no-build-isolation", "-e", ROOT], cwd=ROOT)
     except (OSError, subprocess.CalledProcessError) as cause:
-        sys.exit("The installation failed: {}.\nIt needs the network once. Behind a proxy, set HTTPS_PROXY; with a "
-                 "package index of your own, set PIP_INDEX_URL (UV_INDEX_URL for uv). Close programs that still use "
-                 ".venv. Then run the same command again: it begins afresh.".format(cause))
+        sys.exit("The installation failed: {}. It needs the network once. Behind a proxy, set HTTPS_PROXY; with a "
+                 "package index of your own, set PIP_INDEX_URL (UV_INDEX_URL for uv); close programs that still use "
+                 ".venv. Then run the same command again: it begins afresh."
+                 .format(getattr(cause, "strerror", None) or "the reason stands above"))
     STAMP.write_text(fingerprint(), "utf-8")
 
 
