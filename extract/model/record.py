@@ -1,0 +1,175 @@
+"""What the project knows of one paper: clean values, each beside the words it was read from."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.model.document import Quote
+from extract.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Why a value is believed: the words and places, the rule that read them, and how sure it is (0 to 1)."""
+
+    quote: Quote
+    rule: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """Who is to do it. text: as printed. name: without title for a person, else the post, team or body.
+
+    kind: `person`, `role`, `organisation` or `group`. role: the post, if printed. part: `lead`, `support`,
+    `consult` or `accountable`. honorific: `Cllr`, `Dr` … as printed.
+    """
+
+    text: str
+    name: str | None
+    kind: str
+    role: str | None = None
+    part: str = "lead"
+    honorific: str | None = None
+    is_councillor: bool = False
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """A deadline that was replaced by a later one. start, end: ISO dates or None."""
+
+    text: str
+    start: str | None
+    end: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline:
+    """By when. start and end are ISO dates, inclusive; end is the last day still on time.
+
+    precision: `day`, `week`, `month`, `quarter`, `term`, `season`, `half_year`, `year` or None.
+    kind: `fixed`, `range`, `relative`, `recurring`, `ongoing`, `immediate`, `completed` or `unknown`.
+    recurrence: an RFC 5545 RRULE. assumed: sentences on what was taken for granted.
+    """
+
+    text: str
+    start: str | None = None
+    end: str | None = None
+    precision: str | None = None
+    kind: str = "unknown"
+    tentative: bool = False
+    recurrence: str | None = None
+    revised_from: tuple[Revision, ...] = ()
+    assumed: tuple[str, ...] = ()
+    confidence: float = 1.0
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """How far it is. value: `not_started`, `in_progress`, `delayed`, `complete`, `closed` or None.
+
+    rag: the printed colour, `red`, `amber`, `green`, `blue` or None. detail: the finer word (`on_track` …).
+    """
+
+    text: str
+    value: str | None
+    rag: str | None = None
+    detail: str | None = None
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """The executive's answer: `accepted`, `partially_accepted`, `rejected`, `noted`, `deferred`,
+    `already_in_place`, `referred` or `under_consideration`. qualifier: `in principle` and its like."""
+
+    text: str
+    value: str | None
+    qualifier: str | None = None
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A person to ask about the paper."""
+
+    name: str | None
+    role: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommendation:
+    """What was recommended or resolved. kind: `decision`, `review` or `resolution`."""
+
+    id: str
+    ref: str | None
+    text: str
+    kind: str
+    addressed_to: str | None = None
+    verb: str | None = None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """What somebody is to do about it, by when, and what became of it."""
+
+    id: str
+    text: str
+    recommendation_ref: str | None = None
+    recommendation_id: str | None = None
+    leads: tuple[Lead, ...] = ()
+    deadline: Deadline | None = None
+    status: Status | None = None
+    response: Response | None = None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejection:
+    """A row of a detected action table that became no record, and why."""
+
+    reason: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """The paper itself: what its front page says. What it does not say is None or empty.
+
+    evidence: for each field named here, the words it was read from.
+    """
+
+    name: str
+    origin: str
+    sha256: str
+    media_type: str
+    pages: int | None
+    kind: str = "other"
+    council: str | None = None
+    body: str | None = None
+    meeting_date: str | None = None
+    title: str | None = None
+    report_of: tuple[Lead, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    portfolio_holder: tuple[Lead, ...] = ()
+    wards: str | None = None
+    key_decision: bool | None = None
+    exempt: bool | None = None
+    appendices: tuple[str, ...] = ()
+    evidence: tuple[tuple[str, Evidence], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Everything known of one paper."""
+
+    paper: Paper
+    recommendations: tuple[Recommendation, ...] = ()
+    actions: tuple[Action, ...] = ()
+    rejections: tuple[Rejection, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,62 @@
+"""What a rule file may hold. An unknown key is refused: a rule nobody reads is a rule nobody tests."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from extract.model.problem import RulesError
+from extract.rulebook.phrases import spelled_out
+
+SUBJECTS: Mapping[str, frozenset[str]] = {
+    "front": frozenset({"labels", "bodies", "councils", "kinds", "answers", "ends"}),
+    "lists": frozenset({"headings", "lead_ins", "ends", "verbs", "negatives", "resolves"}),
+    "columns": frozenset({"roles", "negative", "rows"}),
+    "leads": frozenset({"honorifics", "posts", "groups", "organisations", "people", "parts", "nobody", "joins"}),
+    "deadlines": frozenset({"months", "seasons", "terms", "words", "bounds", "units", "numbers", "events"}),
+    "statuses": frozenset({"values", "colours"}),
+    "responses": frozenset({"values", "qualifiers"}),
+}
+"""Subject -> its vocabularies. `examples` may stand in every subject."""
+
+TOP = frozenset({"name", "extends", "about", "council"})
+COUNCIL = frozenset({"name", "domains", "aliases", "kind"})
+EXAMPLE = frozenset({"says", "gives", "context"})
+
+
+def check(content: Mapping[str, object], file: str) -> None:
+    """Raise RulesError, naming the file and the key, if `content` is not a rule file."""
+    for key, value in content.items():
+        if key in TOP:
+            _check_keys(value if key == "council" else {}, COUNCIL, f"{file}: council")
+        elif key in SUBJECTS and isinstance(value, dict):
+            _check_subject(value, SUBJECTS[key], f"{file}: {key}")
+        else:
+            raise _unknown(f"{file}: {key}", TOP | SUBJECTS.keys())
+
+
+def _check_subject(subject: Mapping[str, object], allowed: frozenset[str], where: str) -> None:
+    for name, value in subject.items():
+        if name == "examples" and isinstance(value, list):
+            for example in value:
+                _check_keys(example, EXAMPLE, f"{where}.examples")
+        elif name in allowed and isinstance(value, dict):
+            _check_vocabulary(value, f"{where}.{name}")
+        else:
+            raise _unknown(f"{where}.{name}", allowed | {"examples"})
+
+
+def _check_vocabulary(vocabulary: Mapping[str, object], where: str) -> None:
+    for label, phrases in vocabulary.items():
+        if not isinstance(phrases, list) or not all(isinstance(phrase, str) for phrase in phrases):
+            raise RulesError(f"{where}.{label} is not a list of phrases.", next_step='Write it as ["…", "…"].')
+        for phrase in phrases:
+            spelled_out(phrase.lstrip("=-"))
+
+
+def _check_keys(table: object, allowed: frozenset[str], where: str) -> None:
+    for key in table if isinstance(table, dict) else ():
+        if key not in allowed:
+            raise _unknown(f"{where}.{key}", allowed)
+
+
+def _unknown(where: str, allowed: frozenset[str]) -> RulesError:
+    return RulesError(f"{where} is no key of a rule file.", next_step=f"Use one of: {', '.join(sorted(allowed))}.")

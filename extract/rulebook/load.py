@@ -1,0 +1,100 @@
+"""Read rule files and lay one over another."""
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from extract.model.problem import RulesError
+from extract.rulebook.check import check
+from extract.rulebook.rules import Example, Rulebook, Vocabulary
+
+PLACES = (Path(__file__).parents[2] / "rules", Path(__file__).parents[1] / "_rules")
+"""Where rule files stand: beside the package in a checkout, inside it when installed."""
+
+
+def folder() -> Path:
+    """The folder of the rule files that came with the program."""
+    for place in PLACES:
+        if place.is_dir():
+            return place
+    raise RulesError("The folder rules/ is missing.", next_step="Install the program again.")
+
+
+def common() -> Rulebook:
+    """The national vocabulary: what does the work for a council nobody knows."""
+    return load("common")
+
+
+def names() -> tuple[str, ...]:
+    """Every rule file's name, in order."""
+    return tuple(sorted(path.stem for path in folder().glob("*.toml")))
+
+
+def councils() -> tuple[Rulebook, ...]:
+    """The rulebooks written for one council each."""
+    return tuple(book for book in map(load, names()) if book.council)
+
+
+@lru_cache(64)
+def load(name: str) -> Rulebook:
+    """The rulebook of `rules/<name>.toml`, laid over the file it extends.
+
+    Raises RulesError if the file is missing, is not TOML, or holds a key that is not one.
+    """
+    content = _content(folder() / f"{name}.toml")
+    check(content, f"rules/{name}.toml")
+    base = load(str(content["extends"])) if "extends" in content else Rulebook(name=name)
+    return Rulebook(
+        name=str(content.get("name", name)),
+        vocabularies=_overlaid(base.vocabularies, dict(_vocabularies(content))),
+        examples=base.examples + tuple(_examples(content, name)),
+        council=content.get("council", {}),
+    )
+
+
+def _content(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise RulesError(f"There is no rule file {path.name}.", next_step=f"Choose one of {names()}.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise RulesError(f"{path.name} is not TOML: {error}.", next_step="Mend that line.") from None
+
+
+def _subjects(content: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    reserved = ("name", "extends", "about", "council")
+    yield from ((subject, tables) for subject, tables in content.items() if subject not in reserved)
+
+
+def _vocabularies(content: Mapping[str, Any]) -> Iterator[tuple[str, Vocabulary]]:
+    for subject, tables in _subjects(content):
+        for name, labels in tables.items():
+            if name != "examples":
+                yield f"{subject}.{name}", {label: tuple(phrases) for label, phrases in labels.items()}
+
+
+def _examples(content: Mapping[str, Any], file: str) -> Iterator[Example]:
+    for subject, tables in _subjects(content):
+        for row in tables.get("examples", ()):
+            yield Example(
+                subject=subject, says=row["says"], gives=row["gives"], context=row.get("context", {}), file=file
+            )
+
+
+def _overlaid(base: Mapping[str, Vocabulary], above: Mapping[str, Vocabulary]) -> dict[str, Vocabulary]:
+    """Labels and phrases of both; a phrase with a leading `-` takes one of the base away."""
+    merged = {name: dict(labels) for name, labels in base.items()}
+    for name, labels in above.items():
+        known = merged.setdefault(name, {})
+        for label, phrases in labels.items():
+            known[label] = tuple(_laid_over(known.get(label, ()), phrases))
+    return {name: labels for name, labels in merged.items()}
+
+
+def _laid_over(base: tuple[str, ...], above: tuple[str, ...]) -> Iterator[str]:
+    gone = {phrase.removeprefix("-") for phrase in above if phrase.startswith("-")}
+    yield from (phrase for phrase in base if phrase not in gone)
+    yield from (phrase for phrase in above if not phrase.startswith("-") and phrase not in base)

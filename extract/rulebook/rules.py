@@ -1,0 +1,71 @@
+"""The rulebook itself: vocabularies by name, and the questions a room asks of them."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extract.rulebook.language import Language
+
+Vocabulary = Mapping[str, tuple[str, ...]]
+"""Label -> the phrases that mean it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A phrase of a vocabulary seen in a text: characters `start` to `end`."""
+
+    label: str
+    start: int
+    end: int
+    text: str
+    vocabulary: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """What is printed and the values that must come out; `context` as the subject's reader takes it."""
+
+    subject: str
+    says: str
+    gives: Mapping[str, object]
+    context: Mapping[str, object]
+    file: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rulebook:
+    """The words of one rule file and of those it extends.
+
+    council: what a council's own file says of it (`name`, `domains`, `aliases`); empty in the common file.
+    """
+
+    name: str
+    vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
+    examples: tuple[Example, ...] = ()
+    council: Mapping[str, object] = field(default_factory=dict)
+
+    @cached_property
+    def language(self) -> Language:
+        """The spaCy side of the rules, made on first use (spaCy takes a second to load)."""
+        from extract.rulebook.language import Language
+
+        return Language(self.vocabularies)
+
+    def vocabulary(self, name: str) -> Vocabulary:
+        """The labels and phrases of `subject.vocabulary`; empty if no file has it."""
+        return self.vocabularies.get(name, {})
+
+    def marks(self, text: str, *names: str) -> tuple[Mark, ...]:
+        """The phrases of these vocabularies in `text`, in order; of overlapping ones the longest."""
+        return self.language.marks(text, names)
+
+    def label(self, text: str, name: str) -> str | None:
+        """The label whose phrase is the whole of `text`, but for marks at its ends; None if there is none."""
+        return self.language.label(text, name)
+
+    def opens(self, text: str, *names: str) -> Mark | None:
+        """The phrase that `text` begins with, if any."""
+        return next((mark for mark in self.marks(text, *names) if mark.start == 0), None)
