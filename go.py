@@ -21,9 +21,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 LOCK = ROOT / "requirements" / "lock.txt"
 VENV = ROOT / ".venv"
+PYTHON = str(VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
 STAMP = VENV / "installed-from"  # written last, so an interrupted installation has none
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-SUPPORTED = ((3, 11), (3, 14))
+OLDEST, TOO_NEW = (3, 11), (3, 14)
 
 
 def main(words: "list[str]") -> int:
@@ -35,10 +35,10 @@ def main(words: "list[str]") -> int:
     if not is_installed():
         install()
     if words[0] == "test":
-        return run([PYTHON, "-m", "pytest"] + words[1:], ROOT)
+        return run(["-m", "pytest", *words[1:]], ROOT)
     if words[0] != "demo":
-        return run([PYTHON, ROOT / "pipeline.py"] + words)
-    code = run([PYTHON, "pipeline.py", "ingest", "samples"] + words[1:], ROOT)
+        return run([str(ROOT / "pipeline.py"), *words])
+    code = run(["pipeline.py", "ingest", "samples", *words[1:]], ROOT)
     if code == 0:
         print("Look at them in the browser: python3 go.py serve")
     return code
@@ -46,11 +46,12 @@ def main(words: "list[str]") -> int:
 
 def refuse_other_pythons() -> None:
     """Stop with a sentence when this Python is one that the lock was not made for."""
-    if SUPPORTED[0] <= sys.version_info[:2] < SUPPORTED[1]:
+    if OLDEST <= sys.version_info[:2] < TOO_NEW:
         return
     found = [name for name in ("python3.13", "python3.12", "python3.11") if shutil.which(name)]
-    step = "Use {} go.py instead.".format(found[0]) if found else "Install one of them and run this again."
-    sys.exit("Python 3.11, 3.12 or 3.13 is needed; this is {}.{}. {}".format(*sys.version_info[:2], step))
+    step = f"Use {found[0]} go.py instead." if found else "Install one of them and run this again."
+    here = ".".join(str(part) for part in sys.version_info[:2])
+    sys.exit(f"Python 3.11, 3.12 or 3.13 is needed; this is {here}. {step}")
 
 
 def fingerprint() -> str:
@@ -59,27 +60,32 @@ def fingerprint() -> str:
 
 
 def is_installed() -> bool:
-    return PYTHON.exists() and STAMP.exists() and STAMP.read_text("utf-8") == fingerprint()
+    return os.path.exists(PYTHON) and STAMP.exists() and STAMP.read_text("utf-8") == fingerprint()
 
 
 def install() -> None:
     """Make .venv anew from the lock, with uv where there is one, else with pip; or say what to do."""
     uv = shutil.which("uv")
     if not uv and not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
-        sys.exit("This Python cannot make virtual environments: its ensurepip is missing. Install your system's "
-                 "package for it (Debian and Ubuntu: apt install python3-venv), or uv, and run this again.")
+        sys.exit(
+            "This Python cannot make virtual environments: its ensurepip is missing. Install your system's "
+            "package for it (Debian and Ubuntu: apt install python3-venv), or uv, and run this again."
+        )
     print("Setting up .venv (once, about a minute) ...", file=sys.stderr, flush=True)
-    os.environ.setdefault("UV_SYSTEM_CERTS", "1")  # as pip does: a council's own certificates are in the system
+    os.environ.setdefault("UV_SYSTEM_CERTS", "1")  # a council's own certificates are in the system's store
     pip = [uv, "pip", "install", "--python", PYTHON] if uv else [PYTHON, "-m", "pip", "install"]
     try:
         make_venv(with_pip=not uv)
-        subprocess.check_call(pip + ["--quiet", "--require-hashes", "-r", LOCK], cwd=ROOT)
-        subprocess.check_call(pip + ["--quiet", "--no-deps", "--no-build-isolation", "-e", ROOT], cwd=ROOT)
+        subprocess.check_call([*pip, "--quiet", "--require-hashes", "-r", str(LOCK)])
+        subprocess.check_call([*pip, "--quiet", "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
     except (OSError, subprocess.CalledProcessError) as cause:
-        sys.exit("The installation failed: {}. It needs the network once. Behind a proxy, set HTTPS_PROXY; with a "
-                 "package index of your own, set PIP_INDEX_URL (UV_INDEX_URL for uv); close programs that still use "
-                 ".venv. Then run the same command again: it begins afresh."
-                 .format(getattr(cause, "strerror", None) or "the reason stands above"))
+        sys.exit(
+            "The installation failed: {}. It needs the network once. Behind a proxy, set HTTPS_PROXY; with a "
+            "package index of your own, set PIP_INDEX_URL (UV_INDEX_URL for uv); close programs that still "
+            "use .venv. Then run the same command again: it begins afresh.".format(
+                getattr(cause, "strerror", None) or "the reason stands above"
+            )
+        )
     STAMP.write_text(fingerprint(), "utf-8")
 
 
@@ -87,12 +93,12 @@ def make_venv(with_pip: bool) -> None:
     """An empty .venv: what an interrupted or older installation left there goes."""
     import venv
 
-    venv.EnvBuilder(clear=True, symlinks=os.name != "nt", with_pip=with_pip).create(VENV)
+    venv.EnvBuilder(clear=True, symlinks=os.name != "nt", with_pip=with_pip).create(str(VENV))
 
 
-def run(command: list, folder: "Path | None" = None) -> int:
-    """Run a command to its end; Ctrl-C is left to it (the terminal tells it too), a request to end is passed on."""
-    child = subprocess.Popen([str(word) for word in command], cwd=folder)
+def run(words: "list[str]", folder: "Path | None" = None) -> int:
+    """Run .venv's Python to its end. Ctrl-C is left to it (the terminal tells it too); SIGTERM is handed on."""
+    child = subprocess.Popen([PYTHON, *words], cwd=folder)
     signal.signal(signal.SIGINT, lambda *_: None)
     signal.signal(signal.SIGTERM, lambda *_: child.terminate())
     code = child.wait()
