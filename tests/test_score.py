@@ -211,7 +211,7 @@ def test_records_that_cannot_be_used_are_said(tmp_path: Path) -> None:
         load_records(tmp_path / "torn.jsonl")
 
 
-# -- the same figures as the scorer that comes with the interchange ------------------------------------------
+# -- the same figures as the scorer that comes with the interchange --
 
 
 def shared_scorer() -> ModuleType:
