@@ -35,9 +35,9 @@ class Example:
     file: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Rulebook:
-    """The words of one rule file and of those it extends.
+    """The words of one rule file and of those it extends; compared by identity, so that readers can cache.
 
     council: what a council's own file says of it (`name`, `domains`, `aliases`); empty in the common file.
     """
