@@ -118,10 +118,9 @@ def test_the_lock_has_all_that_the_project_asks_for(project: dict[str, Any], loc
     for wanted in map(Requirement, asked + project["build-system"]["requires"]):
         name = canonicalize_name(wanted.name)
         pins = [Requirement(line) for line in locked if line.startswith(f"{name}==")]
-        assert pins, f"{wanted} is not in the lock: CONTRIBUTING.md says how to refresh it"
-        for pin in pins:
-            version = next(iter(pin.specifier)).version
-            assert wanted.specifier.contains(version), f"{wanted}: the lock has {version}"
+        versions = [next(iter(pin.specifier)).version for pin in pins]
+        refresh = f"{wanted}: the lock has {versions}; CONTRIBUTING.md says how to refresh it"
+        assert any(wanted.specifier.contains(version) for version in versions), refresh
 
 
 def test_the_lock_holds_the_build_backend(project: dict[str, Any]) -> None:
