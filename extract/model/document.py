@@ -21,7 +21,8 @@ class Line:
     """A run of words on one printed line, not crossing a column or cell.
 
     place: the page and box, or the Word paragraph or cell. edges: for a page, the x of each character's left
-    side and of the last one's right side (`len(text) + 1` numbers). offset: for Word, where the line's text
+    side and of the last one's right side (`len(text) + 1` numbers); none for words turned on their side, which
+    can only be cut out whole. offset: for Word, where the line's text
     begins in its paragraph or cell.
     """
 
@@ -37,6 +38,8 @@ class Line:
 
     def part(self, start: int, end: int) -> Place:
         """The place of the characters `start` to `end` of this line."""
+        if self.place.page is not None and self.edges is None:
+            return self.place
         if self.edges is None:
             return Place(
                 paragraph=self.place.paragraph, table=self.place.table, row=self.place.row,
@@ -55,8 +58,10 @@ class Line:
         """The characters whose middle lies in `box`."""
         x0, top, x1, bottom = box
         _, line_top, _, line_bottom = self.box
-        if self.edges is None or not top <= (line_top + line_bottom) / 2 <= bottom:
+        if not top <= (line_top + line_bottom) / 2 <= bottom:
             return ""
+        if self.edges is None:
+            return self.text.strip() if x0 <= (self.box[0] + self.box[2]) / 2 <= x1 else ""
         first = next((i for i in range(len(self.text)) if self._middle(i) >= x0), len(self.text))
         last = next((i for i in range(len(self.text), first, -1) if self._middle(i - 1) <= x1), first)
         return self.text[first:last].strip()
@@ -127,7 +132,9 @@ class Passage:
             if line.joint == DROP and begins + len(line.text) - 1 <= end and line is not self.lines[-1]:
                 last = min(last + 1, len(line.text))
             words = line.text[first:last] if first < last else ""
-            if words.strip():
+            if words.strip() and line.edges is None and line.place.page is not None:
+                yield line, 0, len(line.text)
+            elif words.strip():
                 first += len(words) - len(words.lstrip())
                 yield line, first, first + len(words.strip())
 
@@ -284,11 +291,17 @@ class Document:
     def quote(self, passage: Passage, start: int = 0, end: int | None = None) -> Quote:
         """The words `passage.text[start:end]` with their places: whole line groups where the cut allows it."""
         end = len(passage.text) if end is None else end
-        pieces = [
-            Piece(words=line.text[first:last], place=line.part(first, last))
-            for line, first, last in passage.part(start, end)
-        ]
+        pieces = [self._piece(line, first, last) for line, first, last in passage.part(start, end)]
         return Quote(text=" ".join(passage.text[start:end].split()), pieces=tuple(self._grouped(pieces)))
+
+    def _piece(self, line: Line, first: int, last: int) -> Piece:
+        """Words of one line. Where turned or overprinted words stand in the line's box, a thin band is cut."""
+        words, place = line.text[first:last], line.part(first, last)
+        if place.box is not None and self.text_at(place) != words:
+            x0, top, x1, bottom = place.box
+            middle = (top + bottom) / 2
+            place = Place(page=place.page, box=(x0, middle - 0.1, x1, middle + 0.1))
+        return Piece(words=words, place=place)
 
     def _grouped(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
         group: Piece | None = None

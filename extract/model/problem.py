@@ -85,5 +85,7 @@ CODES = {
     "LIMIT": "the file asks for more time, memory, pages or depth than one document may take",
     "DRM": "the text is withheld by a rights-management wrapper",
     "NO_TEXT": "the pages are pictures without a text layer",
+    "UNREADABLE": "the disk or the system does not hand the bytes over",
+    "SKIPPED": "a system's own file, a link or a device: not a paper",
     "INTERNAL": "a bug of ours",
 }

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extract.model.problem import Problem
+
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ZIP = "application/zip"
@@ -14,6 +16,7 @@ class Source:
 
     name: the file's own name, for people. origin: how to find it again: a path, or `pack.zip!/member.pdf`.
     media_type: found by signature, never by extension. sha256: of `data`, in hex.
+    problems: what intake noticed on the way, as a wrong extension or a name held twice.
     """
 
     name: str
@@ -21,8 +24,24 @@ class Source:
     media_type: str
     sha256: str
     data: bytes
+    problems: tuple[Problem, ...] = ()
 
     @property
     def size(self) -> int:
         """How many bytes."""
         return len(self.data)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """An input that gets its final state without being read.
+
+    sha256: None when its bytes were not looked at as a whole (too large, not to be opened). size: in bytes,
+    as it claims. problem: an `error`, or a `notice` where nothing is missed (a system's own files).
+    """
+
+    name: str
+    origin: str
+    sha256: str | None
+    size: int
+    problem: Problem

@@ -1,0 +1,65 @@
+"""The number or bullet a paragraph begins with, in every style councils print."""
+from __future__ import annotations
+
+import re
+
+MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+ROMAN = r"[ivxl]{1,6}|[IVXL]{1,6}"
+MARKER = re.compile(
+    rf"""(?P<number>
+        [•▪●○◦■□➢–*>-](?=\s) | o(?=\s)                                   # • item
+      | \((?:\d{{1,3}}|[A-Za-z]{{1,2}}|{ROMAN})\)                           # (1) (a) (iv)
+      | (?:\d{{1,3}}|[A-Za-z]|{ROMAN})\)                                   # 1) a) iv)
+      | (?:\d{{1,3}}|[A-Za-z]|{ROMAN})[.:](?=\s|$)                         # 1. a. iv. 1:
+      | [A-Z]?\d{{1,2}}(?:\.\d{{1,3}}){{1,4}}[.):]?(?=\s|$)                  # 1.2 8.2.1.1 A1.2
+      | \d{{1,2}}(?=\s{{1,4}}(?!(?i:{MONTHS}))[A-Z])                         # 4 Background
+      | (?:Appendix|Annex|APPENDIX|ANNEX)\s[A-Z0-9][0-9.]*(?=\s?[-–:])[\s–:-]*     # Appendix 2 –
+      | (?:Recommendation|RECOMMENDATION|Rec|REC|Action|R|A)\s?\d{{1,3}}(?:\.\d{{1,2}})?[.:)]?(?=\s|$)
+    )\s*""",
+    re.VERBOSE,
+)
+BULLETS = "•▪●○◦■□➢–*>-o"
+LAST = re.compile(r"\d+|[A-Za-z]+")
+SHAPE = re.compile(r"\d+(?=\D*$)|[A-Za-z]+(?=[^A-Za-z]*$)")
+"""The part of a number that counts on; what is left is its style and what it stands under."""
+
+ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
+NESTED = re.compile(r"\d+(?:\.\d+)+")
+
+
+def marker(text: str) -> re.Match[str] | None:
+    """The number or bullet that `text` begins with; its end is where the words begin."""
+    return MARKER.match(text)
+
+
+def follows(one: str, two: str) -> bool:
+    """Whether the number `two` begins with is the next after that of `one`: 3. after 2., (c) after (b)."""
+    first, second = marker(one), marker(two)
+    if not first or not second:
+        return False
+    before, after = first["number"], second["number"]
+    if before in BULLETS:
+        return after == before
+    return SHAPE.sub("", before) == SHAPE.sub("", after) and any(
+        value + 1 in _values(after) for value in _values(before)
+    )
+
+
+def _values(number: str) -> set[int]:
+    """What a number's last part may count to: `i` is the ninth letter and the first Roman number."""
+    last = LAST.findall(number)[-1].lower()
+    if last.isdigit():
+        return {int(last)}
+    letters = {ord(last) - 96} if len(last) == 1 else set()
+    return letters | ({_roman(last)} if set(last) <= set("ivxl") else set())
+
+
+def _roman(letters: str) -> int:
+    values = [ROMAN_VALUES[letter] for letter in letters]
+    return sum(-one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True))
+
+
+def depth(number: str) -> int:
+    """How deep a decimal number lies: 1 for `2.`, 2 for `2.1`; 1 for every other style."""
+    nested = NESTED.search(number)
+    return nested.group().count(".") + 1 if nested else 1

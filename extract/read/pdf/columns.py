@@ -1,0 +1,71 @@
+"""Reading order: rows of print, column by column where a page has columns."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from statistics import median
+
+from extract.model.document import Line
+from extract.read.pdf.paragraphs import Row
+
+GUTTER = 9.0
+"""A white strip at least this wide (points) may part two columns."""
+
+FEWEST = 8
+"""Each side needs this many lines, or the strip parts labels from values."""
+
+FILLED = 0.62
+"""In a column of prose most lines fill this much of the width; labels do not."""
+
+
+def flows(rows: Sequence[Row]) -> list[list[Row]]:
+    """Rows (top to bottom) in the order they are read: one flow a column, a row across both ends the pair."""
+    gutter = _gutter(rows)
+    if gutter is None:
+        return [list(rows)]
+    ordered: list[list[Row]] = []
+    left: list[Row] = []
+    right: list[Row] = []
+    for row in rows:
+        if any(line.box[0] < gutter < line.box[2] for line in row):
+            ordered += [left, right, [row]]
+            left, right = [], []
+            continue
+        _add(left, tuple(line for line in row if line.box[2] <= gutter))
+        _add(right, tuple(line for line in row if line.box[0] >= gutter))
+    return [flow for flow in (*ordered, left, right) if flow]
+
+
+def _add(flow: list[Row], row: Row) -> None:
+    if row:
+        flow.append(row)
+
+
+def _gutter(rows: Sequence[Row]) -> float | None:
+    """The middle of the white strip between two columns of prose, or None."""
+    lines = [line for row in rows for line in row]
+    if len(lines) < 2 * FEWEST:
+        return None
+    first, last = min(line.box[0] for line in lines), max(line.box[2] for line in lines)
+    strips = _strips(lines, first + 0.25 * (last - first), first + 0.75 * (last - first))
+    fits = [strip for strip in strips if strip[1] - strip[0] >= GUTTER and _is_prose(lines, strip, first, last)]
+    return next((sum(strip) / 2 for strip in sorted(fits, key=lambda strip: strip[0] - strip[1])), None)
+
+
+def _strips(lines: Sequence[Line], start: float, end: float) -> Iterable[tuple[float, float]]:
+    """Runs of x that hardly any line crosses."""
+    allowed = 0.08 * len(lines)
+    run: list[int] = []
+    for x in range(int(start), int(end) + 2):
+        if x <= end and sum(line.box[0] <= x <= line.box[2] for line in lines) <= allowed:
+            run.append(x)
+        elif run:
+            yield float(run[0]), float(run[-1])
+            run = []
+
+
+def _is_prose(lines: Sequence[Line], strip: tuple[float, float], first: float, last: float) -> bool:
+    left = [line.box[2] - line.box[0] for line in lines if line.box[2] <= strip[0] + 1]
+    right = [line.box[2] - line.box[0] for line in lines if line.box[0] >= strip[1] - 1]
+    if min(len(left), len(right)) < FEWEST:
+        return False
+    return median(left) > FILLED * (strip[0] - first) and median(right) > FILLED * (last - strip[1])

@@ -1,0 +1,44 @@
+"""Running headers, footers, page numbers and stamps, told by place and repetition, never by their words."""
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from extract.model.document import Line
+
+MARGIN = 0.1
+"""How much of a page's height at the top and at the bottom may hold furniture."""
+
+DIGITS = re.compile(r"\d+")
+PAGE_NUMBER = re.compile(r"(?:page|tudalen)?\s*[-–]?\s*\d{1,4}(?:\s*(?:of|o|/)\s*\d{1,4})?\s*[-–]?", re.IGNORECASE)
+
+Sheet = tuple[int, float, tuple[Line, ...]]
+"""A page's number, height and lines outside tables."""
+
+
+def furniture(sheets: Sequence[Sheet]) -> frozenset[int]:
+    """The ids of the lines that are furniture.
+
+    A line near the top or bottom edge is furniture if it is only a page number, or if a line with the same
+    words, digits aside, stands at the same height on another page and on a third of all pages.
+    """
+    seen: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for page, height, lines in sheets:
+        for line in _marginal(lines, height):
+            seen[_key(line)].add(page)
+    often = {key for key, pages in seen.items() if len(pages) >= max(2, len(sheets) / 3)}
+    return frozenset(
+        id(line)
+        for _, height, lines in sheets
+        for line in _marginal(lines, height)
+        if _key(line) in often or PAGE_NUMBER.fullmatch(line.text.strip())
+    )
+
+
+def _marginal(lines: Sequence[Line], height: float) -> list[Line]:
+    return [line for line in lines if line.box[3] < MARGIN * height or line.box[1] > (1 - MARGIN) * height]
+
+
+def _key(line: Line) -> tuple[str, int]:
+    return DIGITS.sub("#", line.text.casefold()), round(line.box[1] / 8)

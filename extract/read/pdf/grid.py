@@ -1,0 +1,80 @@
+"""Rulings of a page -> grids: cells with their spans. What is a box and not a table is told apart here."""
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pdfplumber.page import Page as PlumberPage
+
+from extract.model.place import Box, around
+
+SNAP = 3.0
+"""Edges this close (points) are one edge."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridCell:
+    """A rectangle of the grid with its row, column and spans."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """A ruled table on one page. xs, ys: where its columns and rows begin, and where the last one ends."""
+
+    box: Box
+    cells: tuple[GridCell, ...]
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+
+    @property
+    def rows(self) -> int:
+        """How many rows."""
+        return len(self.ys) - 1
+
+    @property
+    def columns(self) -> int:
+        """How many columns."""
+        return len(self.xs) - 1
+
+
+def grids(page: PlumberPage) -> tuple[Grid, ...]:
+    """The ruled grids of a page, top to bottom, boxes of a single cell and single columns among them."""
+    found = (table.cells for table in page.find_tables())
+    return tuple(sorted(map(_grid, found), key=lambda grid: (grid.box[1], grid.box[0])))
+
+
+def _grid(boxes: list[Box]) -> Grid:
+    xs = _edges(x for x0, _, x1, _ in boxes for x in (x0, x1))
+    ys = _edges(y for _, top, _, bottom in boxes for y in (top, bottom))
+    return Grid(box=around(boxes), cells=tuple(_cell(box, xs, ys) for box in sorted(boxes, key=_order)), xs=xs, ys=ys)
+
+
+def _order(box: Box) -> tuple[float, float]:
+    return (box[1], box[0])
+
+
+def _edges(values: Iterable[float]) -> tuple[float, ...]:
+    edges: list[float] = []
+    for value in sorted(values):
+        if not edges or value - edges[-1] > SNAP:
+            edges.append(value)
+    return tuple(edges)
+
+
+def _cell(box: Box, xs: tuple[float, ...], ys: tuple[float, ...]) -> GridCell:
+    x0, top, x1, bottom = box
+    column, row = _nearest(xs, x0), _nearest(ys, top)
+    return GridCell(
+        row=row, column=column, box=box,
+        row_span=max(1, _nearest(ys, bottom) - row), column_span=max(1, _nearest(xs, x1) - column),
+    )  # fmt: skip
+
+
+def _nearest(edges: tuple[float, ...], value: float) -> int:
+    return min(range(len(edges)), key=lambda index: abs(edges[index] - value))

@@ -1,0 +1,103 @@
+"""One page -> a Sheet: its lines, its paragraphs and tables in reading order."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pdfplumber.page import Page as PlumberPage
+
+from extract.model.document import Line, Page
+from extract.model.place import Box
+from extract.read.pdf.columns import flows
+from extract.read.pdf.fills import fills
+from extract.read.pdf.grid import Grid, grids
+from extract.read.pdf.lines import Word, line, rows, segments, words
+from extract.read.pdf.paragraphs import Row
+from extract.read.pdf.tables import PageTable, is_table, page_table
+
+MOST_PATHS = 50_000
+"""With more drawn paths than this a page is a drawing: its words are read, no table is looked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sheet:
+    """A page taken apart. `items`: tables, and runs of rows between them, in reading order."""
+
+    page: Page
+    items: tuple[PageTable | tuple[Row, ...], ...]
+    images: int
+
+    @property
+    def loose(self) -> tuple[Line, ...]:
+        """The lines outside tables."""
+        return tuple(line for item in self.items if isinstance(item, tuple) for row in item for line in row)
+
+
+def sheet(page: PlumberPage) -> Sheet:
+    """Everything `read` takes from one page; the page can be closed afterwards."""
+    number = page.page_number
+    found = words(page)
+    tables = list(_tables(page, found)) if len(page.edges) < MOST_PATHS else []
+    items = tuple(_in_order(_loose_rows(number, found, tables), tables))
+    return Sheet(
+        page=Page(
+            number=number, width=float(page.width), height=float(page.height),
+            lines=tuple(_lines(items)), links=tuple(_links(page)),
+        ),
+        items=items,
+        images=len(page.images),
+    )  # fmt: skip
+
+
+def _tables(page: PlumberPage, found: Sequence[Word]) -> Iterator[PageTable]:
+    """The page's tables, the smallest first: a word inside a table inside a table belongs to the inner one."""
+    painted = None
+    free = list(found)
+    for grid in sorted(grids(page), key=_size):
+        inside = [word for word in free if _holds(grid.box, word)]
+        if inside and is_table(grid, inside):
+            painted = fills(page) if painted is None else painted
+            free = [word for word in free if not _holds(grid.box, word)]
+            yield page_table(page.page_number, grid, inside, painted)
+
+
+def _size(grid: Grid) -> float:
+    return (grid.box[2] - grid.box[0]) * (grid.box[3] - grid.box[1])
+
+
+def _holds(box: Box, word: Word) -> bool:
+    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
+    return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])
+
+
+def _loose_rows(page: int, found: Sequence[Word], tables: Sequence[PageTable]) -> list[Row]:
+    """The rows of print outside every table."""
+    boxes = [table.grid.box for table in tables]
+    outside = [word for word in found if not any(_holds(box, word) for box in boxes)]
+    return [tuple(line(run, page) for run in segments(row)) for row in rows(outside)]
+
+
+def _in_order(loose: list[Row], tables: Iterable[PageTable]) -> Iterator[PageTable | tuple[Row, ...]]:
+    """Tables between the rows above and below them."""
+    for table in sorted(tables, key=lambda table: table.grid.box[1]):
+        above = [row for row in loose if row[0].box[1] < table.grid.box[1]]
+        loose = [row for row in loose if row not in above]
+        yield from map(tuple, flows(above) if above else [])
+        yield table
+    yield from map(tuple, flows(loose) if loose else [])
+
+
+def _lines(items: Iterable[PageTable | tuple[Row, ...]]) -> Iterator[Line]:
+    for item in items:
+        if isinstance(item, PageTable):
+            yield from (line for cell in item.cells for line in cell.passage.lines)
+        else:
+            yield from (line for row in item for line in row)
+
+
+def _links(page: PlumberPage) -> Iterator[tuple[str, Box]]:
+    for link in page.hyperlinks:
+        if isinstance(link.get("uri"), str):
+            yield link["uri"], (link["x0"], link["top"], link["x1"], link["bottom"])
+
+

@@ -1,0 +1,154 @@
+"""Tables that go over pages -> one table. What stood on each page stays beside it as fragments.
+
+A row cut by the page break is one row whose cells know their boxes on both pages; a cell that spans rows goes on
+spanning. Every join is by geometry and by how the words run on, never by what they mean.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from extract.model.document import BREAK, SPACE, Cell, Fragment, Line, Passage, Table
+from extract.model.place import Place
+from extract.read.numbering import marker
+from extract.read.pdf.paragraphs import ENDED
+from extract.read.pdf.tables import PageTable
+
+ALIGNED = 4.0
+"""Columns that begin within this many points of each other are the same column."""
+
+LOOKBACK = 3
+"""A header of at most this many rows is looked for again on the next page."""
+
+Rows = list[list[Cell]]
+"""Cells by the row they begin in, before rows are numbered through."""
+
+
+def goes_on(above: PageTable, below: PageTable) -> bool:
+    """Whether `below`, first on the next page, has the columns of `above`, last on its page."""
+    if below.page != above.page + 1 or len(above.grid.xs) != len(below.grid.xs):
+        return False
+    return all(abs(one - two) < ALIGNED for one, two in zip(above.grid.xs, below.grid.xs, strict=True))
+
+
+def joined(parts: Sequence[PageTable], number: int) -> Table:
+    """The tables of consecutive pages as one, repeated header rows left out of all but the first."""
+    rows = _rows(parts[0])
+    for part in parts[1:]:
+        below = _rows(part)
+        rows = _joined_rows(rows, below[_repeated(_rows(parts[0]), below) :])
+    return Table(
+        number=number, rows=len(rows), columns=parts[0].grid.columns,
+        cells=tuple(_numbered(rows)), fragments=tuple(map(_fragment, parts)),
+    )  # fmt: skip
+
+
+def _fragment(part: PageTable) -> Fragment:
+    return Fragment(page=part.page, box=part.grid.box, rows=part.rows())
+
+
+def _rows(part: PageTable) -> Rows:
+    rows: Rows = [[] for _ in range(part.grid.rows)]
+    for cell in part.cells:
+        grid = cell.grid
+        rows[grid.row].append(
+            Cell(
+                row=grid.row, column=grid.column, row_span=grid.row_span, column_span=grid.column_span,
+                passage=cell.passage, fill=cell.fill, places=(Place(page=part.page, box=grid.box),),
+            )  # fmt: skip
+        )
+    return rows
+
+
+def _repeated(first: Rows, again: Rows) -> int:
+    """How many rows at the top of `again` are the header of `first` printed once more."""
+    count = 0
+    for one, two in zip(first[:LOOKBACK], again[:LOOKBACK], strict=False):
+        if not _texts(one) or _texts(one) != _texts(two) or not any(text for _, text in _texts(one)):
+            break
+        count += 1
+    return count if count < len(again) else 0
+
+
+def _texts(row: Iterable[Cell]) -> list[tuple[int, str]]:
+    return [(cell.column, " ".join(cell.text.casefold().split())) for cell in row]
+
+
+def _joined_rows(above: Rows, below: Rows) -> Rows:
+    if not above or not below:
+        return above + below
+    last = _covering(above)
+    first = {cell.column: cell for cell in below[0]}
+    running = {column for column, cell in first.items() if column in last and _runs_on(last[column], cell)}
+    if not running:
+        return above + below
+    if len(running) > 1 or not any(cell.text.strip() for column, cell in first.items() if column not in running):
+        return _one_row(above, below, last)
+    return _spanning(above, below, last, running)
+
+
+def _covering(rows: Rows) -> dict[int, Cell]:
+    """The cells that reach the last row, by column."""
+    end = len(rows)
+    reach = (
+        (cell, index + cell.row_span) for index, row in enumerate(rows) for cell in row if index + cell.row_span >= end
+    )
+    return {cell.column: cell for cell, _ in reach}
+
+
+def _runs_on(above: Cell, below: Cell) -> bool:
+    """The words of the cell above go on in the one below: no full stop, then no new number or capital."""
+    over, under = above.text.strip(), below.text.strip()
+    if not over or not under or marker(under):
+        return False
+    if under[0].islower():
+        return not over.endswith((".", "!", "?")) or len(over) < 4
+    return bool(re.search(r"[,–&/(-]$|\b(?:and|or|the|of|to|for|in|a|with|by)$", over))
+
+
+def _one_row(above: Rows, below: Rows, last: dict[int, Cell]) -> Rows:
+    """The first row below is the rest of the last row above."""
+    rest = {cell.column: cell for cell in below[0]}
+    merged = [[_continued(cell, rest, last) for cell in row] for row in above]
+    return merged + below[1:]
+
+
+def _continued(cell: Cell, rest: dict[int, Cell], last: dict[int, Cell]) -> Cell:
+    if last.get(cell.column) is not cell or cell.column not in rest:
+        return cell
+    return _run_together(cell, rest[cell.column], rest[cell.column].row_span - 1)
+
+
+def _spanning(above: Rows, below: Rows, last: dict[int, Cell], running: set[int]) -> Rows:
+    """A new row begins below, but the cells of `running` columns go on from above: they span both."""
+    rest = {cell.column: cell for cell in below[0] if cell.column in running}
+    merged = [[_spanned(cell, rest, last) for cell in row] for row in above]
+    return [*merged, [cell for cell in below[0] if cell.column not in running], *below[1:]]
+
+
+def _spanned(cell: Cell, rest: dict[int, Cell], last: dict[int, Cell]) -> Cell:
+    if last.get(cell.column) is not cell or cell.column not in rest:
+        return cell
+    return _run_together(cell, rest[cell.column], rest[cell.column].row_span)
+
+
+def _run_together(cell: Cell, rest: Cell, more_rows: int) -> Cell:
+    joint = SPACE if _runs_on(cell, rest) else BREAK
+    return replace(
+        cell, row_span=cell.row_span + more_rows, passage=_reading_on(cell.passage, rest.passage, joint),
+        places=cell.places + rest.places, fill=cell.fill or rest.fill,
+    )  # fmt: skip
+
+
+def _reading_on(above: Passage, below: Passage, joint: str) -> Passage:
+    if not above.lines or not below.lines:
+        return Passage(lines=above.lines + below.lines)
+    *before, last = above.lines
+    ended: Line = replace(last, joint=BREAK if ENDED.search(last.text) and joint == BREAK else joint)
+    return Passage(lines=(*before, ended, *below.lines))
+
+
+def _numbered(rows: Rows) -> Iterable[Cell]:
+    for index, row in enumerate(rows):
+        yield from (replace(cell, row=index, row_span=min(cell.row_span, len(rows) - index)) for cell in row)

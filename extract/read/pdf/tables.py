@@ -1,0 +1,117 @@
+"""Grids and the words inside them -> cells with their passages."""
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extract.model.document import Passage
+from extract.model.place import Box
+from extract.read.pdf.fills import Fill, fill_of
+from extract.read.pdf.grid import Grid, GridCell
+from extract.read.pdf.lines import Word, line, rows, segments
+from extract.read.pdf.paragraphs import Row, paragraphs, stacked
+
+PADDING, MOST_PADDING = 2.0, 12.0
+"""The space between a cell's border and its words (points): as wide on the right as it is seen to be on the left."""
+
+TIGHT = 0.85
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class FilledCell:
+    """A cell of one page: where it is, what it says, what colour lies under it."""
+
+    grid: GridCell
+    passage: Passage
+    fill: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PageTable:
+    """A table as it stands on one page."""
+
+    page: int
+    grid: Grid
+    cells: tuple[FilledCell, ...]
+
+    def rows(self) -> tuple[tuple[str | None, ...], ...]:
+        """The texts, row by row; a spanning cell is written once, None in the rest of its spots."""
+        texts: list[list[str | None]] = [[None] * self.grid.columns for _ in range(self.grid.rows)]
+        for cell in self.cells:
+            texts[cell.grid.row][cell.grid.column] = cell.passage.text
+        return tuple(map(tuple, texts))
+
+
+def is_table(grid: Grid, inside: Sequence[Word]) -> bool:
+    """Two columns or more, with words in two of them, or a form of three columns: else it is a box or a rule."""
+    if grid.columns < 2 or len(grid.cells) < 2 or _is_highlight(grid, inside):
+        return False
+    columns = {cell.column for cell in grid.cells if any(_in(word, cell.box) for word in inside)}
+    return len(columns) >= 2 or (grid.rows >= 2 and grid.columns >= 3)
+
+
+def _is_highlight(grid: Grid, inside: Sequence[Word]) -> bool:
+    """Rectangles painted behind words fit them like a glove; a cell leaves room."""
+    held = [(cell, word) for cell in grid.cells for word in inside if _in(word, cell.box)]
+    tight = sum(word["x1"] - word["x0"] > TIGHT * (cell.box[2] - cell.box[0]) for cell, word in held)
+    return tight > 0.7 * len(held)
+
+
+def page_table(page: int, grid: Grid, inside: Iterable[Word], painted: Sequence[Fill]) -> PageTable:
+    """The grid with its words. A word over a border goes to the cell that holds its middle."""
+    by_cell: dict[int, list[Word]] = defaultdict(list)
+    for word in inside:
+        for part in _split_at(word, grid.xs):
+            by_cell[_cell_of(part, grid.cells)].append(part)
+    cells = tuple(
+        FilledCell(grid=cell, passage=_passage(page, by_cell[index], cell.box), fill=fill_of(cell.box, painted))
+        for index, cell in enumerate(grid.cells)
+    )
+    return PageTable(page=page, grid=grid, cells=cells)
+
+
+def _passage(page: int, inside: list[Word], box: Box) -> Passage:
+    """The words of one cell: its lines, a new paragraph where the writer began one."""
+    lines: list[Row] = [tuple(line(run, page) for run in segments(row)) for row in rows(inside)]
+    if not lines:
+        return Passage()
+    padding = min(MOST_PADDING, max(PADDING, min(row[0].box[0] for row in lines) - box[0]))
+    return stacked(paragraphs(lines, right=box[2] - padding))
+
+
+def _split_at(word: Word, xs: Sequence[float]) -> list[Word]:
+    """A word printed across a column border is two words, one in each cell."""
+    border = next((x for x in xs if word["x0"] + 2 < x < word["x1"] - 2), None)
+    if border is None or not word["upright"]:
+        return [word]
+    sides = ([char for char in word["chars"] if (char["x0"] + char["x1"]) / 2 < border], [])
+    sides[1].extend(char for char in word["chars"] if (char["x0"] + char["x1"]) / 2 >= border)
+    return [_word(word, chars) for chars in sides if chars]
+
+
+def _word(word: Word, chars: list[Word]) -> Word:
+    text = "".join(char["text"] for char in chars)
+    return {**word, "text": text, "x0": chars[0]["x0"], "x1": chars[-1]["x1"], "chars": chars}
+
+
+def _cell_of(word: Word, cells: Sequence[GridCell]) -> int:
+    """The cell that holds the word's middle, or else the nearest one: no word of a table is dropped."""
+    inside = next((index for index, cell in enumerate(cells) if _in(word, cell.box)), None)
+    if inside is not None:
+        return inside
+    return min(range(len(cells)), key=lambda index: _distance(word, cells[index].box))
+
+
+def _in(word: Word, box: Box) -> bool:
+    x, y = _middle(word)
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _middle(word: Word) -> tuple[float, float]:
+    return (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
+
+
+def _distance(word: Word, box: Box) -> float:
+    x, y = _middle(word)
+    return max(box[0] - x, 0, x - box[2]) + max(box[1] - y, 0, y - box[3])

@@ -1,0 +1,26 @@
+"""The door of the room: which reader claims a source."""
+from __future__ import annotations
+
+from extract.model.document import Document
+from extract.model.problem import Rejected
+from extract.model.source import DOCX, PDF, Source
+
+
+def read(source: Source) -> Document:
+    """The Document of one source.
+
+    Raises Rejected: ENCRYPTED, DAMAGED, NO_TEXT, LIMIT, or UNSUPPORTED for a type no reader claims.
+    """
+    if source.media_type == PDF:
+        from extract.read.pdf.reader import read_pdf
+
+        return read_pdf(source)
+    if source.media_type == DOCX:
+        from extract.read.docx.reader import read_docx
+
+        return read_docx(source)
+    raise Rejected(
+        "UNSUPPORTED",
+        f"{source.name} is {source.media_type}, which is not read yet.",
+        next_step="Save it as PDF or as a Word .docx file and try again.",
+    )
