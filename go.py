@@ -73,11 +73,11 @@ def install() -> None:
         )
     print("Setting up .venv (once, about a minute) ...", file=sys.stderr, flush=True)
     os.environ.setdefault("UV_SYSTEM_CERTS", "1")  # a council's own certificates are in the system's store
-    pip = [uv, "pip", "install", "--python", PYTHON] if uv else [PYTHON, "-m", "pip", "install"]
+    pip = [uv, "pip", "install", "--python", PYTHON, "-q"] if uv else [PYTHON, "-m", "pip", "install", "-qq"]
     try:
         make_venv(with_pip=not uv)
-        subprocess.check_call([*pip, "--quiet", "--require-hashes", "-r", str(LOCK)])
-        subprocess.check_call([*pip, "--quiet", "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
+        subprocess.check_call([*pip, "--require-hashes", "-r", str(LOCK)])
+        subprocess.check_call([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
     except (OSError, subprocess.CalledProcessError) as cause:
         sys.exit(
             "The installation failed: {}. It needs the network once. Behind a proxy, set HTTPS_PROXY; with a "

@@ -4,7 +4,9 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -125,3 +127,22 @@ def test_the_lock_has_all_that_the_project_asks_for(project: dict[str, Any], loc
 
 def test_the_lock_holds_the_build_backend(project: dict[str, Any]) -> None:
     assert project["dependency-groups"]["build"] == project["build-system"]["requires"]
+
+
+# -- the package --
+
+
+def test_the_wheel_carries_rules_and_data(tmp_path: Path) -> None:
+    """Installed elsewhere, there is no checkout: what the program reads at run time travels with it."""
+    build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    held = set(zipfile.ZipFile(wheel).namelist())
+    rules = {f"extract/_rules/{path.relative_to(ROOT / 'rules').as_posix()}" for path in files("rules")}
+    package = {path.relative_to(ROOT).as_posix() for path in files("extract")}
+    assert not (rules | package | {"pipeline.py"}) - held
+
+
+def files(folder: str) -> list[Path]:
+    found = (ROOT / folder).rglob("*")
+    return [path for path in found if path.is_file() and "__pycache__" not in path.parts]
