@@ -1,4 +1,5 @@
 """What became of one input: its line in the ledger."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

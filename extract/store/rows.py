@@ -1,0 +1,225 @@
+"""A record as rows of the tables. Nothing is decided here: each value goes to its column as it came."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from extract.model.problem import Problem
+from extract.model.record import Action, Deadline, Lead, Paper, Recommendation, Record, Rejection
+from extract.store.evidence import Owner, Row, Rows, evidence_rows
+
+
+def document_id(sha256: str) -> str:
+    """The id of the paper with this content: the beginning of its sha256."""
+    return sha256[:16]
+
+
+def rows_of(record: Record) -> Rows:
+    """Every row of the record but the paper's own, those that others refer to first."""
+    document = document_id(record.paper.sha256)
+    yield from _paper_rows(document, record.paper)
+    recommendation_ids = _unique(document, [item.id for item in record.recommendations])
+    for number, item in enumerate(record.recommendations, 1):
+        yield from _recommendation_rows(document, recommendation_ids[number - 1], number, item)
+    known = _first_of_each([item.id for item in record.recommendations], recommendation_ids)
+    action_ids = _unique(document, [item.id for item in record.actions])
+    for number, action in enumerate(record.actions, 1):
+        owner = Owner(document_id=document, action_id=action_ids[number - 1])
+        yield from _action_rows(owner, number, action, known.get(action.recommendation_id or ""))
+    for number, rejection in enumerate(record.rejections, 1):
+        yield from _rejection_rows(Owner(document_id=document), number, rejection)
+    yield from problem_rows(problems_of(record), document_id=document)
+
+
+def _unique(document: str, anchors: Iterable[str]) -> tuple[str, ...]:
+    """Ids that no other paper has; words that stand twice in one paper are told apart by their order."""
+    seen: Counter[str] = Counter()
+    answer = []
+    for anchor in anchors:
+        seen[anchor] += 1
+        answer.append(f"{document}-{anchor}" + (f"-{seen[anchor]}" if seen[anchor] > 1 else ""))
+    return tuple(answer)
+
+
+def _first_of_each(anchors: Sequence[str], ids: Sequence[str]) -> dict[str, str]:
+    return dict(reversed(list(zip(anchors, ids, strict=True))))
+
+
+def document_row(paper: Paper, extractor_version: str) -> Row:
+    """The paper's own row of `documents`."""
+    return {
+        "id": document_id(paper.sha256),
+        "name": paper.name,
+        "title": paper.title,
+        "kind": paper.kind,
+        "council": paper.council,
+        "committee": paper.body,
+        "meeting_date": paper.meeting_date,
+        "pages": paper.pages,
+        "wards": paper.wards,
+        "key_decision": paper.key_decision,
+        "exempt": paper.exempt,
+        "origin": paper.origin,
+        "sha256": paper.sha256,
+        "media_type": paper.media_type,
+        "extractor_version": extractor_version,
+    }
+
+
+def _paper_rows(document: str, paper: Paper) -> Rows:
+    owner = Owner(document_id=document)
+    for number, title in enumerate(paper.appendices, 1):
+        yield "appendices", {"document_id": document, "number": number, "title": title}
+    yield from _document_lead_rows(owner, "report_of", paper.report_of)
+    yield from _document_lead_rows(owner, "portfolio_holder", paper.portfolio_holder)
+    for number, contact in enumerate(paper.contacts, 1):
+        keys = {"id": f"{document}-contact-{number}", "document_id": document, "number": number}
+        named = {"name": contact.name, "role": contact.role, "email": contact.email, "phone": contact.phone}
+        yield "contacts", {**keys, **named}
+        yield from evidence_rows(owner, "contact", contact.evidence, number)
+    seen: Counter[str] = Counter()
+    for field, evidence in paper.evidence:
+        seen[field] += 1
+        yield from evidence_rows(owner, field, evidence, seen[field])
+
+
+def _document_lead_rows(owner: Owner, field: str, leads: Iterable[Lead]) -> Rows:
+    for number, lead in enumerate(leads, 1):
+        keys = {"id": f"{owner.id}-{field}-{number}", "document_id": owner.document_id, "field": field}
+        yield "document_leads", {**keys, "number": number, **_lead(lead)}
+        yield from evidence_rows(owner, f"{field}_lead", lead.evidence, number)
+
+
+def _lead(lead: Lead) -> Row:
+    return {
+        "words": lead.text,
+        "name": lead.name,
+        "kind": lead.kind,
+        "role": lead.role,
+        "part": lead.part,
+        "honorific": lead.honorific,
+        "is_councillor": lead.is_councillor,
+    }
+
+
+def _recommendation_rows(document: str, name: str, number: int, item: Recommendation) -> Rows:
+    yield (
+        "recommendations",
+        {
+            "id": name,
+            "document_id": document,
+            "number": number,
+            "ref": item.ref,
+            "text": item.text,
+            "kind": item.kind,
+            "addressed_to": item.addressed_to,
+            "verb": item.verb,
+            "page": item.evidence.quote.page,
+            "anchor": item.id,
+        },
+    )
+    yield from evidence_rows(Owner(document_id=document, recommendation_id=name), "text", item.evidence)
+
+
+def _action_rows(owner: Owner, number: int, action: Action, recommendation_id: str | None) -> Rows:
+    yield (
+        "actions",
+        {
+            "id": owner.id,
+            "document_id": owner.document_id,
+            "number": number,
+            "recommendation_id": recommendation_id,
+            "recommendation_ref": action.recommendation_ref,
+            "text": action.text,
+            **_deadline(action.deadline),
+            **_answers(action),
+            "page": action.evidence.quote.page,
+            "anchor": action.id,
+        },
+    )
+    yield from evidence_rows(owner, "text", action.evidence)
+    for field in ("deadline", "status", "response"):
+        value = getattr(action, field)
+        yield from evidence_rows(owner, field, value.evidence if value else None)
+    yield from _lead_rows(owner, action.leads)
+    yield from _revision_rows(owner, action.deadline)
+
+
+def _deadline(deadline: Deadline | None) -> Row:
+    if deadline is None:
+        return {}
+    return {
+        "deadline_words": deadline.text,
+        "deadline_start": deadline.start,
+        "deadline_end": deadline.end,
+        "deadline_precision": deadline.precision,
+        "deadline_kind": deadline.kind,
+        "deadline_tentative": deadline.tentative,
+        "deadline_recurrence": deadline.recurrence,
+        "deadline_assumed": json.dumps(deadline.assumed, ensure_ascii=False) if deadline.assumed else None,
+        "deadline_confidence": deadline.confidence,
+    }
+
+
+def _answers(action: Action) -> Row:
+    answer: Row = {}
+    if status := action.status:
+        answer |= {"status_words": status.text, "status": status.value}
+        answer |= {"status_rag": status.rag, "status_detail": status.detail}
+    if response := action.response:
+        answer |= {"response_words": response.text, "response": response.value}
+        answer |= {"response_qualifier": response.qualifier}
+    return answer
+
+
+def _lead_rows(owner: Owner, leads: Iterable[Lead]) -> Rows:
+    for number, lead in enumerate(leads, 1):
+        keys = {"id": f"{owner.id}-lead-{number}", "document_id": owner.document_id, "action_id": owner.id}
+        yield "leads", {**keys, "number": number, **_lead(lead)}
+        yield from evidence_rows(owner, "lead", lead.evidence, number)
+
+
+def _revision_rows(owner: Owner, deadline: Deadline | None) -> Rows:
+    for number, revision in enumerate(deadline.revised_from if deadline else (), 1):
+        keys = {"document_id": owner.document_id, "action_id": owner.id, "number": number}
+        dates = {"deadline_start": revision.start, "deadline_end": revision.end}
+        yield "revised_deadlines", {**keys, "deadline_words": revision.text, **dates}
+
+
+def _rejection_rows(owner: Owner, number: int, rejection: Rejection) -> Rows:
+    quote = rejection.evidence.quote
+    keys = {"id": f"{owner.id}-rejected-{number}", "document_id": owner.id, "number": number}
+    yield "rejected_rows", {**keys, "reason": rejection.reason, "words": quote.text, "page": quote.page}
+    yield from evidence_rows(owner, "rejected_row", rejection.evidence, number)
+
+
+def problem_rows(
+    problems: Iterable[Problem], *, document_id: str | None = None, input_id: str | None = None
+) -> Rows:
+    """Rows of `problems`, of a paper that was read or of an input that was not."""
+    for number, problem in enumerate(problems, 1):
+        place = problem.place
+        keys = {"document_id": document_id, "input_id": input_id, "number": number}
+        words = {
+            name: getattr(problem, name) for name in ("severity", "code", "message", "next_step", "stage")
+        }
+        where = {"page": place.page, "place": json.dumps(place.as_json())} if place else {}
+        yield "problems", {"id": f"{document_id or input_id}-problem-{number}", **keys, **words, **where}
+
+
+def problems_of(record: Record) -> tuple[Problem, ...]:
+    """The record's problems, and one for each action whose recommendation is not in the record."""
+    known = {item.id for item in record.recommendations}
+    strays = [
+        Problem(
+            stage="store",
+            code="RECOMMENDATION_MISSING",
+            message=f"An action answers a recommendation that was not kept: {action.text[:80]}",
+            next_step="Look the action up in the paper, and report the paper to us.",
+        )
+        for action in record.actions
+        if action.recommendation_id and action.recommendation_id not in known
+    ]
+    return (*record.problems, *strays)

@@ -1,0 +1,36 @@
+CREATE VIEW action_tracker AS
+-- One row an action, with all a person asks of it first.
+SELECT
+    documents.council,
+    documents.committee,
+    documents.meeting_date,
+    coalesce(actions.recommendation_ref, recommendations.ref) AS recommendation_ref,
+    recommendations.text AS recommendation,
+    actions.text AS action,
+    (
+        SELECT group_concat(who, '; ')
+        FROM (
+            SELECT coalesce(leads.name, leads.words) AS who FROM leads
+            WHERE leads.action_id = actions.id ORDER BY leads.number
+        )
+    ) AS leads,
+    actions.deadline_words AS deadline,
+    actions.deadline_end AS last_day_on_time,
+    CASE
+        WHEN actions.status IN ('complete', 'closed') OR actions.deadline_kind = 'completed' THEN 'done'
+        WHEN actions.deadline_end IS NULL THEN 'no date'
+        WHEN actions.deadline_end < date('now', 'localtime') THEN 'overdue'
+        WHEN actions.deadline_end <= date('now', 'localtime', '+90 days') THEN 'due in 90 days'
+        ELSE 'later'
+    END AS timing,
+    coalesce(actions.status, actions.status_words) AS status,
+    coalesce(actions.response, actions.response_words) AS response,
+    documents.name AS document,
+    actions.page,
+    actions.id AS action_id,
+    actions.recommendation_id,
+    actions.document_id,
+    actions.rowid AS search_row
+FROM actions
+JOIN documents ON documents.id = actions.document_id
+LEFT JOIN recommendations ON recommendations.id = actions.recommendation_id;

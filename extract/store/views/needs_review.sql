@@ -1,0 +1,49 @@
+CREATE VIEW needs_review AS
+-- Whatever a person should look at before it is relied on, with the reason. Below 0.7, a rule is not sure.
+WITH doubts AS (
+    SELECT
+        'unsure' AS what, quote AS words,
+        'The rule is not sure of this ' || replace(field, '_', ' ') || ' (' || round(confidence, 2) || ' of 1)' AS why,
+        page, document_id, action_id, recommendation_id
+    FROM evidence WHERE confidence < 0.7 AND field <> 'rejected_row'
+    UNION ALL
+    SELECT
+        'deadline', deadline_words,
+        CASE
+            WHEN deadline_kind = 'unknown' THEN 'The words of the deadline could not be read as a date'
+            WHEN deadline_tentative THEN 'The paper itself gives this date as uncertain'
+            ELSE 'The date may be meant otherwise (' || round(deadline_confidence, 2) || ' of 1)'
+        END,
+        page, document_id, id, recommendation_id
+    FROM actions
+    WHERE deadline_kind = 'unknown' OR deadline_tentative OR deadline_confidence < 0.7
+    UNION ALL
+    SELECT 'status', status_words, 'The words of the status are not known to any rule', page, document_id, id, recommendation_id
+    FROM actions WHERE status_words <> '' AND status IS NULL
+    UNION ALL
+    SELECT 'response', response_words, 'The words of the response are not known to any rule', page, document_id, id, recommendation_id
+    FROM actions WHERE response_words <> '' AND response IS NULL
+    UNION ALL
+    SELECT
+        'lead', leads.words, 'No name could be read from these words',
+        (SELECT actions.page FROM actions WHERE actions.id = leads.action_id), leads.document_id, leads.action_id, NULL
+    FROM leads WHERE leads.name IS NULL
+    UNION ALL
+    SELECT 'row left out', words, reason, page, document_id, NULL, NULL FROM rejected_rows
+    UNION ALL
+    SELECT 'problem', message, next_step, page, document_id, NULL, NULL
+    FROM problems WHERE document_id IS NOT NULL AND severity <> 'notice'
+    UNION ALL
+    SELECT 'paper', coalesce(title, name), 'No date of the meeting was found in it', NULL, id, NULL, NULL
+    FROM documents WHERE meeting_date IS NULL
+    UNION ALL
+    SELECT 'paper', coalesce(title, name), 'No recommendation and no action was found in it', NULL, id, NULL, NULL
+    FROM documents
+    WHERE NOT EXISTS (SELECT 1 FROM recommendations WHERE recommendations.document_id = documents.id)
+        AND NOT EXISTS (SELECT 1 FROM actions WHERE actions.document_id = documents.id)
+)
+SELECT
+    doubts.what, doubts.words, doubts.why, documents.council, documents.committee, documents.meeting_date,
+    documents.name AS document, doubts.page, doubts.action_id, doubts.recommendation_id, doubts.document_id
+FROM doubts
+JOIN documents ON documents.id = doubts.document_id;
