@@ -1,0 +1,83 @@
+"""All papers as JSON Lines, one record a line, in the shape of `record.schema.json`."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import IO
+
+from extract.feeds.record import records
+from extract.model.problem import StoreError, UsageError
+
+SCHEMA = Path(__file__).with_name("record.schema.json")
+
+LINE_ENDS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\u0085\u2028\u2029"}
+"""What JSON leaves as it is and many programs take for the end of a line."""
+
+
+def export_jsonl(database: Path, target: Path | None) -> int:
+    """Write every record of the database to `target` (None: standard output); the answer is how many.
+
+    The file appears when it is whole; until then, one of that name stays as it was. Raises StoreError when
+    there is no database of ours, UsageError when the file cannot be written.
+    """
+    with closing(open_to_read(database)) as connection:
+        try:
+            connection.execute("BEGIN")  # one state of the database, whoever writes meanwhile
+            with _renamed_when_whole(target) if target else _standard_output() as stream:
+                return write_jsonl(connection, stream)
+        except sqlite3.Error as error:
+            raise _unusable(database) from error
+
+
+def write_jsonl(connection: sqlite3.Connection, stream: IO[str]) -> int:
+    """Write every record of an open database to a text stream; the answer is how many."""
+    count = 0
+    for count, record in enumerate(records(connection), 1):  # noqa: B007
+        stream.write(json.dumps(record, ensure_ascii=False).translate(LINE_ENDS) + "\n")
+    return count
+
+
+def open_to_read(database: Path) -> sqlite3.Connection:
+    """The database, for reading only. Raises StoreError when there is none."""
+    if not database.is_file():
+        raise StoreError(
+            f"There is no database at {database}: nothing has been ingested yet.",
+            next_step="Run ingest first, or name the database with --db.",
+        )
+    return sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True, timeout=30)
+
+
+def _unusable(database: Path) -> StoreError:
+    return StoreError(
+        f"{database} cannot be read as a database of council-extract.",
+        next_step="Name the database that ingest wrote with --db, or ingest the papers again.",
+    )
+
+
+def _standard_output() -> IO[str]:
+    """As UTF-8 whatever the terminal's own encoding is (a Windows one would stop at the first `ŵ`)."""
+    return open(sys.stdout.fileno(), "w", encoding="utf-8", newline="\n", closefd=False)
+
+
+@contextmanager
+def _renamed_when_whole(target: Path) -> Iterator[IO[str]]:
+    beside = target.with_name(target.name + ".tmp")
+    try:
+        with beside.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.replace(target)
+    except OSError as error:
+        raise UsageError(
+            f"{target} cannot be written: {error.strerror or error}.",
+            next_step="Name a file in a folder that exists and that you may write to.",
+        ) from error
+    finally:
+        beside.unlink(missing_ok=True)
