@@ -1,0 +1,80 @@
+"""One input, and how it gets its state: a Source, or refused."""
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import BinaryIO
+
+from extract.model.problem import Problem
+from extract.model.source import DOCX, PDF, Refused, Source
+
+ENDINGS = {".pdf": PDF, ".docx": DOCX, ".docm": DOCX, ".dotx": DOCX, ".dotm": DOCX}
+SPOKEN = {PDF: "a PDF", DOCX: "a Word document"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """A file or a member of a zip, before it is opened. size: in bytes, as it claims."""
+
+    name: str
+    origin: str
+    size: int
+    problems: tuple[Problem, ...] = ()
+
+    def refused(self, problem: Problem, sha256: str | None = None) -> Refused:
+        """It is not read, for this reason."""
+        return Refused(name=self.name, origin=self.origin, sha256=sha256, size=self.size, problem=problem)
+
+    def skipped(self) -> Refused:
+        """It is what systems leave beside papers."""
+        problem = Problem(
+            stage="intake",
+            code="SKIPPED",
+            message="It is hidden, or a file that a program keeps for itself.",
+            next_step="Nothing; if it is a paper, give it another name.",
+            severity="notice",
+        )
+        return self.refused(problem)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """An input with its bytes at hand."""
+
+    input: Input
+    stream: BinaryIO
+
+    def source(self, media_type: str) -> Source:
+        """It is a document of this type; from here on only the Source holds its bytes."""
+        with self.stream:
+            self.stream.seek(0)
+            data = self.stream.read()
+        return Source(
+            name=self.input.name,
+            origin=self.input.origin,
+            media_type=media_type,
+            sha256=hashlib.sha256(data).hexdigest(),
+            data=data,
+            problems=self.input.problems + self._misnamed(media_type),
+        )
+
+    def _misnamed(self, media_type: str) -> tuple[Problem, ...]:
+        ending = PurePath(self.input.name).suffix.lower()
+        if ENDINGS.get(ending, media_type) == media_type:
+            return ()
+        problem = Problem(
+            stage="intake",
+            code="MISNAMED",
+            message=f"It is called {ending} but is {SPOKEN[media_type]}; it was read as what it is.",
+            next_step="Rename it, so that other programs open it too.",
+        )
+        return (problem,)
+
+    def refused(self, problem: Problem) -> Refused:
+        """It is not read, for this reason; its bytes are known all the same."""
+        self.stream.seek(0)
+        digest = hashlib.sha256()
+        while piece := self.stream.read(1 << 20):
+            digest.update(piece)
+        return self.input.refused(problem, digest.hexdigest())

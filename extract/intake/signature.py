@@ -1,0 +1,39 @@
+"""bytes -> media type, or why they are of no format that is read. The name of a file is never asked."""
+from __future__ import annotations
+
+import re
+from typing import BinaryIO
+
+from extract.intake import office, zipped
+from extract.intake.bounds import rejection
+from extract.intake.formats import foreign
+from extract.intake.prose import prose
+from extract.model.source import PDF
+
+HEAD = 1 << 16
+_PDF = re.compile(rb"%PDF-|\d+ \d+ obj\b")
+"""Its header, or the first object of one whose beginning was cut off."""
+
+
+def media_type(stream: BinaryIO) -> str:
+    """PDF, DOCX or ZIP.
+
+    Raises Rejected: EMPTY, UNSUPPORTED, NOT_A_DOCUMENT, ENCRYPTED, DRM, DAMAGED, or LIMIT for a vast zip.
+    """
+    stream.seek(0)
+    head = stream.read(HEAD)
+    if not head:
+        raise rejection(
+            "EMPTY", "The file is empty: 0 bytes.", "Get it again from where it came; a copy broke off."
+        )
+    if head.startswith(b"%PDF-"):
+        return PDF
+    if head.startswith(office.COMPOUND):
+        raise office.compound(stream)
+    if head.startswith(zipped.STARTS) or zipped.stands_behind(stream):
+        return office.in_zip(entry.name for entry in zipped.contents(stream).entries)
+    if reason := foreign(head):
+        raise reason
+    if _PDF.search(head, 0, 1024):
+        return PDF
+    raise prose(head)
