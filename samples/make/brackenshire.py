@@ -21,6 +21,7 @@ def cabinet() -> Paper:
     _front(paper)
     _recommendation(paper)
     _advice(paper)
+    _proposals(paper)
     _implications(paper)
     _background_papers(paper)
     return paper
@@ -85,6 +86,9 @@ def _advice(paper: Paper) -> None:
         paper.numbering(NUMBERS),
         after=3,
     )
+
+
+def _proposals(paper: Paper) -> None:
     paper.line(
         "The proposals for each library are summed up here. Appendix ‘A’ gives plans and prices, Appendix "
         "‘B’ what residents told us.",

@@ -27,7 +27,9 @@ def scrutiny() -> Paper:
     paper.table(_priorities(), (4.2, 9.8, 2.0), size=11)
     sections = paper.numbering(*SECTIONS)
     _scrutiny_decision(paper, sections)
-    _scrutiny_background(paper, sections)
+    _scrutiny_purpose(paper, sections)
+    _scrutiny_history(paper, sections)
+    _scrutiny_options(paper, sections)
     _scrutiny_implications(paper, sections)
     _scrutiny_end(paper, sections)
     return paper
@@ -94,7 +96,7 @@ def _scrutiny_decision(paper: Paper, sections: int) -> None:
     )
 
 
-def _scrutiny_background(paper: Paper, sections: int) -> None:
+def _scrutiny_purpose(paper: Paper, sections: int) -> None:
     paper.item("Purpose of this Report", sections, bold=True, keep=True)
     paper.item(
         "Under the rules for overview and scrutiny, the Committee is to be told within two months how "
@@ -102,6 +104,9 @@ def _scrutiny_background(paper: Paper, sections: int) -> None:
         sections,
         1,
     )
+
+
+def _scrutiny_history(paper: Paper, sections: int) -> None:
     paper.item("Background and Reasons", sections, bold=True, keep=True)
     paper.item(
         "Travel training teaches a young person one journey, step by step, until it can be made alone. In "
@@ -134,6 +139,9 @@ def _scrutiny_background(paper: Paper, sections: int) -> None:
         1,
         before=6,
     )
+
+
+def _scrutiny_options(paper: Paper, sections: int) -> None:
     paper.item("Equality and Community Impact", sections, bold=True, keep=True)
     paper.item("An assessment was made for Cabinet, and nothing has changed since.", sections, 1)
     paper.item("Other Options", sections, bold=True, keep=True)
