@@ -21,7 +21,7 @@ from extract.run.limits import Limits
 
 LINUX = sys.platform.startswith("linux")
 WHERE_MEMORY_IS_LIMITED = pytest.mark.skipif(not LINUX, reason="memory is limited on Linux only")
-TIGHT = Limits(wall=3, cpu=1, memory=300 << 20, workers=2)
+TIGHT = Limits(wall=3, cpu=2, memory=300 << 20, workers=2)
 
 
 def job(what: str) -> Source:

@@ -40,13 +40,13 @@ def stand_alone() -> None:
 
 @contextlib.contextmanager
 def limited(seconds: int, most: int) -> Iterator[None]:
-    """Meanwhile this process may take `seconds` of processor time, and grow until it holds `most` bytes.
+    """Meanwhile this process may take at most `seconds` of processor time, and grow until it holds `most` bytes.
 
     Past the first the system ends it, past the second it meets a MemoryError.
     """
     if sys.platform != "win32":
         used = resource.getrusage(resource.RUSAGE_SELF)
-        _cap(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + seconds + 1)
+        _cap(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + seconds)
         if reserved := _bytes("self", 0):
             _cap(resource.RLIMIT_AS, reserved + max(0, most - _bytes("self", 1)))
     try:
