@@ -40,7 +40,7 @@ def stand_alone() -> None:
 
 @contextlib.contextmanager
 def limited(seconds: int, most: int) -> Iterator[None]:
-    """Meanwhile this process may take at most `seconds` of processor time, and grow until it holds `most` bytes.
+    """Meanwhile this process may take `seconds` of processor time at most, and hold `most` bytes.
 
     Past the first the system ends it, past the second it meets a MemoryError.
     """
