@@ -86,7 +86,7 @@ def _document_leads(
 
 
 def _lead(row: Row, source: Row | None) -> Row:
-    named = {name: row[name] for name in ("name", "kind", "role", "part", "honorific")}
+    named = {name: row[name] for name in ("name", "kind", "role", "part", "honorific", "confidence")}
     return {"text": row["words"], **named, "is_councillor": bool(row["is_councillor"]), "source": source}
 
 
@@ -141,7 +141,7 @@ def _deadline(row: Row, revised: list[Row], sources: Sources) -> Row | None:
 def _status(row: Row, sources: Sources) -> Row | None:
     if row["status_words"] is None:
         return None
-    finer = {"rag": row["status_rag"], "detail": row["status_detail"]}
+    finer = {name: row[f"status_{name}"] for name in ("rag", "detail", "confidence")}
     source = sources.of(row["id"], "status")
     return {"text": row["status_words"], "value": row["status"], **finer, "source": source}
 
@@ -149,8 +149,9 @@ def _status(row: Row, sources: Sources) -> Row | None:
 def _response(row: Row, sources: Sources) -> Row | None:
     if row["response_words"] is None:
         return None
-    words = {"text": row["response_words"], "value": row["response"], "qualifier": row["response_qualifier"]}
-    return {**words, "source": sources.of(row["id"], "response")}
+    words = {"text": row["response_words"], "value": row["response"]}
+    finer = {name: row[f"response_{name}"] for name in ("qualifier", "confidence")}
+    return {**words, **finer, "source": sources.of(row["id"], "response")}
 
 
 def _problem(row: Row) -> Row:

@@ -101,6 +101,7 @@ def _lead(lead: Lead) -> Row:
         "part": lead.part,
         "honorific": lead.honorific,
         "is_councillor": lead.is_councillor,
+        "confidence": lead.confidence,
     }
 
 
@@ -168,9 +169,10 @@ def _answers(action: Action) -> Row:
     if status := action.status:
         answer |= {"status_words": status.text, "status": status.value}
         answer |= {"status_rag": status.rag, "status_detail": status.detail}
+        answer |= {"status_confidence": status.confidence}
     if response := action.response:
         answer |= {"response_words": response.text, "response": response.value}
-        answer |= {"response_qualifier": response.qualifier}
+        answer |= {"response_qualifier": response.qualifier, "response_confidence": response.confidence}
     return answer
 
 

@@ -54,7 +54,8 @@ CREATE TABLE document_leads (
     role TEXT,
     part TEXT NOT NULL,
     honorific TEXT,
-    is_councillor INTEGER NOT NULL
+    is_councillor INTEGER NOT NULL,
+    confidence REAL NOT NULL
 );
 
 CREATE TABLE recommendations (
@@ -90,9 +91,11 @@ CREATE TABLE actions (
     status TEXT,
     status_rag TEXT,
     status_detail TEXT,
+    status_confidence REAL,
     response_words TEXT,
     response TEXT,
     response_qualifier TEXT,
+    response_confidence REAL,
     page INTEGER,
     anchor TEXT NOT NULL
 );
@@ -108,7 +111,8 @@ CREATE TABLE leads (
     role TEXT,
     part TEXT NOT NULL,
     honorific TEXT,
-    is_councillor INTEGER NOT NULL
+    is_councillor INTEGER NOT NULL,
+    confidence REAL NOT NULL
 );
 
 CREATE TABLE revised_deadlines (

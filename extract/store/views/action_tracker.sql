@@ -1,9 +1,6 @@
 CREATE VIEW action_tracker AS
--- One row an action, with all a person asks of it first.
+-- One row an action, with all a person asks of it first. Latest meeting first, then the paper's own order.
 SELECT
-    documents.council,
-    documents.committee,
-    documents.meeting_date,
     coalesce(actions.recommendation_ref, recommendations.ref) AS recommendation_ref,
     recommendations.text AS recommendation,
     actions.text AS action,
@@ -25,12 +22,16 @@ SELECT
     END AS timing,
     coalesce(actions.status, actions.status_words) AS status,
     coalesce(actions.response, actions.response_words) AS response,
-    documents.name AS document,
     actions.page,
     actions.id AS action_id,
+    documents.name AS document,
+    documents.committee,
+    documents.council,
+    documents.meeting_date,
     actions.recommendation_id,
     actions.document_id,
     actions.rowid AS search_row
 FROM actions
 JOIN documents ON documents.id = actions.document_id
-LEFT JOIN recommendations ON recommendations.id = actions.recommendation_id;
+LEFT JOIN recommendations ON recommendations.id = actions.recommendation_id
+ORDER BY documents.meeting_date DESC, documents.council, documents.committee, actions.document_id, actions.number;

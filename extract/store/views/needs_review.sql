@@ -18,16 +18,32 @@ WITH doubts AS (
     FROM actions
     WHERE deadline_kind = 'unknown' OR deadline_tentative OR deadline_confidence < 0.7
     UNION ALL
-    SELECT 'status', status_words, 'The words of the status are not known to any rule', page, document_id, id, recommendation_id
-    FROM actions WHERE status_words <> '' AND status IS NULL
-    UNION ALL
-    SELECT 'response', response_words, 'The words of the response are not known to any rule', page, document_id, id, recommendation_id
-    FROM actions WHERE response_words <> '' AND response IS NULL
+    SELECT
+        'status', status_words,
+        CASE
+            WHEN status IS NULL THEN 'The words of the status are not known to any rule'
+            ELSE 'The status may be another (' || round(status_confidence, 2) || ' of 1)'
+        END,
+        page, document_id, id, recommendation_id
+    FROM actions WHERE (status_words <> '' AND status IS NULL) OR status_confidence < 0.7
     UNION ALL
     SELECT
-        'lead', leads.words, 'No name could be read from these words',
+        'response', response_words,
+        CASE
+            WHEN response IS NULL THEN 'The words of the response are not known to any rule'
+            ELSE 'The response may be another (' || round(response_confidence, 2) || ' of 1)'
+        END,
+        page, document_id, id, recommendation_id
+    FROM actions WHERE (response_words <> '' AND response IS NULL) OR response_confidence < 0.7
+    UNION ALL
+    SELECT
+        'lead', leads.words,
+        CASE
+            WHEN leads.name IS NULL THEN 'No name could be read from these words'
+            ELSE 'The lead may be another (' || round(leads.confidence, 2) || ' of 1)'
+        END,
         (SELECT actions.page FROM actions WHERE actions.id = leads.action_id), leads.document_id, leads.action_id, NULL
-    FROM leads WHERE leads.name IS NULL
+    FROM leads WHERE leads.name IS NULL OR leads.confidence < 0.7
     UNION ALL
     SELECT 'row left out', words, reason, page, document_id, NULL, NULL FROM rejected_rows
     UNION ALL
@@ -43,7 +59,7 @@ WITH doubts AS (
         AND NOT EXISTS (SELECT 1 FROM actions WHERE actions.document_id = documents.id)
 )
 SELECT
-    doubts.what, doubts.words, doubts.why, documents.council, documents.committee, documents.meeting_date,
-    documents.name AS document, doubts.page, doubts.action_id, doubts.recommendation_id, doubts.document_id
+    doubts.what, doubts.words, doubts.why, doubts.page, documents.name AS document, doubts.action_id,
+    doubts.recommendation_id, documents.committee, documents.council, documents.meeting_date, doubts.document_id
 FROM doubts
 JOIN documents ON documents.id = doubts.document_id;

@@ -1,7 +1,7 @@
 CREATE VIEW newest_recommendations AS
--- Every recommendation, those of the latest meeting first; papers without a date of meeting come last.
+-- Every recommendation, those of the latest meeting first (the tracker's own order); papers without a date of
+-- meeting come last.
 SELECT
-    meeting_date, council, committee, ref, recommendation, kind, addressed_to, response, actions, document, page,
-    recommendation_id, document_id
-FROM recommendation_tracker
-ORDER BY meeting_date DESC, council, committee, document, page, search_row;
+    meeting_date, ref, recommendation, kind, addressed_to, response, actions, page, recommendation_id, document,
+    committee, council, document_id
+FROM recommendation_tracker;

@@ -1,9 +1,6 @@
 CREATE VIEW recommendation_tracker AS
--- One row a recommendation, with what became of it as far as its own paper says.
+-- One row a recommendation, with what became of it as far as its own paper says. Latest meeting first.
 SELECT
-    documents.council,
-    documents.committee,
-    documents.meeting_date,
     recommendations.ref,
     recommendations.text AS recommendation,
     recommendations.kind,
@@ -16,10 +13,16 @@ SELECT
         )
     ) AS response,
     (SELECT count(*) FROM actions WHERE actions.recommendation_id = recommendations.id) AS actions,
-    documents.name AS document,
     recommendations.page,
     recommendations.id AS recommendation_id,
+    documents.name AS document,
+    documents.committee,
+    documents.council,
+    documents.meeting_date,
     recommendations.document_id,
     recommendations.rowid AS search_row
 FROM recommendations
-JOIN documents ON documents.id = recommendations.document_id;
+JOIN documents ON documents.id = recommendations.document_id
+ORDER BY
+    documents.meeting_date DESC, documents.council, documents.committee, recommendations.document_id,
+    recommendations.number;
