@@ -7,11 +7,20 @@ from extract.model.problem import RulesError
 from extract.rulebook.phrases import spelled_out
 
 SUBJECTS: Mapping[str, frozenset[str]] = {
-    "front": frozenset({"labels", "bodies", "councils", "kinds", "answers", "ends"}),
-    "lists": frozenset({"headings", "lead_ins", "ends", "verbs", "negatives", "resolves"}),
-    "columns": frozenset({"roles", "negative", "rows"}),
-    "leads": frozenset({"honorifics", "posts", "groups", "organisations", "people", "parts", "nobody", "joins"}),
-    "deadlines": frozenset({"months", "seasons", "terms", "words", "bounds", "units", "numbers", "events"}),
+    "front": frozenset({
+        "labels", "bare", "openers", "joins", "ends", "bodies", "councils", "kinds", "openness", "stamps",
+        "statements", "answers", "extent", "months", "weekdays", "residue",
+    }),
+    "lists": frozenset({"headings", "lead_ins", "ends", "verbs", "negatives", "resolves", "minutes", "items"}),
+    "columns": frozenset({"roles", "stand_ins", "negative", "rows", "titles"}),
+    "leads": frozenset(
+        {"honorifics", "plurals", "people", "posts", "groups", "organisations", "subjects", "parts", "labels"}
+        | {"nobody", "joins"}
+    ),
+    "deadlines": frozenset(
+        {"months", "weekdays", "seasons", "terms", "units", "numbers", "ordinals", "cycles"}
+        | {"bounds", "parts", "years", "words", "events"}
+    ),
     "statuses": frozenset({"values", "colours"}),
     "responses": frozenset({"values", "qualifiers"}),
 }

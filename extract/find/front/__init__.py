@@ -1,0 +1,11 @@
+"""The front page: what a paper says of itself. One file a shape on paper; `find.find_front` asks them all.
+
+    rows      the document as printed rows, each with the zone it stands in
+    words     a cut of the document's words that can be cut again and quoted
+    labels    `Label: value`, several in a row, the label alone
+    entries   the rows as a stream of labelled and unlabelled words, tables included
+    meeting   a body and a date in one line, or in two that follow each other
+    letterhead, title, contacts, lists, openness, kind   what needs more than its label
+
+Each finding has the field's `name` in its facts, and `sense`: the finer word for the label (`author` of `contact`).
+"""

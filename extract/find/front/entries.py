@@ -1,0 +1,132 @@
+"""The rows as one stream of labelled and unlabelled words, tables included."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.find.front.labels import labelled
+from extract.find.front.rows import BODY, FRONT, HEAD, Row
+from extract.find.front.words import Words, joined
+from extract.rulebook.rules import Rulebook
+
+SHORT = 220
+"""Further on in a paper only rows this short are looked at: labels stand in short rows."""
+
+COLUMNS = 3
+"""Further on in a paper a row of more cells than this is a table's own, not labels with their values."""
+
+LISTS = frozenset({"appendix", "background_paper", "either_list", "contact", "author", "lead_officer", "director", "clerk"})
+"""Labels over what may be a list; what stands below them is for their own shapes."""
+
+LINE, TABLE, OPENER = "labelled_line", "metadata_table", "opening_words"
+UNFINISHED = (",", "&", " and", " of", " the", " for", " –", " -")
+ALIGNED = 4.0
+"""Points: a line that begins this near to where the value began goes on with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Entry:
+    """Words of one row, with the label before them or without one (`sense` is empty)."""
+
+    row: Row
+    value: Words
+    sense: str = ""
+    label: Words | None = None
+    shape: str = LINE
+
+    @property
+    def zone(self) -> str:
+        """The zone of its row."""
+        return self.row.zone
+
+
+def entries_of(rows: tuple[Row, ...], rules: Rulebook) -> tuple[Entry, ...]:
+    """Every run of words of the paper's rows, labels and values parted and brought together again."""
+    found = [entry for row, below in zip(rows, (*rows[1:], None), strict=True) for entry in _of(row, below, rules)]
+    return tuple(_settled(found))
+
+
+def _of(row: Row, below: Row | None, rules: Rulebook) -> Iterator[Entry]:
+    if row.zone == BODY and (len(row.text) > SHORT or (row.table and len(row.parts) > COLUMNS)):
+        yield Entry(row=row, value=row.words)
+        return
+    parted = [entry for part in row.parts for entry in _entries(row, part, rules)]
+    if row.table and below and all(entry.sense and not entry.value for entry in parted):
+        parted = list(_over(parted, below, rules))
+    yield from _paired(parted)
+
+
+def _entries(row: Row, part: Words, rules: Rulebook) -> tuple[Entry, ...]:
+    shape = TABLE if row.table else LINE
+    found = labelled(part, rules, head=row.zone == HEAD, front=row.zone in (HEAD, FRONT))
+    return tuple(
+        Entry(row=row, value=one.value, sense=one.sense, label=one.label, shape=OPENER if one.opener else shape)
+        for one in found
+    ) or (Entry(row=row, value=part, shape=shape),)
+
+
+def _over(labels: list[Entry], below: Row, rules: Rulebook) -> Iterator[Entry]:
+    """Labels in one row of a table, their values in the next."""
+    values = [entry for part in below.parts for entry in _entries(below, part, rules)]
+    fits = below.table is labels[0].row.table and below.zone == HEAD and len(values) == len(labels)
+    if not fits or any(value.sense for value in values):
+        yield from labels
+        return
+    yield from (replace(label, value=value.value) for label, value in zip(labels, values, strict=True))
+
+
+def _paired(parted: list[Entry]) -> Iterator[Entry]:
+    """A label without words of its own takes the next column's."""
+    pending: Entry | None = None
+    for entry in parted:
+        if pending and not entry.sense:
+            yield replace(pending, value=entry.value)
+            pending = None
+            continue
+        if pending:
+            yield pending
+        pending = entry if entry.sense and not entry.value else None
+        if not pending:
+            yield entry
+    if pending:
+        yield pending
+
+
+def _settled(entries: list[Entry]) -> Iterator[Entry]:
+    """Values that stand below their label, or go on in the next row, brought to it."""
+    held: Entry | None = None
+    for entry in entries:
+        if held and _goes_on(held, entry):
+            held = replace(held, value=joined((held.value, entry.value)))
+            continue
+        if held:
+            yield held
+        held = entry
+    if held:
+        yield held
+
+
+def _goes_on(above: Entry, entry: Entry) -> bool:
+    if entry.sense or not above.sense or entry.row.ends or entry.row.table or above.row.table:
+        return False
+    if above.row is entry.row or above.sense in LISTS or entry.row.index > above.row.index + 3:
+        return False
+    if not above.value:
+        return len(entry.value.text) < 2 * SHORT and above.row.zone != BODY
+    return above.row.zone == HEAD and (above.value.text.endswith(UNFINISHED) or _aligned(above, entry))
+
+
+def _aligned(above: Entry, entry: Entry) -> bool:
+    """Whether a line begins where the value began, and not where the label did."""
+    label, value, line = (left(words) for words in (above.label or above.value, above.value, entry.value))
+    if label is None or value is None or line is None:
+        return False
+    return abs(value - line) < ALIGNED < abs(value - label)
+
+
+def left(words: Words) -> float | None:
+    """The x of the first character; None where there are no pages."""
+    for span in words.spans:
+        for line, first, _ in span.passage.part(span.start, span.end):
+            return line.edges[first] if line.edges is not None else None
+    return None

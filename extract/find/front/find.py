@@ -1,0 +1,54 @@
+"""The door of this part: what a paper's front page says, shape after shape."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.find.front.contacts import contacts
+from extract.find.front.entries import Entry, entries_of
+from extract.find.front.fields import plain_fields
+from extract.find.front.fold import folded
+from extract.find.front.kind import kinds
+from extract.find.front.letterhead import addresses, council_names
+from extract.find.front.lists import lists
+from extract.find.front.meeting import body_lines, labelled_dates, labelled_meetings, meeting_lines
+from extract.find.front.openness import statements
+from extract.find.front.rows import Row, rows_of
+from extract.find.front.seen import Seen
+from extract.find.front.title import titles
+from extract.model.document import Document
+from extract.model.finding import Finding
+from extract.rulebook.rules import Rulebook
+
+
+def find_front(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
+    """Findings of kind `field`: what the paper says of itself, several for one field where it says so twice.
+
+    `name` in the facts: council, body, meeting_date, title, report_of, portfolio_holder, contact, wards,
+    key_decision, exempt, appendix, background_paper, purpose or kind; `sense`: what exactly its label says.
+    """
+    rows = tuple(folded(rows_of(document, rules), rules))
+    entries = entries_of(rows, rules)
+    seen = [*_labelled(entries, rules), *statements(rows, rules), *council_names(rows, rules)]
+    seen += _unlabelled(rows, entries, seen, rules)
+    seen += [*addresses(rows), *kinds(document, rows, entries, rules)]
+    return tuple(one.finding(document) for one in seen if one.value)
+
+
+def _labelled(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
+    yield from labelled_meetings(entries, rules)
+    yield from labelled_dates(entries, rules)
+    yield from plain_fields(entries)
+    yield from contacts(entries, rules)
+    yield from lists(entries)
+
+
+def _unlabelled(
+    rows: tuple[Row, ...], entries: tuple[Entry, ...], seen: list[Seen], rules: Rulebook
+) -> list[Seen]:
+    """What stands at the head without a label: each shape gets the rows that those before it left."""
+    taken = {row for one in seen for row in one.rows} | {entry.row.index for entry in entries if entry.sense}
+    lines = list(meeting_lines(rows, frozenset(taken), rules))
+    taken |= {row for one in lines for row in one.rows}
+    lines += body_lines(rows, frozenset(taken), rules)
+    taken |= {row for one in lines for row in one.rows}
+    return [*lines, *titles(rows, frozenset(taken), rules)]

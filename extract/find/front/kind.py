@@ -1,0 +1,86 @@
+"""What kind of paper it is: what its head and running lines call it, and the shapes that stand in it."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.find.front.entries import Entry
+from extract.find.front.rows import EDGE, FRONT, HEAD, Row
+from extract.find.front.seen import Seen
+from extract.find.front.words import Words
+from extract.model.document import Document, Table
+from extract.rulebook.rules import Rulebook
+
+LONGEST = 200
+MOSTLY = 0.5
+"""The share of a paper's words that its action tables hold when they are what it is."""
+
+SHOWS = {
+    "report": frozenset({"title", "report_of", "portfolio_holder", "key_decision", "wards", "author", "exempt"}),
+    "decisions": frozenset({"decided", "decision_date", "decision_maker"}),
+}
+"""Kind -> the labels that only papers of that kind print at their head."""
+
+PRESENT = frozenset({"present", "in attendance", "attendees", "apologies", "apologies for absence", "attendance"})
+
+
+def kinds(document: Document, rows: tuple[Row, ...], entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
+    """Every sign of a kind, with how much it says."""
+    yield from _called(rows, rules)
+    yield from _labelled(tuple(entry for entry in entries if not _in_action_table(entry, rules)))
+    yield from _attended(rows)
+    yield from _tabled(document, rows, rules)
+
+
+def _called(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
+    """The words at the head: whole lines say most, the beginning or end of one less, the middle least."""
+    for row in rows:
+        if row.zone not in (HEAD, EDGE) or len(row.text) > LONGEST or row.table:
+            continue
+        whole = rules.label(row.text, "front.kinds")
+        for mark in rules.marks(row.text, "front.kinds"):
+            edge = mark.start == 0 or mark.end >= len(row.text.rstrip(" .:")) - 1
+            sure = 0.9 if whole else 0.75 if edge or row.is_heading else 0.35
+            yield _sign(mark.label, row.words.cut(mark.start, mark.end), "called", sure - 0.1 * (row.zone == EDGE))
+
+
+def _labelled(entries: tuple[Entry, ...]) -> Iterator[Seen]:
+    for kind, senses in SHOWS.items():
+        found = {entry.sense: entry for entry in entries if entry.sense in senses and entry.zone == HEAD and entry.label}
+        if found:
+            first = next(iter(found.values()))
+            yield _sign(kind, first.label or first.value, "labels", min(0.85, 0.5 + 0.12 * len(found)))
+
+
+def _attended(rows: tuple[Row, ...]) -> Iterator[Seen]:
+    """Who was there: only minutes say so."""
+    for row in rows:
+        text = row.text.split(":")[0].strip(" :.").lower()
+        if row.zone in (HEAD, FRONT) and (text in PRESENT or any(part.text.strip(" :").lower() in PRESENT for part in row.parts)):
+            yield _sign("minutes", row.words, "attendance", 0.78)
+            return
+
+
+def _tabled(document: Document, rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
+    """A paper that is mainly its action tables."""
+    tables = [table for table in document.tables if _is_action_table(table, rules)]
+    if not tables:
+        return
+    total = sum(len(row.text) for row in rows if row.zone != EDGE)
+    held = sum(len(cell.text) for table in tables for cell in table.cells)
+    if total and held / total > MOSTLY:
+        first = next(row for row in rows if row.table is tables[0])
+        yield _sign("action_plan", first.words, "action_table", 0.8)
+
+
+def _in_action_table(entry: Entry, rules: Rulebook) -> bool:
+    return entry.row.table is not None and _is_action_table(entry.row.table, rules)
+
+
+def _is_action_table(table: Table, rules: Rulebook) -> bool:
+    """An action or recommendation column beside who, when or how far."""
+    roles = {rules.label(cell.text, "columns.roles") for row in range(min(2, table.rows)) for cell in table.row(row) if cell}
+    return bool(roles & {"action", "recommendation"}) and bool(roles & {"lead", "deadline", "status", "progress", "response"})
+
+
+def _sign(kind: str, words: Words, rule: str, sure: float) -> Seen:
+    return Seen(name="kind", sense=kind, value=words, rule=f"kind_{rule}", confidence=round(sure, 2))

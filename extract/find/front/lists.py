@@ -1,0 +1,90 @@
+"""Appendices and background papers: in a row after their label, or as the list below it."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.find.front.entries import Entry
+from extract.find.front.fields import PLACEHOLDER
+from extract.find.front.rows import BODY, EDGE, HEAD
+from extract.find.front.seen import Seen
+from extract.find.front.words import Words
+
+NAMES = {"appendix": "appendix", "background_paper": "background_paper", "either_list": "background_paper"}
+NAMED = re.compile(r"(?:Appendix|Annex|Appendices|Atodiad|Enclosure|Schedule)\b", re.IGNORECASE)
+REFERRED = re.compile(r"\(?(Appendix\s+['‘\"]?[A-Z0-9]{1,2}['’\"]?)\s+refers\)?", re.IGNORECASE)
+BETWEEN = re.compile(r";\s*|\n|\s{2,}(?=\d+\.\s)")
+MOST = 40
+LONGEST = 300
+
+
+def lists(entries: tuple[Entry, ...]) -> Iterator[Seen]:
+    """One sighting an item; under a label for both, those named `Appendix …` are the appendices."""
+    for number, entry in enumerate(entries):
+        if entry.sense in NAMES and entry.zone != EDGE:
+            for item, row in _items(entries, number):
+                if not PLACEHOLDER.fullmatch(item.text):
+                    yield _seen(item, entry, row)
+        for words in _referred(entry):
+            yield Seen(name="appendix", value=words, rule="referred_to", confidence=0.6)
+
+
+def _items(entries: tuple[Entry, ...], number: int) -> Iterator[tuple[Words, int]]:
+    first = entries[number]
+    if first.value:
+        yield from ((item, first.row.index) for item in _split(first.value))
+    numbered = False
+    for entry in entries[number + 1 : number + MOST]:
+        is_item = _is_item(entry)
+        if entry.sense or entry.row.ends or not (is_item or (not numbered and not first.value and _may_be(entry))):
+            return
+        numbered = numbered or is_item
+        if entry.row is not first.row:
+            yield from ((words, entry.row.index) for words in _whole(entry))
+
+
+def _whole(entry: Entry) -> Iterator[Words]:
+    """An item with its own name: the number is part of what is printed."""
+    block = entry.row.block
+    if block.number and NAMED.match(block.number) and block.table is None and entry.value is not None:
+        yield entry.value
+    else:
+        yield entry.value
+
+
+def _is_item(entry: Entry) -> bool:
+    block = entry.row.block
+    in_table = entry.row.table is not None and bool(NAMED.match(entry.row.text))
+    listed = block.kind == "list_item" or (block.number is not None and not entry.row.is_heading)
+    return in_table or listed or bool(NAMED.match(block.number or entry.value.text)) or (
+        block.number is not None and entry.zone == HEAD
+    )  # fmt: skip
+
+
+def _may_be(entry: Entry) -> bool:
+    """A plain line below the heading, before any numbered one."""
+    block = entry.row.block
+    return block.kind == "paragraph" and len(entry.value.text) <= LONGEST and entry.row.table is None
+
+
+def _split(words: Words) -> Iterator[Words]:
+    text, ends = words.text, 0
+    for match in BETWEEN.finditer(text):
+        yield words.cut(ends, match.start()).trimmed()
+        ends = match.end()
+    yield words.cut(ends).trimmed()
+
+
+def _seen(item: Words, entry: Entry, row: int) -> Seen:
+    name = "appendix" if entry.sense == "either_list" and NAMED.match(item.text) else NAMES[entry.sense]
+    sure = 0.8 if entry.zone == BODY else 0.9
+    return Seen(
+        name=name, sense=entry.sense, value=item, label=entry.label, rule="list_below_label", confidence=sure, rows=(row,)
+    )
+
+
+def _referred(entry: Entry) -> Iterator[Words]:
+    """`(Appendix 'A' refers)` on the front page."""
+    if entry.zone == HEAD:
+        for match in REFERRED.finditer(entry.value.text):
+            yield entry.value.cut(match.start(1), match.end(1))

@@ -1,0 +1,48 @@
+"""Statements that a paper is open or exempt, and that its decision is key: in words of their own, without a label."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.find.front.rows import EDGE, HEAD, Row
+from extract.find.front.seen import Seen
+from extract.rulebook.rules import Rulebook
+
+SHORT = 120
+"""Characters: a statement stands in a line of its own."""
+
+SENTENCE = 700
+
+
+def statements(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
+    """`FOR GENERAL RELEASE`, `Part I`, `Document is Restricted`, `This is a key decision because …`."""
+    for row in rows:
+        if row.zone == EDGE or row.table:
+            continue
+        if row.zone == HEAD and len(row.text) < SHORT:
+            yield from _stamped(row, rules)
+        if len(row.text) < SENTENCE:
+            yield from _said(row, rules)
+
+
+def _stamped(row: Row, rules: Rulebook) -> Iterator[Seen]:
+    """A row, or a column or clause of one, that is nothing but the stamp."""
+    for part in row.parts:
+        text = part.text
+        ends = max(text.rfind(" – "), text.rfind(" - "))
+        for start in (0, ends + 3) if ends > 0 else (0,):
+            if (stamp := rules.label(text[start:], "front.stamps")) and row.zone == HEAD:
+                yield Seen(
+                    name="exempt", value=part.cut(start), rule="stamp", confidence=0.85, rows=(row.index,),
+                    more={"says": stamp},
+                )  # fmt: skip
+                return
+
+
+def _said(row: Row, rules: Rulebook) -> Iterator[Seen]:
+    for mark in rules.marks(row.text, "front.statements"):
+        name, _, sense = mark.label.partition("_is_")
+        yield Seen(
+            name=name, value=row.words.cut(mark.start, mark.end), rule="statement",
+            confidence=0.75 if row.zone == HEAD else 0.5, more={"says": sense},
+        )  # fmt: skip
+        return

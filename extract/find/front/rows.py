@@ -1,0 +1,105 @@
+"""The document as printed rows, each with the zone it stands in."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.find.front.words import Words, whole
+from extract.model.document import Block, Document, Table
+from extract.rulebook.rules import Rulebook
+
+HEAD, FRONT, BODY, EDGE = "head", "front", "body", "edge"
+"""Before the first section; after it, on the same page; further on; a running line."""
+
+PAGES = 3
+"""The first section begins on one of the first pages, or the paper has no front page."""
+
+ROWS = 80
+"""As many rows make the front page where there are no pages (Word, plain text)."""
+
+PROSE = 140
+"""A paragraph this long that ends like a sentence is no part of a front page's head; one twice as long never is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Row:
+    """One paragraph, or one row of a table. `parts`: its columns, of a table its cells."""
+
+    index: int
+    block: Block
+    zone: str
+    words: Words
+    parts: tuple[Words, ...]
+    table: Table | None = None
+    ends: bool = False
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return self.words.text
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the paper prints it like a heading."""
+        return self.block.kind == "heading"
+
+
+def rows_of(document: Document, rules: Rulebook) -> tuple[Row, ...]:
+    """Every row in reading order; `ends` marks the headings that open a section."""
+    zones = _Zones(paged=bool(document.pages))
+    rows: list[Row] = []
+    for block, table, cells in _printed(document):
+        words = Words(spans=tuple(span for cell in cells for span in cell.spans))
+        ends = table is None and _ends(block, words.text, rules)
+        zone = zones.of(block, ends or (table is None and _prose(words.text)))
+        parts = cells if table else words.parts()
+        rows.append(
+            Row(index=len(rows), block=block, zone=zone, words=words, parts=parts, table=table, ends=ends)
+        )
+    return tuple(rows)
+
+
+def _printed(document: Document) -> Iterator[tuple[Block, Table | None, tuple[Words, ...]]]:
+    for block in document.blocks:
+        if block.table:
+            for row in range(block.table.rows):
+                cells = tuple(_cells(block.table, row))
+                if cells:
+                    yield block, block.table, cells
+        elif block.words.strip():
+            yield block, None, (whole(block.passage, block.body),)
+
+
+def _cells(table: Table, row: int) -> Iterator[Words]:
+    """The cells that begin in a row and hold words."""
+    for column, cell in enumerate(table.row(row)):
+        if cell and (cell.row, cell.column) == (row, column) and cell.text.strip():
+            yield whole(cell.passage)
+
+
+def _ends(block: Block, text: str, rules: Rulebook) -> bool:
+    return block.kind != "furniture" and len(text) < PROSE and rules.label(text, "front.ends") is not None
+
+
+def _prose(text: str) -> bool:
+    return len(text) > 2 * PROSE or (len(text) > PROSE and text.endswith((".", ";", ",")))
+
+
+class _Zones:
+    """Where the head ends, told row by row."""
+
+    def __init__(self, *, paged: bool) -> None:
+        self._paged = paged
+        self._last: int | None = None
+        self._seen = 0
+
+    def of(self, block: Block, ends: bool) -> str:
+        if block.kind == "furniture":
+            return EDGE
+        self._seen += 1
+        here = block.page if self._paged and block.page else 1
+        if ends and self._last is None:
+            self._last = here
+        if here > min(self._last or PAGES, PAGES) or (not self._paged and self._seen > ROWS):
+            return BODY
+        return HEAD if self._last is None else FRONT

@@ -1,0 +1,51 @@
+"""The title where no label says so: what the head prints beside the meeting and the council."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.find.front.dates import printed_dates
+from extract.find.front.meeting import is_body
+from extract.find.front.rows import HEAD, Row
+from extract.find.front.seen import Seen
+from extract.find.front.words import Words
+from extract.rulebook.rules import Rulebook
+
+LONGEST = 280
+ASIDE = re.compile(r"[(\[].*[)\]]|[\W\d_]*|.{1,2}", re.DOTALL)
+NOT_A_TITLE = re.compile(r"…|(?:item|agenda item|page|dear|venue|minute)\b.*|.*@.*|[^:]{2,40}:", re.IGNORECASE)
+REFERENCE = re.compile(r"[A-Z]{2,5}\s?\(\d+\)\s?[\w.]{1,8}$|[A-Z]{2,6}[\W\d]*\d[\w()/.-]*$")
+"""A number a clerk files a paper under: `TB (6)1.ii`, `FP/12/03`."""
+
+
+def titles(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> Iterator[Seen]:
+    """The rows that may be the title, the first the surest; before the meeting's own row less sure than after."""
+    sure = 0.8
+    for row in rows:
+        if row.zone == HEAD and not row.table and not row.ends:
+            words = _candidate(row, taken, rules)
+            if words:
+                yield Seen(name="title", value=words, rule="title_line", confidence=sure, rows=(row.index,))
+                sure = max(0.3, sure - 0.15)
+
+
+def _candidate(row: Row, taken: frozenset[int], rules: Rulebook) -> Words | None:
+    joins = next(iter(rules.marks(row.text, "front.joins")), None)
+    if joins and joins.start and row.index in taken:
+        return row.words.cut(0, joins.start).trimmed(" ,;–—-(")
+    if row.index in taken:
+        return None
+    words = next((part for part in row.parts if not REFERENCE.fullmatch(part.text)), row.words)
+    text = words.text
+    if len(text) > LONGEST or ASIDE.fullmatch(text) or NOT_A_TITLE.fullmatch(text) or not _says(text, rules):
+        return None
+    return words
+
+
+def _says(text: str, rules: Rulebook) -> bool:
+    """Whether the words say more than what kind of paper it is, who meets, or when."""
+    if rules.label(text, "front.kinds") or rules.label(text, "front.openness") or is_body(text, rules):
+        return False
+    dates = printed_dates(text, rules)
+    bare = "".join(text[end:start] for end, start in zip([0, *(end for _, end in dates)], [*(start for start, _ in dates), len(text)], strict=True))
+    return len(re.sub(r"[\W\d_]+", "", bare)) > 3 and text[0] not in "☐☒☑"

@@ -1,0 +1,94 @@
+"""A cut of the document's words that can be cut again, joined and quoted."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from extract.model.document import BREAK, Document, Passage, Quote
+
+GAP = re.compile(r"\s*\t\s*| {3,}")
+"""What parts the columns of a row that no rule parts: a tab, or a run of spaces."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Span:
+    """The characters `start` to `end` of one passage."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return self.passage.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Words:
+    """Spans that read on as one text, a space between two."""
+
+    spans: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The words, reading on."""
+        return " ".join(span.text for span in self.spans)
+
+    def __bool__(self) -> bool:
+        return any(span.text.strip() for span in self.spans)
+
+    def cut(self, start: int, end: int | None = None) -> Words:
+        """The words `text[start:end]`."""
+        end = len(self.text) if end is None else end
+        return Words(spans=tuple(self._cut(start, end)))
+
+    def _cut(self, start: int, end: int) -> Iterator[Span]:
+        begins = 0
+        for span in self.spans:
+            first, last = max(start - begins, 0), min(end - begins, span.end - span.start)
+            if first < last:
+                yield Span(passage=span.passage, start=span.start + first, end=span.start + last)
+            begins += span.end - span.start + 1
+
+    def trimmed(self, marks: str = "") -> Words:
+        """Without blanks and `marks` at either end."""
+        text = self.text
+        start = len(text) - len(text.lstrip(marks + " \t\n\u00a0"))
+        return self.cut(start, max(start, len(text.rstrip(marks + " \t\n\u00a0"))))
+
+    def lines(self) -> tuple[Words, ...]:
+        """Its paragraphs, where a cell holds several."""
+        return self._split(re.compile(BREAK))
+
+    def parts(self) -> tuple[Words, ...]:
+        """What stands between wide gaps."""
+        return self._split(GAP)
+
+    def _split(self, pattern: re.Pattern[str]) -> tuple[Words, ...]:
+        text, ends = self.text, 0
+        found: list[Words] = []
+        for gap in pattern.finditer(text):
+            found.append(self.cut(ends, gap.start()))
+            ends = gap.end()
+        found.append(self.cut(ends))
+        return tuple(part.trimmed() for part in found if part)
+
+    def quote(self, document: Document) -> Quote:
+        """The words with their places."""
+        quotes = [document.quote(span.passage, span.start, span.end) for span in self.spans]
+        return Quote(
+            text=" ".join(quote.text for quote in quotes if quote.text),
+            pieces=tuple(piece for quote in quotes for piece in quote.pieces),
+        )
+
+
+def whole(passage: Passage, start: int = 0) -> Words:
+    """All words of a passage from `start` on."""
+    return Words(spans=(Span(passage=passage, start=start, end=len(passage.text)),)).trimmed()
+
+
+def joined(parts: Iterable[Words]) -> Words:
+    """Several cuts as one."""
+    return Words(spans=tuple(span for part in parts for span in part.spans))

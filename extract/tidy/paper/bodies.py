@@ -1,0 +1,57 @@
+"""The words for what meets -> its name."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extract.model.finding import Finding
+from extract.rulebook.rules import Rulebook
+from extract.tidy.paper.capitals import written
+from extract.tidy.paper.choice import of_field, words
+
+NOTE = re.compile(r"\s*\((?:[^()]*\d[^()]*|(?:this|formerly|now|if|previously|until|from|item|as|was|no longer)\b[^()]*)\)", re.IGNORECASE)
+LOWER_AFTER_DASH = re.compile(r"\s+[-–—]\s+[a-z].*", re.DOTALL)
+BEFORE = re.compile(r"(?:(?:the|a|meeting of|members of|minutes of|all members of)\s+)+", re.IGNORECASE)
+KIND_OF_MEETING = re.compile(r"(?:extraordinary|special|annual|ordinary|budget|additional)\b[^,]*,\s+(?=\S)", re.IGNORECASE)
+MEETING = re.compile(r"\s+meeting\.?$", re.IGNORECASE)
+ENDS = " \t.,:;-–—|"
+
+OFFICE = ("decision_maker",)
+"""Labels under which an officer or one member may stand instead of a body."""
+
+
+def body(findings: Iterable[Finding], rules: Rulebook) -> tuple[str, Finding] | None:
+    """The name of the body that meets, and the finding it is read from."""
+    for finding in of_field(findings, "body"):
+        name = body_name(words(finding), rules)
+        if name and (finding.facts.get("sense") == "committee" or names_body(name, rules)):
+            return name, finding
+    return None
+
+
+def body_name(text: str, rules: Rulebook) -> str:
+    """The name without notes, dates and `Meeting`: `CABINET MEETING (Item 4)` -> `Cabinet`."""
+    text = LOWER_AFTER_DASH.sub("", NOTE.sub("", text)).strip(ENDS)
+    text = KIND_OF_MEETING.sub("", text)
+    before = BEFORE.match(text)
+    text = text[before.end() :] if before and before.end() < len(text) else text
+    without = MEETING.sub("", text)
+    return written(without if _ends(without, rules) else text).strip(ENDS)
+
+
+def names_body(text: str, rules: Rulebook) -> bool:
+    """Whether a body's word ends the name, brackets aside, or it is an abbreviation; a member's post does not."""
+    plain = re.sub(r"\([^()]*\)", " ", text).strip(ENDS)
+    if rules.marks(plain, "leads.honorifics"):
+        return False
+    return _ends(plain, rules) or plain.isupper() or _begins(plain, rules)
+
+
+def _ends(text: str, rules: Rulebook) -> bool:
+    return any(mark.end == len(text.rstrip()) for mark in rules.marks(text, "front.bodies"))
+
+
+def _begins(text: str, rules: Rulebook) -> bool:
+    """`Cabinet Cyngor Aber`, `Committee for Growth`; never `Cabinet Member for Growth`."""
+    mark = rules.opens(text, "front.bodies")
+    return mark is not None and not rules.opens(text, "leads.posts") and not rules.marks(text, "leads.posts")

@@ -1,0 +1,30 @@
+"""The day of the meeting: never that of a draft, a signature, a call-in or the next meeting."""
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extract.model.finding import Finding
+from extract.rulebook.rules import Rulebook
+from extract.tidy.paper.bodies import body
+from extract.tidy.paper.choice import of_field, words
+from extract.tidy.paper.dates import iso_date
+
+ENOUGH = 0.5
+"""A date in a line of its own, without a weekday and without a body near it, is less sure than this."""
+
+HELD = frozenset({"minutes", "agenda"})
+"""Kinds of paper whose head gives no other day than the meeting's."""
+
+
+def meeting_date(findings: Iterable[Finding], kind: str, rules: Rulebook) -> tuple[str, Finding] | None:
+    """The meeting's day as an ISO date, and the finding it is read from."""
+    found = tuple(findings)
+    named = body(found, rules) is not None
+    for finding in of_field(found, "meeting_date"):
+        believed = finding.confidence >= ENOUGH or kind in HELD
+        if finding.facts.get("sense") == "decision_date":
+            believed = named
+        day = iso_date(words(finding), rules) if believed else None
+        if day:
+            return day, finding
+    return None

@@ -1,0 +1,56 @@
+"""Whether a paper is exempt, and its decision key. Never from the label itself."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extract.model.finding import Finding
+from extract.rulebook.rules import Rulebook
+from extract.tidy.paper.answers import NO, YES, answer
+from extract.tidy.paper.choice import of_field, words
+
+OPEN, EXEMPT, PART = "open", "exempt", "part"
+APPENDIX = re.compile(r"(?:appendix|appendices|annex|enclosure)\b", re.IGNORECASE)
+BOXED = {YES: EXEMPT, NO: OPEN}
+NOTHING = ("n/a", "none", "not applicable", "-", "na")
+
+
+def openness(findings: Iterable[Finding], rules: Rulebook) -> tuple[str, Finding] | None:
+    """`open`, `exempt` or `part`, and the finding that says so."""
+    findings = tuple(findings)
+    for finding in of_field(findings, "exempt"):
+        said = _said(finding, rules)
+        if said:
+            return said, finding
+    return _by_appendices(findings)
+
+
+def _said(finding: Finding, rules: Rulebook) -> str | None:
+    sense, text = finding.facts.get("sense", ""), words(finding)
+    if "says" in finding.facts:
+        return finding.facts["says"]
+    if sense == "exempt_reason":
+        return OPEN if text.strip(" .").lower() in NOTHING else EXEMPT
+    if APPENDIX.match(text) and rules.marks(text, "front.statements"):
+        return PART
+    stated = next((mark.label for mark in rules.marks(text, "front.statements")), "")
+    boxed = BOXED.get(answer(text, rules) or "")
+    plain = answer(text, rules, "front.openness")
+    return boxed or (plain if plain in (OPEN, EXEMPT, PART) else None) or {"exempt_is_exempt": EXEMPT}.get(stated)
+
+
+def _by_appendices(findings: tuple[Finding, ...]) -> tuple[str, Finding] | None:
+    """An exempt appendix makes a paper that says no more part exempt."""
+    for finding in of_field(findings, "appendix"):
+        if re.search(r"\((?:[^()]*\b)?(?<!not )(?:exempt|restricted|confidential)\b[^()]*\)", words(finding), re.IGNORECASE):
+            return PART, finding
+    return None
+
+
+def key_decision(findings: Iterable[Finding], rules: Rulebook) -> tuple[bool, Finding] | None:
+    """Whether the decision is key, and the finding that says so."""
+    for finding in of_field(findings, "key_decision"):
+        said = finding.facts.get("says") or answer(words(finding), rules)
+        if said in (YES, NO):
+            return said == YES, finding
+    return None

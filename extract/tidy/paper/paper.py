@@ -1,0 +1,64 @@
+"""The door of this part: what the front page's findings say, as a Paper."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from extract.model.document import Document
+from extract.model.finding import Finding
+from extract.model.record import Evidence, Paper
+from extract.rulebook.rules import Rulebook
+from extract.tidy.paper.bodies import body
+from extract.tidy.paper.choice import evidence, of_field, words
+from extract.tidy.paper.contacts import contacts, people
+from extract.tidy.paper.councils import council
+from extract.tidy.paper.kinds import kind
+from extract.tidy.paper.lists import appendices
+from extract.tidy.paper.meetings import meeting_date
+from extract.tidy.paper.openness import OPEN, key_decision, openness
+from extract.tidy.paper.people import portfolio_holders, report_of
+from extract.tidy.paper.titles import title
+
+Value = TypeVar("Value")
+Pair = tuple[Value, Finding | Evidence]
+"""A value and what it was read from."""
+
+
+def tidy_paper(findings: Sequence[Finding], document: Document, origin: str, rules: Rulebook) -> Paper:
+    """The paper itself. What its front page does not say is None or empty; `evidence` has why for each other field."""
+    kind_name, sign, sure = kind(findings)
+    council_name = council(findings, f"{origin} {document.name}", rules)
+    body_name, day = body(findings, rules), meeting_date(findings, kind_name, rules)
+    title_text, wards = title(findings, rules), _wards(findings)
+    key, exempt = key_decision(findings, rules), openness(findings, rules)
+    attached = appendices(findings, rules)
+    reporting, holding = report_of(findings, rules), portfolio_holders(findings, rules)
+    pairs: dict[str, Pair[object] | None] = {
+        "kind": (kind_name, evidence(sign, sure)) if sign else None, "council": council_name, "body": body_name,
+        "meeting_date": day, "title": title_text, "wards": wards, "key_decision": key, "exempt": exempt,
+        "appendices": attached[0] if attached else None,
+    }  # fmt: skip
+    return Paper(
+        name=document.name, origin=origin, sha256=document.sha256, media_type=document.media_type,
+        pages=len(document.pages) or None, kind=kind_name, council=_value(council_name), body=_value(body_name),
+        meeting_date=_value(day), title=_value(title_text), report_of=reporting,
+        contacts=contacts(people(findings, rules)), portfolio_holder=holding, wards=_value(wards),
+        key_decision=_value(key), exempt=exempt[0] != OPEN if exempt else None,
+        appendices=tuple(text for text, _ in attached), evidence=tuple(_evident(pairs)),
+    )  # fmt: skip
+
+
+def _value(pair: Pair[Value] | None) -> Value | None:
+    return pair[0] if pair else None
+
+
+def _wards(findings: Sequence[Finding]) -> tuple[str, Finding] | None:
+    """The wards as printed; no words of ours for `all` or `none`."""
+    found = of_field(findings, "wards")
+    return (words(found[0]).strip(" ;"), found[0]) if found else None
+
+
+def _evident(pairs: Mapping[str, Pair[object] | None]) -> Iterator[tuple[str, Evidence]]:
+    for name, pair in pairs.items():
+        if pair:
+            yield name, pair[1] if isinstance(pair[1], Evidence) else evidence(pair[1])

@@ -1,0 +1,57 @@
+"""Whose report it is, and who holds the portfolio."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from extract.model.finding import Finding
+from extract.model.record import Lead
+from extract.rulebook.rules import Rulebook
+from extract.tidy.leads.read import LeadContext, read_leads
+from extract.tidy.paper.choice import evidence, of_field, words
+from extract.tidy.paper.contacts import EMAIL, PHONE
+
+CAPTION = re.compile(r"\s*[^;:]{3,60}[;:]\s+")
+
+
+def report_of(findings: Iterable[Finding], rules: Rulebook) -> tuple[Lead, ...]:
+    """Whose report it is, as far as the front page says."""
+    return _leads(of_field(findings, "report_of"), rules)
+
+
+def portfolio_holders(findings: Iterable[Finding], rules: Rulebook) -> tuple[Lead, ...]:
+    """Who holds the portfolio, with the portfolio as their post where that is all that is printed."""
+    found = tuple(findings)
+    holders = _leads(of_field(found, "portfolio_holder", "portfolio_holder"), rules)
+    portfolios = of_field(found, "portfolio_holder", "portfolio")
+    if not portfolios:
+        return holders
+    portfolio = words(portfolios[0])
+    if not holders:
+        return _leads(portfolios, rules)
+    return tuple(replace(one, role=one.role or portfolio) if one.kind == "person" else one for one in holders)
+
+
+def _leads(findings: tuple[Finding, ...], rules: Rulebook) -> tuple[Lead, ...]:
+    for finding in findings:
+        leads = leads_in(_lines(finding), rules)
+        if leads:
+            return tuple(replace(lead, evidence=evidence(finding)) for lead in leads)
+    return ()
+
+
+def _lines(finding: Finding) -> str:
+    """The words as they stand in lines: a name over a post is two lines."""
+    return "\n".join(piece.words for piece in finding.parts["value"].pieces)
+
+
+def leads_in(text: str, rules: Rulebook) -> tuple[Lead, ...]:
+    """The people and posts of `text`, addresses aside; a caption before the people is none (`Portfolio Holder; …`)."""
+    text = PHONE.sub(" ", EMAIL.sub(" ", text)).strip()
+    caption = CAPTION.match(text)
+    if caption:
+        named = read_leads(text[caption.end() :], LeadContext(), rules)
+        if named and all(lead.kind == "person" for lead in named) and any(lead.role for lead in named):
+            return named
+    return read_leads(text, LeadContext(), rules)

@@ -1,0 +1,33 @@
+"""The words of a title -> the title."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extract.model.finding import Finding
+from extract.rulebook.rules import Rulebook
+from extract.tidy.paper.choice import of_field, words
+
+DATED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s+[-–]\s+")
+NUMBERED = re.compile(r"(?:\d{2}/\d{4,6}|[A-Z]{1,4}\d{3,6})\s+[-–]\s+")
+FILED = re.compile(r"\s+\(?(?:ref(?:erence)?|agenda item)\s*:?\s*\S*\)?(?:\s.*)?$", re.IGNORECASE | re.DOTALL)
+STAMPED = re.compile(r"\s+[-–]\s+(?:non-)?key decision\s*$", re.IGNORECASE)
+ENDS = " \t:;,–—-"
+
+
+def title(findings: Iterable[Finding], rules: Rulebook) -> tuple[str, Finding] | None:
+    """The paper's title, and the finding it is read from."""
+    for finding in of_field(findings, "title"):
+        text = title_text(words(finding), rules)
+        if text:
+            return text, finding
+    return None
+
+
+def title_text(text: str, rules: Rulebook) -> str:
+    """The title without what a website or a clerk adds to it: dates, numbers, `pdf icon PDF 90 KB`."""
+    added = next((mark.start for mark in rules.marks(text, "front.residue") if mark.start), len(text))
+    text = text[:added].strip()
+    for pattern in (DATED, NUMBERED):
+        text = pattern.sub("", text, count=1) if pattern.match(text) else text
+    return STAMPED.sub("", FILED.sub("", text)).strip(ENDS)
