@@ -255,8 +255,21 @@ def by(end: str) -> Deadline:
 
 
 def renamed(record: Record, **changes: object) -> Record:
-    """The same record with other values of its paper."""
-    return replace(record, paper=replace(record.paper, **changes))  # type: ignore[arg-type]
+    """The same record with other values of its paper; its items' ids follow the fingerprint, as tidy's do."""
+    mark = str(changes.get("sha256", ""))[:4]
+    return replace(
+        record,
+        paper=replace(record.paper, **changes),  # type: ignore[arg-type]
+        recommendations=tuple(replace(item, id=mark + item.id) for item in record.recommendations),
+        actions=tuple(
+            replace(
+                action,
+                id=mark + action.id,
+                recommendation_id=action.recommendation_id and mark + action.recommendation_id,
+            )
+            for action in record.actions
+        ),
+    )
 
 
 def refused(name: str = "locked.pdf") -> dict[str, object]:

@@ -15,7 +15,7 @@ from example_records import bare_record, by, day, full_record, paper, refused, r
 from sqlite_utils import Database
 
 from extract.model.problem import StoreError
-from extract.model.record import Action, Deadline, Recommendation, Record
+from extract.model.record import Action, Deadline, Record
 from extract.store import save as saving
 from extract.store.database import open_database
 from extract.store.migrate import MIGRATIONS
@@ -233,18 +233,6 @@ def test_a_refused_paper_is_in_the_ledger_until_it_is_read(db: Database) -> None
 def test_an_input_without_bytes_is_in_the_ledger_too(db: Database) -> None:
     save_refused(db, **{**refused(), "sha256": None}, extractor_version=V1)  # type: ignore[arg-type]
     assert column(db, "SELECT sha256 FROM inputs") == [None]
-
-
-def test_words_that_stand_twice_are_two_rows(db: Database) -> None:
-    twice = [
-        Recommendation(
-            id="same", ref=str(n), text="Note the report", kind="decision", evidence=seen("Note", page=n)
-        )
-        for n in (1, 2)
-    ]
-    save(db, Record(paper=paper(), recommendations=tuple(twice)), extractor_version=V1)
-    save(db, Record(paper=paper("another.pdf"), recommendations=tuple(twice)), extractor_version=V1)
-    assert column(db, "SELECT ref FROM recommendations ORDER BY document_id, number") == ["1", "2", "1", "2"]
 
 
 def test_an_action_whose_recommendation_is_missing_is_kept_with_a_problem(db: Database) -> None:

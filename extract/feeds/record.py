@@ -96,7 +96,7 @@ def _contact(row: Row, sources: Sources) -> Row:
 
 
 def _recommendation(row: Row, sources: Sources) -> Row:
-    named = {name: row[name] for name in ("id", "ref", "text", "kind", "addressed_to", "verb", "anchor")}
+    named = {name: row[name] for name in ("id", "ref", "text", "kind", "addressed_to", "verb")}
     return {**named, "source": sources.of(row["id"], "text")}
 
 
@@ -111,9 +111,7 @@ def _actions(connection: sqlite3.Connection, document_id: str, sources: Sources)
         revised.setdefault(row["action_id"], []).append({"text": row["deadline_words"], **dates})
     for row in rows(connection, IN_ORDER.format("actions"), document_id):
         key = row["id"]
-        named = {
-            name: row[name] for name in ("id", "recommendation_ref", "recommendation_id", "text", "anchor")
-        }
+        named = {name: row[name] for name in ("id", "recommendation_ref", "recommendation_id", "text")}
         yield {
             **named,
             "leads": leads.get(key, []),

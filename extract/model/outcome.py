@@ -15,8 +15,8 @@ STATES = (READ, READ_WITH_PROBLEMS, REJECTED, UNCHANGED)
 class Outcome:
     """The final state of one input, one of `STATES`.
 
-    `read_with_problems`: its record is stored and at least one problem with it. `rejected`: it was not read, and
-    the problem says why. `unchanged`: this content was stored before, by this version of the program.
+    `read_with_problems`: its record is stored and at least one problem with it. `rejected`: it was not read,
+    and the problem says why. `unchanged`: this content was stored before, by this version of the program.
     """
 
     name: str

@@ -31,6 +31,7 @@ class Lead:
     part: str = "lead"
     honorific: str | None = None
     is_councillor: bool = False
+    confidence: float = 1.0
     evidence: Evidence | None = None
 
 
@@ -76,6 +77,7 @@ class Status:
     value: str | None
     rag: str | None = None
     detail: str | None = None
+    confidence: float = 1.0
     evidence: Evidence | None = None
 
 
@@ -87,6 +89,7 @@ class Response:
     text: str
     value: str | None
     qualifier: str | None = None
+    confidence: float = 1.0
     evidence: Evidence | None = None
 
 
@@ -103,7 +106,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation:
-    """What was recommended or resolved. kind: `decision`, `review` or `resolution`."""
+    """What was recommended or resolved. kind: `decision`, `review` or `resolution`.
+
+    id: made from the paper's fingerprint and these words, so no other item of any paper has it.
+    """
 
     id: str
     ref: str | None
@@ -116,7 +122,7 @@ class Recommendation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """What somebody is to do about it, by when, and what became of it."""
+    """What somebody is to do about it, by when, and what became of it. id: as a recommendation's."""
 
     id: str
     text: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 
 from extract.model.problem import Problem
 from extract.model.record import Action, Deadline, Lead, Paper, Recommendation, Record, Rejection
@@ -18,33 +19,17 @@ def document_id(sha256: str) -> str:
 
 def rows_of(record: Record) -> Rows:
     """Every row of the record but the paper's own, those that others refer to first."""
-    document = document_id(record.paper.sha256)
-    yield from _paper_rows(document, record.paper)
-    recommendation_ids = _unique(document, [item.id for item in record.recommendations])
+    owner = Owner(document_id=document_id(record.paper.sha256))
+    yield from _paper_rows(owner, record.paper)
     for number, item in enumerate(record.recommendations, 1):
-        yield from _recommendation_rows(document, recommendation_ids[number - 1], number, item)
-    known = _first_of_each([item.id for item in record.recommendations], recommendation_ids)
-    action_ids = _unique(document, [item.id for item in record.actions])
+        yield from _recommendation_rows(replace(owner, recommendation_id=item.id), number, item)
+    known = {item.id for item in record.recommendations}
     for number, action in enumerate(record.actions, 1):
-        owner = Owner(document_id=document, action_id=action_ids[number - 1])
-        yield from _action_rows(owner, number, action, known.get(action.recommendation_id or ""))
+        answered = action.recommendation_id if action.recommendation_id in known else None
+        yield from _action_rows(replace(owner, action_id=action.id), number, action, answered)
     for number, rejection in enumerate(record.rejections, 1):
-        yield from _rejection_rows(Owner(document_id=document), number, rejection)
-    yield from problem_rows(problems_of(record), document_id=document)
-
-
-def _unique(document: str, anchors: Iterable[str]) -> tuple[str, ...]:
-    """Ids that no other paper has; words that stand twice in one paper are told apart by their order."""
-    seen: Counter[str] = Counter()
-    answer = []
-    for anchor in anchors:
-        seen[anchor] += 1
-        answer.append(f"{document}-{anchor}" + (f"-{seen[anchor]}" if seen[anchor] > 1 else ""))
-    return tuple(answer)
-
-
-def _first_of_each(anchors: Sequence[str], ids: Sequence[str]) -> dict[str, str]:
-    return dict(reversed(list(zip(anchors, ids, strict=True))))
+        yield from _rejection_rows(owner, number, rejection)
+    yield from problem_rows(problems_of(record), document_id=owner.id)
 
 
 def document_row(paper: Paper, extractor_version: str) -> Row:
@@ -68,8 +53,8 @@ def document_row(paper: Paper, extractor_version: str) -> Row:
     }
 
 
-def _paper_rows(document: str, paper: Paper) -> Rows:
-    owner = Owner(document_id=document)
+def _paper_rows(owner: Owner, paper: Paper) -> Rows:
+    document = owner.id
     for number, title in enumerate(paper.appendices, 1):
         yield "appendices", {"document_id": document, "number": number, "title": title}
     yield from _document_lead_rows(owner, "report_of", paper.report_of)
@@ -105,12 +90,12 @@ def _lead(lead: Lead) -> Row:
     }
 
 
-def _recommendation_rows(document: str, name: str, number: int, item: Recommendation) -> Rows:
+def _recommendation_rows(owner: Owner, number: int, item: Recommendation) -> Rows:
     yield (
         "recommendations",
         {
-            "id": name,
-            "document_id": document,
+            "id": item.id,
+            "document_id": owner.document_id,
             "number": number,
             "ref": item.ref,
             "text": item.text,
@@ -118,17 +103,16 @@ def _recommendation_rows(document: str, name: str, number: int, item: Recommenda
             "addressed_to": item.addressed_to,
             "verb": item.verb,
             "page": item.evidence.quote.page,
-            "anchor": item.id,
         },
     )
-    yield from evidence_rows(Owner(document_id=document, recommendation_id=name), "text", item.evidence)
+    yield from evidence_rows(owner, "text", item.evidence)
 
 
 def _action_rows(owner: Owner, number: int, action: Action, recommendation_id: str | None) -> Rows:
     yield (
         "actions",
         {
-            "id": owner.id,
+            "id": action.id,
             "document_id": owner.document_id,
             "number": number,
             "recommendation_id": recommendation_id,
@@ -137,7 +121,6 @@ def _action_rows(owner: Owner, number: int, action: Action, recommendation_id: s
             **_deadline(action.deadline),
             **_answers(action),
             "page": action.evidence.quote.page,
-            "anchor": action.id,
         },
     )
     yield from evidence_rows(owner, "text", action.evidence)

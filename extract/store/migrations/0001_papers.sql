@@ -67,8 +67,7 @@ CREATE TABLE recommendations (
     kind TEXT NOT NULL,
     addressed_to TEXT,
     verb TEXT,
-    page INTEGER,
-    anchor TEXT NOT NULL
+    page INTEGER
 );
 
 CREATE TABLE actions (
@@ -96,8 +95,7 @@ CREATE TABLE actions (
     response TEXT,
     response_qualifier TEXT,
     response_confidence REAL,
-    page INTEGER,
-    anchor TEXT NOT NULL
+    page INTEGER
 );
 
 CREATE TABLE leads (
