@@ -1,0 +1,84 @@
+"""What a run of words is that is no person: a post, a group, a body, or the name of a service."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.tidy.leads.tokens import Token
+
+PERSON, POST, GROUP, BODY, SERVICE = "person", "role", "group", "organisation", "service"
+PART, NOBODY, OTHER = "part", "nobody", "other"
+
+ELECTED = frozenset({"leading", "holding", "political", "councillor"})
+"""Labels of posts and titles of elected members, before `_plural`, `_code`, `_welsh` or `_noun`."""
+
+PLACES = ("name", "capitals", "people")
+"""Shapes of words that may be a place: they make `Council` somebody else's."""
+
+NOUNS = ("internal_noun", "political_noun")
+
+
+def kind_of(words: Sequence[Token]) -> str:
+    """`role`, `group`, `organisation`, `service`, `person` (initials alone) or `other`."""
+    posts = [i for i, token in enumerate(words) if is_post(token)]
+    if posts and not _group_of_posts(words, posts[-1]):
+        return GROUP if _nobody_in_particular(words, posts) else POST
+    if all(token.is_a("honorifics") for token in words):
+        return GROUP if any(map(is_plural, words)) else POST
+    if body := _body(words):
+        own_council = body.label == "place_noun" and not any(word.tag in PLACES for word in words)
+        return GROUP if own_council or body.is_a("groups") else BODY
+    if len(words) == 1 and words[0].tag in ("capitals", "initial"):
+        return code_kind(words[0].text)
+    known = any(token.tag in ("subjects", "honorifics", "posts") for token in words)
+    return SERVICE if known else OTHER
+
+
+def is_post(token: Token) -> bool:
+    """True for the word that makes a title a post; `Interim` alone makes none."""
+    return token.is_a("posts") and token.label != "rank"
+
+
+def is_plural(token: Token) -> bool:
+    """True for `Heads`, `Cabinet Members`, `ADs`, `Cllrs`."""
+    return token.label.endswith("_plural")
+
+
+def is_elected(words: Sequence[Token]) -> bool:
+    """True if the first title, the first post or else the group is of elected members: `Cllr`, `Scrutiny Panel`."""
+    for tag in ("honorifics", "posts", "groups"):
+        telling = (token for token in words if token.is_a(tag) and token.label != "rank")
+        if first := next(telling, None):
+            return first.label.split("_")[0] in ELECTED
+    return False
+
+
+def is_welsh(words: Sequence[Token]) -> bool:
+    """True for a post or a title in Welsh."""
+    return any("_welsh" in token.label for token in words)
+
+
+def code_kind(letters: str) -> str:
+    """Letters no rule knows: two or three are a person's; of more, `D…` is a Director, the rest a body."""
+    size = sum(map(str.isalpha, letters))
+    if size < 4:
+        return PERSON if size > 1 else OTHER
+    return POST if letters.startswith(("D", "AD", "HO", "Ho")) else BODY
+
+
+def _nobody_in_particular(words: Sequence[Token], posts: Sequence[int]) -> bool:
+    """`relevant Heads of Service`, `Directors`: several, and nothing says which."""
+    last = posts[-1]
+    return is_plural(words[last]) and not any(token.is_a("joins", "of") for token in words[last:])
+
+
+def _group_of_posts(words: Sequence[Token], post: int) -> bool:
+    """`Chief Officers' Group`: a noun of groups directly after the post."""
+    return post == len(words) - 2 and words[-1].is_a("groups", *NOUNS)
+
+
+def _body(words: Sequence[Token]) -> Token | None:
+    """The word that says what body it is: the last before an `of`, else the first after it."""
+    of = next((i for i, token in enumerate(words) if token.is_a("joins", "of")), len(words))
+    before = [token for token in words[:of] if token.tag in ("groups", "organisations")]
+    after = [token for token in words[of:] if token.tag in ("groups", "organisations")]
+    return before[-1] if before else after[0] if after else None

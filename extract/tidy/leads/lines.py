@@ -1,0 +1,120 @@
+"""A lead cell made ready: telephones, addresses and dates taken out, the wrapped lines of a narrow column joined."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.rulebook.rules import Rulebook
+from extract.tidy.leads.kinds import NOUNS, is_post
+from extract.tidy.leads.tokens import JOINER, Token, tokens
+
+EMAIL = re.compile(r"<?(?:mailto:)?[\w.+'-]+@[\w-]+(?:\.[\w-]+)*(?:\s?[\w.]{0,6}\.uk\b)?>?", re.IGNORECASE)
+HIDDEN = re.compile(r"\[?e-?mail\s*protected\]?", re.IGNORECASE)
+LINK = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
+PHONE = re.compile(r"\(?(?:\+44|0)[\d()]*(?:[\s–-]*[\d()]{2,}){2,}(?:\s*\(?(?:ext|x)\w*\.?\s*\d+\)?)?")
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+DATE = re.compile(
+    rf"(?:\b(?:by|before|until|from|due|end|of|early|mid|late|to)\s+)*"
+    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:\s+\d{{2,4}})?\b|\b{MONTH}\s*[-'’]?\s*\d{{2,4}}\b"
+    rf"|\b\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b|\b(?:19|20)\d\d(?:[/-]\d\d)?\b|\bQ[1-4]\b)"
+)
+NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s+")
+SINGLE_LINE = " \t,"
+
+
+def ready(text: str, rules: Rulebook) -> str:
+    """`text` with nothing in it but leads, one line to each line that begins something new."""
+    text = text.replace("\u00a0", " ").replace("\r", "\n").replace("\u00ad", "").replace("\t", "  ")
+    return joined(without_dates(without_contacts(text, rules)), rules)
+
+
+def without_contacts(text: str, rules: Rulebook) -> str:
+    """Without telephones, addresses and their labels. Where one stood between people, a line ends."""
+    text = LINK.sub(" ", HIDDEN.sub(" ", text))
+    text = PHONE.sub(" ", EMAIL.sub("\n", text))
+    for mark in reversed(rules.marks(text, "leads.labels")):
+        after = text[mark.end :].lstrip(SINGLE_LINE)
+        if mark.label == "contact" and (not after or after[0] in ":.\n(" or after[0].isdigit()):
+            text = text[: mark.start] + " " + after.lstrip(":. 0123456789")
+    return re.sub(r",(\s*,)+", ",", text)
+
+
+def without_dates(text: str) -> str:
+    """Without dates and the words that bind them (`by 30 June`)."""
+    return DATE.sub(" ", text)
+
+
+def joined(text: str, rules: Rulebook) -> str:
+    """`text` with the lines joined that are one lead wrapped by a narrow column."""
+    parts = (NUMBER.sub("", part).strip() for part in text.split("\n"))
+    lines = [line for line in parts if line.strip(" .,;:*")]
+    out = lines[-1] if lines else ""
+    for line in reversed(lines[:-1]):  # from below: `Options` / `Manager` is known before `Housing` is joined to it
+        out = line + _between(line, out.partition("\n")[0], len(lines), rules) + out
+    return out
+
+
+def _between(above: str, below: str, count: int, rules: Rulebook) -> str:
+    """What stands between two lines: nothing (a broken word), a space (a wrap) or a line's end."""
+    last, first = tokens(above, rules), tokens(below, rules)
+    if _word_broken(above, below, last, first, rules):
+        return JOINER
+    wraps = (
+        _hangs(above, last)
+        or _leans(first)
+        or _phrase_broken(above, below, rules)
+        or _name_broken(last, first, count)
+        or _title_broken(last, first, count)
+    )
+    return " " if wraps else "\n"
+
+
+def _word_broken(above: str, below: str, last: Sequence[Token], first: Sequence[Token], rules: Rulebook) -> bool:
+    """`Marl` / `ow`, `Direc` / `tor`: the line below begins small with what is no word of ours."""
+    if not last or not first or not first[0].text[0].islower() or not above[-1].isalpha():
+        return False
+    whole = tokens(last[-1].text + first[0].text, rules)
+    known = len(whole) == 1 and whole[0].tag not in ("name", "word", "capitals")
+    return known or (first[0].tag == "word" and last[-1].tag == "name" and len(first[0].text) < 8)
+
+
+def _hangs(above: str, last: Sequence[Token]) -> bool:
+    """The line above cannot end there: a bracket is open, or its last word or mark wants more."""
+    end = last[-1]
+    wants = end.tag in ("joins", "parts", "honorifics") or end.is_a("posts", "rank") or end.text in ",/&-–—:("
+    return wants or above.count("(") > above.count(")")
+
+
+def _leans(first: Sequence[Token]) -> bool:
+    """The line below cannot begin there: it begins with a joining word or mark, or is a bare noun of titles."""
+    head = first[0]
+    joins = head.tag in ("joins", "parts") or head.text in ",/&-–—)("
+    return (joins and not head.is_a("joins", "the")) or (len(first) == 1 and _bare_noun(head))
+
+
+def _bare_noun(token: Token) -> bool:
+    """`Services`, `Team`, `Manager`: what no lead is called alone."""
+    single = " " not in token.text
+    noun = token.is_a("groups", *NOUNS) or token.text.casefold() in ("service", "services")
+    return single and (noun or token.is_a("posts", "officer"))
+
+
+def _phrase_broken(above: str, below: str, rules: Rulebook) -> bool:
+    """`Chief` / `Executive`: a phrase of the rules begins above and ends below."""
+    whole = tokens(f"{above} {below}", rules)
+    return any(token.start < len(above) < token.end for token in whole)
+
+
+def _name_broken(last: Sequence[Token], first: Sequence[Token], count: int) -> bool:
+    """`Jane` / `Marlow`: above ends with a given name alone, below is a surname alone."""
+    given = last[-1].tag == "initial" or last[-1].is_a("people", "forenames")
+    unknown = last[-1].tag == "name" and len(last) == 1 and count == 2
+    alone = len(last) == 1 or last[-2].tag in ("honorifics", "mark", "joins")
+    surname = first[0].tag == "name" and (len(first) == 1 or first[1].tag in ("mark", "joins"))
+    return (given or unknown) and alone and surname
+
+
+def _title_broken(last: Sequence[Token], first: Sequence[Token], count: int) -> bool:
+    """`Democratic` / `Services Manager`: above is one word that services are named by, below goes on so."""
+    one_word = len(last) == 1 and last[0].tag == "subjects"
+    return one_word and first[0].tag == "subjects" and (any(map(is_post, first)) or count == 2)

@@ -1,0 +1,108 @@
+"""The shape of a person's name: titles, given names or initials, surname, letters after it."""
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from extract.tidy.leads.tokens import Token
+
+MOST = 4
+"""A name of more words than this is two names or none."""
+
+SURNAMES = frozenset({"name", "capitals", "people", "subjects", "organisations", "groups", "posts"})
+"""Tags of words that are surnames where a title or an initial stands before them: `Cllr Young`, `J Parks`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """How many tokens of a run are titles, name and letters after it. sure: hardly anything but a person."""
+
+    titles: int = 0
+    name: int
+    after: int = 0
+    sure: bool = False
+
+    @property
+    def length(self) -> int:
+        """Tokens in all."""
+        return self.titles + self.name + self.after
+
+
+def person(run: Sequence[Token]) -> Shape | None:
+    """The person that `run` begins with, or None."""
+    titles = _count(run, lambda token: token.is_a("honorifics"))
+    if titles == len(run) > 1 or (titles > 1 and not _begins_name(run[titles])):
+        titles -= 1  # 'Cllr Major': the second title is a surname
+    name = _titled(run[titles:]) if titles else _bare(run)
+    if not name:
+        return None
+    after = _count(run[titles + name :], lambda token: token.is_a("people", "nominals", "councillor"))
+    return Shape(titles=titles, name=name, after=after, sure=bool(titles) or (name > 1 and _given(run[0])))
+
+
+def _titled(run: Sequence[Token]) -> int:
+    """After a title: given names, then any capitalised word as surname, then a place (`Lord Marlow of Eastmere`)."""
+    length = _first(run)
+    words = sum(map(_word, run[:length]))
+    if words < 2 and length < len(run) and _any_surname(run[length]) and (not words or _given(run[length - 1])):
+        length, words = length + 1, 1
+    of = run[length : length + 2]
+    place = len(of) == 2 and of[0].text == "of" and of[1].tag == "name"
+    return length + 2 * place if words else 0
+
+
+def _bare(run: Sequence[Token]) -> int:
+    """Without a title: words that are given names, or that nothing else explains."""
+    length = _first(run)
+    words = sum(map(_word, run[:length]))
+    if words > MOST:
+        return 0
+    if length < len(run) and _surname_at(run, length, words):
+        return length + 1
+    alone = length == len(run) and run[0].tag != "capitals"
+    return length if words > 1 or (words and (alone or run[0].tag == "initial")) else 0
+
+
+def _surname_at(run: Sequence[Token], at: int, words: int) -> bool:
+    """`J Parks`; `Helen Parks`, but only where nothing follows: `Victoria Park Rangers` are no person."""
+    if not at or not _any_surname(run[at]):
+        return False
+    last = all(token.is_a("people", "nominals", "councillor") for token in run[at + 1 :])
+    unlikely = last or run[at].tag == "organisations"
+    return (words == 0 and run[0].tag == "initial") or (words == 1 and unlikely and _given(run[at - 1]))
+
+
+def _first(run: Sequence[Token]) -> int:
+    """Tokens of the first name of those that `run` begins with: the next begins with a given name."""
+    length = _count(run, _begins_name)
+    if not any(map(_given, run[:length])):
+        length = _count(run[:length], lambda token: token.tag != "capitals")
+    for at in range(1, length - 1):
+        if any(map(_word, run[1:at])) and _given(run[at]) and any(map(_word, run[at + 1 : length])):
+            return at
+    return 2 if length == sum(map(_word, run[:length])) == 4 else length
+
+
+def _any_surname(token: Token) -> bool:
+    return token.tag in SURNAMES and " " not in token.text and token.text[0].isupper()
+
+
+def _word(token: Token) -> bool:
+    long_capitals = token.tag == "capitals" and len(token.text) > 3
+    return token.tag == "name" or long_capitals or token.is_a("people", "forenames")
+
+
+def _given(token: Token) -> bool:
+    return token.tag == "initial" or token.is_a("people", "forenames")
+
+
+def _begins_name(token: Token) -> bool:
+    return _word(token) or _given(token) or _particle(token)
+
+
+def _particle(token: Token) -> bool:
+    return token.is_a("people", "particles")
+
+
+def _count(run: Sequence[Token], test: Callable[[Token], bool]) -> int:
+    return next((i for i, token in enumerate(run) if not test(token)), len(run))

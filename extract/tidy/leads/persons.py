@@ -1,0 +1,110 @@
+"""What is written before a person and counts for them: their part, a plural title; and names printed backwards."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.rulebook.rules import Rulebook
+from extract.tidy.leads.kinds import BODY, GROUP, NOBODY, OTHER, PART, PERSON, POST, is_plural
+from extract.tidy.leads.names import Shape
+from extract.tidy.leads.pieces import Piece, printed
+from extract.tidy.leads.runs import COMMA, LINE, NEXT, OPEN, STOP
+from extract.tidy.leads.tokens import JOINER, Token
+
+TITLE = "title"
+"""The label of `Job title:`: what follows is the post of the person before."""
+
+PARTS = ("lead", "support", "consult", "accountable")
+
+
+def turned(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """`Marlow, Jane` as `Jane Marlow`: a surname alone, a comma, then given names alone."""
+    out = list[Piece]()
+    for piece, after in zip(pieces, (*pieces[1:], None), strict=True):
+        alone = after is None or after.before in (STOP, LINE)
+        if out and _backwards(out[-1], piece, alone):
+            words = piece.words + out[-1].words
+            shape = Shape(name=len(words), sure=True)
+            out[-1] = replace(out[-1], kind=PERSON, words=words, shape=shape)
+        else:
+            out.append(piece)
+    return tuple(out)
+
+
+def _backwards(left: Piece, right: Piece, alone: bool) -> bool:
+    if right.before != COMMA or left.kind != PERSON or left.shape is None or left.shape.titles:
+        return False
+    surname = [word for word in left.words if not word.is_a("people", "particles")]
+    given = all(word.tag == "initial" or word.is_a("people", "forenames") for word in right.words)
+    unknown = right.kind == PERSON and len(right.words) == 1 and alone and left.before in (NEXT, STOP, LINE)
+    return len(surname) == 1 and surname[0].tag in ("name", "capitals") and (given or unknown)
+
+
+def placed(pieces: Sequence[Piece], rules: Rulebook) -> tuple[Piece, ...]:
+    """The pieces that are leads, each with its part and the plural title it shares."""
+    out, part, barrier, carried = list[Piece](), "lead", "", tuple[Token, ...]()
+    for piece, after in zip(pieces, (*pieces[1:], None), strict=True):
+        if piece.kind == PART:
+            part, barrier = (part, COMMA) if piece.label == TITLE else (piece.label, STOP)
+        elif _only_titles(piece) and after is not None and after.kind == PERSON:
+            carried, barrier = piece.words, STOP
+        elif out and piece.before == OPEN and _remark(out[-1], piece, rules):
+            out[-1] = replace(out[-1], part=_part_in_brackets(piece, rules) or out[-1].part)
+        elif piece.kind not in (NOBODY, OTHER):
+            carried = _carried(piece, carried)
+            out.append(replace(piece, part=part, carried=carried, before=barrier or piece.before))
+            carried, barrier = _on(piece, carried), ""
+    return tuple(out)
+
+
+def _only_titles(piece: Piece) -> bool:
+    return piece.kind == GROUP and all(word.is_a("honorifics") for word in piece.words)
+
+
+def _remark(left: Piece, piece: Piece, rules: Rulebook) -> bool:
+    """Brackets that say something of the lead before: `(JM)`, `(OPCC)`, `(Lead)`; whom to ask there: `(Clerk)`."""
+    code = len(piece.words) == 1 and piece.words[0].tag == "capitals"
+    ask = left.kind in (BODY, GROUP) and piece.kind == POST
+    return code or ask or _part_in_brackets(piece, rules) is not None
+
+
+def _part_in_brackets(piece: Piece, rules: Rulebook) -> str | None:
+    label = rules.label(piece.text, "leads.labels")
+    return label if label in PARTS else None
+
+
+def _carried(piece: Piece, carried: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The shared title, if this is a person who has none of the kind and stands in the same line."""
+    own = piece.shape and any("councillor" in word.label for word in piece.words[: piece.shape.titles])
+    return () if piece.kind != PERSON or own or piece.before in (LINE, STOP) else carried
+
+
+def _on(piece: Piece, carried: tuple[Token, ...]) -> tuple[Token, ...]:
+    """What the next person shares: a plural title of this one, or what this one shares."""
+    titles = piece.words[: piece.shape.titles] if piece.shape else ()
+    return tuple(filter(is_plural, titles)) or carried
+
+
+def name(piece: Piece, cell: str) -> str:
+    """A person's name as printed, without title: `Carver, A.B.` -> `A.B. Carver`, `CARVER Jane` -> `Jane Carver`."""
+    if piece.shape is None:
+        return piece.text
+    words = piece.words[piece.shape.titles : piece.shape.titles + piece.shape.name]
+    if len(words) == 2 and words[0].tag == "capitals" and words[1].is_a("people", "forenames"):
+        return f"{words[1].text} {words[0].text.capitalize()}"
+    in_order = all(one.start < two.start for one, two in zip(words, words[1:], strict=False))
+    return printed(cell, words) if in_order else " ".join(word.text.replace(JOINER, "") for word in words)
+
+
+def honorific(piece: Piece, cell: str, rules: Rulebook) -> str | None:
+    """The title as printed; a plural shared by several in the singular."""
+    own = piece.words[: piece.shape.titles] if piece.shape else ()
+    titles = [printed(cell, [word]) for word in (*piece.carried, *own)]
+    return " ".join(_singular(title, rules) for title in titles) or None
+
+
+def _singular(title: str, rules: Rulebook) -> str:
+    single = rules.label(title, "leads.plurals")
+    if single is None:
+        return title
+    return single.capitalize() if title[0].isupper() else single

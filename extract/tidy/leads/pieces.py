@@ -1,0 +1,106 @@
+"""Runs cut where a new person or a new post begins without a mark, and each piece told for what it is."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.rulebook.rules import Rulebook
+from extract.tidy.leads.kinds import NOBODY, PART, PERSON, is_post, kind_of
+from extract.tidy.leads.names import Shape, person
+from extract.tidy.leads.runs import NEXT, Run, runs
+from extract.tidy.leads.tokens import JOINER, Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Words that are one person, one title or part of one. kind: of `kinds`. text: as printed.
+
+    before: the mark before it, of `runs`. label: of a `part`, what it says of the next.
+    shape: of a person, which words are what. part, carried: the part they have, the plural title they share.
+    """
+
+    kind: str
+    text: str
+    words: tuple[Token, ...]
+    before: str = NEXT
+    label: str = ""
+    shape: Shape | None = None
+    part: str = "lead"
+    carried: tuple[Token, ...] = ()
+
+
+def pieces(cell: str, rules: Rulebook) -> tuple[Piece, ...]:
+    """The pieces of a cleaned cell, in order."""
+    return tuple(piece for run in runs(cell, rules) for piece in _pieces(run, cell, rules))
+
+
+def printed(cell: str, words: Sequence[Token]) -> str:
+    """These words as they stand in the cell, white space folded, with the bracket that closes after them."""
+    start, end = words[0].start, words[-1].end
+    text = cell[start:end]
+    if text.count("(") > text.count(")") and cell[end : end + 1] == ")":
+        text += ")"
+    return " ".join(text.replace(JOINER, "").split())
+
+
+def _pieces(run: Run, cell: str, rules: Rulebook) -> Iterator[Piece]:
+    kind = PART if run.label else NOBODY if rules.label(printed(cell, run.words), "leads.nobody") else ""
+    if kind:
+        text = printed(cell, run.words)
+        yield Piece(kind=kind, text=text, words=run.words, before=run.before, label=run.label)
+        return
+    rest, before = _without_article(run.words), run.before
+    while rest:
+        shape = _person_at(rest)
+        words = tuple(rest[: shape.length if shape else _title(rest)])
+        kind = PERSON if shape else kind_of(words)
+        yield Piece(kind=kind, text=printed(cell, words), words=words, before=before, shape=shape)
+        rest, before = _without_article(rest[len(words) :]), NEXT
+
+
+def _without_article(words: Sequence[Token]) -> Sequence[Token]:
+    return words[1:] if words and words[0].is_a("joins", "the") else words
+
+
+def _person_at(words: Sequence[Token]) -> Shape | None:
+    """The person a run begins with; names of bodies (`Jane Austen School`) and of places at work are none."""
+    shape = person(words)
+    after = words[shape.length] if shape and shape.length < len(words) else None
+    if shape is None or after is None:
+        return shape
+    if after.tag in ("organisations", "groups"):
+        return _before_a_body(shape)
+    return shape if shape.sure or after.is_a("posts") else None
+
+
+def _before_a_body(shape: Shape) -> Shape | None:
+    """`Supt Gareth Lunn Eastshire | Police`: the last word is the body's place, if the name can spare it."""
+    if shape.name > 2 or (shape.titles and shape.name > 1):
+        return Shape(titles=shape.titles, name=shape.name - 1, sure=shape.sure)
+    return shape if shape.titles else None
+
+
+def _title(words: Sequence[Token]) -> int:
+    """How many words belong to the title (or service, or body) that the run begins with."""
+    new = (i for i in range(1, len(words)) if _person_after(words, i) or _post_after(words, i))
+    return next(new, len(words))
+
+
+def _person_after(words: Sequence[Token], at: int) -> bool:
+    """True if a person begins at `at`, after a title: `Director of Operations | L Marlow`."""
+    shape, previous = person(words[at:]), words[at - 1]
+    if shape is None or shape.titles:
+        return shape is not None
+    if previous.tag in ("joins", "name", "capitals", "people", "honorifics"):
+        return False
+    last = at + shape.length == len(words) and any(map(is_post, words[:at]))
+    return shape.name > 1 and (shape.sure or (last and words[at].tag == "name"))
+
+
+def _post_after(words: Sequence[Token], at: int) -> bool:
+    """True if a second post begins at `at`: `Chief Executive | Director of Place`."""
+    if words[at - 1].is_a("joins") or words[at - 1].is_a("posts", "rank") or not any(map(is_post, words[:at])):
+        return False
+    ranks = next((i for i, token in enumerate(words[at:], at) if not token.is_a("posts", "rank")), len(words))
+    head = words[ranks : ranks + 2]
+    return len(head) == 2 and is_post(head[0]) and head[1].text.casefold() in ("of", "for")

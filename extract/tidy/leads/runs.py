@@ -1,0 +1,115 @@
+"""A cell's words cut at the marks between them: commas, slashes, dashes, line ends, 'and', brackets, labels."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.rulebook.rules import Mark, Rulebook
+from extract.tidy.leads.names import person
+from extract.tidy.leads.tokens import DASHES, Token, tokens
+
+NEXT, CLOSED, LINE, OPEN, DASH, COMMA, COLON, SLASH = "", ")", "\n", "(", "-", ",", ":", "/"
+AMPERSAND, AND, STOP = "&", "and", ";"
+WEAK_TO_STRONG = (NEXT, CLOSED, LINE, OPEN, DASH, COMMA, COLON, SLASH, AMPERSAND, AND, STOP)
+"""Of several marks in a row the strongest counts: `, and` is `and`, a comma at a line's end is a comma."""
+
+MARKS = {",": COMMA, ":": COLON, "/": SLASH, "\\": SLASH, "|": STOP, ";": STOP, "•": STOP, "·": STOP}
+MARKS |= {"(": OPEN, "[": OPEN, ")": CLOSED, "]": CLOSED}
+AWAY = "away"
+"""A label: what follows, up to the next line or stop, is nobody's part in it (`c/o`, `was`, `to monitor …`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Words with no mark between them. before: the mark before.
+
+    label: set if the run is no lead but says what the next is: a label of `leads.labels` or `leads.parts`.
+    """
+
+    words: tuple[Token, ...]
+    before: str = NEXT
+    label: str = ""
+
+
+def runs(cell: str, rules: Rulebook) -> Iterator[Run]:
+    """`cell` cut into runs, in order; what stands after a word like `c/o` is left out."""
+    away = False
+    for run in _Cutter(cell, rules).cut(tokens(cell, rules)):
+        away = run.label == AWAY or (away and run.before not in (LINE, STOP) and not run.label)
+        if not away:
+            yield run
+
+
+class _Cutter:
+    """Walks over a cell's words once."""
+
+    def __init__(self, cell: str, rules: Rulebook) -> None:
+        labels = rules.marks(cell, "leads.labels") if any(mark in cell for mark in (":", *DASHES)) else ()
+        self._cell = cell
+        self._labels: Mapping[int, Mark] = {mark.end: mark for mark in labels}
+
+    def cut(self, words: Sequence[Token]) -> Iterator[Run]:
+        before, held = NEXT, list[Token]()
+        for at, token in enumerate(words):
+            mark = self._mark(words, at)
+            if mark != NEXT:
+                yield from self._closed(held, before, mark, words[at + 1 :])
+                before, held = (mark if held else _stronger(before, mark)), []
+            if part := _part(words, at):
+                yield from self._closed(held, before)
+                yield Run(words=(token,), before=before, label=part)
+                before, held = NEXT, []
+            elif token.tag != "mark" and not token.is_a("joins", "and"):
+                held.append(token)
+        yield from self._closed(held, before)
+
+    def _closed(
+        self, held: list[Token], before: str, mark: str = NEXT, after: Sequence[Token] = ()
+    ) -> Iterator[Run]:
+        """The words held, a label at their end (`Lead officer:`) as a run of its own.
+
+        A dash makes a label only of all the words, and of several only before a person: `Service Lead - Waste`
+        is a post.
+        """
+        label = self._labels.get(held[-1].end) if held and mark in (COLON, DASH) else None
+        starts = [token.start for token in held]
+        cut = starts.index(label.start) if label and label.start in starts else len(held)
+        if label and mark == DASH and (cut or (" " in label.text and not person(after))):
+            cut = len(held)
+        if held[:cut]:
+            yield Run(words=tuple(held[:cut]), before=before)
+        if label and held[cut:]:
+            yield Run(words=tuple(held[cut:]), before=before, label=label.label)
+
+    def _mark(self, words: Sequence[Token], at: int) -> str:
+        """The mark that this token is, or that lies in the gap before it."""
+        token = words[at]
+        gap = self._cell[words[at - 1].end : token.start] if at else ""
+        line = LINE if "\n" in gap else NEXT
+        if token.is_a("joins", "and"):
+            return AMPERSAND if token.text in "&+" else AND
+        if token.tag != "mark":
+            return line
+        if token.text in DASHES:
+            return DASH if self._stands_apart(token) else line
+        return MARKS.get(token.text, line)
+
+    def _stands_apart(self, token: Token) -> bool:
+        around = self._cell[token.start - 1 : token.start] + self._cell[token.end : token.end + 1]
+        return token.text in "–—" or len(around) < 2 or " " in around or "\n" in around
+
+
+def _part(words: Sequence[Token], at: int) -> str:
+    """The label of a word that says the next one's part, else empty. `with` must stand before somebody."""
+    token, after = words[at], words[at + 1 : at + 2]
+    if token.is_a("joins", "of") and token.text == "to":
+        verb = after and after[0].tag in ("word", "subjects", "posts") and after[0].text[0].islower()
+        return AWAY if verb else ""
+    if not token.is_a("parts"):
+        return ""
+    somebody = after and after[0].tag not in ("subjects", "word", "number")
+    return token.label if somebody or token.text.casefold() != "with" else ""
+
+
+def _stronger(one: str, other: str) -> str:
+    return max(one, other, key=WEAK_TO_STRONG.index)

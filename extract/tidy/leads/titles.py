@@ -1,0 +1,136 @@
+"""Pieces that make one title put together: a mark inside a title is no mark between two leads."""
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from extract.tidy.leads.kinds import BODY, GROUP, PERSON, POST, SERVICE, is_elected, is_plural, is_post
+from extract.tidy.leads.pieces import Piece, printed
+from extract.tidy.leads.plurals import completed, each
+from extract.tidy.leads.runs import AMPERSAND, AND, COLON, COMMA, DASH, LINE, NEXT, OPEN, SLASH
+from extract.tidy.leads.tokens import Token
+
+GOES_ON: Mapping[tuple[str, str], frozenset[str]] = {
+    (POST, SERVICE): frozenset({OPEN, DASH, COMMA, COLON, SLASH, AMPERSAND, AND}),
+    (SERVICE, POST): frozenset({COMMA, SLASH, AMPERSAND, AND}),
+    (SERVICE, SERVICE): frozenset({OPEN, DASH, AMPERSAND, AND}),
+    (SERVICE, GROUP): frozenset({COMMA, AMPERSAND, AND}),
+    (GROUP, SERVICE): frozenset({OPEN, AMPERSAND, AND, COMMA}),
+    (BODY, SERVICE): frozenset({OPEN, AMPERSAND, AND, COMMA}),
+    (POST, POST): frozenset({OPEN, DASH, COMMA, AMPERSAND, AND}),
+}
+"""What may follow what inside one title, over which marks. Some of it only if `_fits` says so."""
+
+
+def titles(pieces: Sequence[Piece], cell: str) -> tuple[Piece, ...]:
+    """The pieces with every title in one; a plural (`Heads of Planning and Waste`) is several."""
+    out: list[Piece] = []
+    rest = [_in_a_title(piece, before) for before, piece in zip((None, *pieces), pieces, strict=False)]
+    while rest:
+        piece = rest.pop(0)
+        if _shared(piece):
+            share = _share(rest)
+            out += each(piece, rest[:share], cell)
+            rest = rest[share:]
+        elif out and (_goes_on(out[-1], piece, rest) or _second_hat(out, piece, rest) or _inside(out, piece)):
+            out[-1] = _joined(out[-1], piece, cell)
+        elif out and _one_complement(out[-1], piece):
+            out[-1:] = [completed(out[-1], piece, cell), piece]
+        else:
+            out.append(piece)
+    return tuple(out)
+
+
+def _in_a_title(piece: Piece, before: Piece | None) -> Piece:
+    """One unknown word after a post is more of its title: `Head of Fairness and Belonging`."""
+    unknown = piece.kind == PERSON and piece.shape is not None and not piece.shape.sure
+    if before is None or before.kind != POST or not unknown or piece.words[0].tag != "name":
+        return piece
+    lone = len(piece.words) == 1 and piece.before in (AND, AMPERSAND, COMMA, OPEN)
+    return replace(piece, kind=SERVICE) if lone else piece
+
+
+def _goes_on(left: Piece, right: Piece, rest: Sequence[Piece]) -> bool:
+    kinds = (left.kind, right.kind)
+    if kinds == (POST, SERVICE) and right.before == LINE:
+        return is_post(left.words[-1])
+    if kinds == (SERVICE, SERVICE) and right.before == COMMA:
+        return _list_closes(rest)
+    return right.before in GOES_ON.get(kinds, ()) and _fits(left, right)
+
+
+def _fits(left: Piece, right: Piece) -> bool:
+    """What the kinds leave open: whether the second half could stand alone."""
+    if (left.kind, right.kind) == (POST, POST):
+        return right.before == OPEN or _one_office(left, right)
+    if right.kind == POST:
+        return not (is_post(right.words[0]) or right.words[0].is_a("posts"))
+    if right.kind == GROUP:
+        return right.words[-1].is_a("groups", "internal_noun", "political_noun") and len(right.words) > 1
+    if left.kind in (GROUP, BODY) and right.before != OPEN:
+        return any(token.is_a("joins", "of") for token in left.words)
+    return True
+
+
+def _one_office(left: Piece, right: Piece) -> bool:
+    """`Deputy Leader and Cabinet Member for Waste`, `Head of Legal and Monitoring Officer`: two hats of one person."""
+    if right.words[0].is_a("posts", "statutory"):
+        return right.before in (AND, AMPERSAND)
+    if all(word.is_a("posts", "statutory") for word in left.words):
+        return right.before in (AND, AMPERSAND) and not is_elected(right.words)
+    hats = (left.words[0].label, next((token.label for token in right.words if is_post(token)), ""))
+    return hats in {("leading", "holding"), ("second", "officer")}
+
+
+def _second_hat(out: Sequence[Piece], piece: Piece, rest: Sequence[Piece]) -> bool:
+    """`Mr T Penrose, Clerk and Executive Officer`: two posts after one name, and no second name."""
+    if len(out) < 2 or (out[-2].kind, out[-1].kind, piece.kind) != (PERSON, POST, POST):
+        return False
+    held = out[-1].before in (NEXT, COMMA, DASH) and (len(out) == 2 or out[-3].kind == PERSON)
+    return held and piece.before in (AND, AMPERSAND) and not any(other.kind == PERSON for other in rest)
+
+
+def _inside(out: Sequence[Piece], piece: Piece) -> bool:
+    """In a bracket of the title: one still open, or unknown words after the post of somebody already named."""
+    unsure = piece.kind == PERSON and piece.shape is not None and not piece.shape.sure
+    named = len(out) > 1 and (out[-2].kind, out[-1].kind) == (PERSON, POST)
+    return out[-1].text.count("(") > out[-1].text.count(")") or (named and unsure and piece.before == OPEN)
+
+
+def _one_complement(left: Piece, right: Piece) -> bool:
+    """`Chair and Vice-Chair of the Scrutiny Panel`: what the second is of, the first is too."""
+    posts = left.kind == right.kind == POST and right.before in (AND, AMPERSAND, SLASH)
+    return posts and len(left.words) == 1 and len(right.words) > 2 and _alike(left.words[0], right.words[0])
+
+
+def _alike(one: Token, other: Token) -> bool:
+    """`Chair` and `Vice-Chair`, `Clerk` and `Deputy Clerk`: one is the other and more."""
+    return one.label == other.label and other.text.casefold().endswith(one.text.casefold())
+
+
+def _list_closes(rest: Sequence[Piece]) -> bool:
+    """True if services listed with commas end in `and`: one directorate's name, not several services."""
+    for piece in rest:
+        if piece.kind not in (SERVICE, GROUP, POST) or piece.before not in (COMMA, AND, AMPERSAND):
+            return False
+        if piece.before != COMMA:
+            return True
+    return False
+
+
+def _joined(left: Piece, right: Piece, cell: str) -> Piece:
+    kind = right.kind if right.kind in (POST, GROUP) and left.kind == SERVICE else left.kind
+    words = left.words + right.words
+    return replace(left, kind=kind, words=words, text=printed(cell, words))
+
+
+def _shared(piece: Piece) -> bool:
+    """True for a plural post that says what of: `Portfolio Holders for …`."""
+    return piece.kind == POST and any(map(is_plural, piece.words))
+
+
+def _share(rest: Sequence[Piece]) -> int:
+    """How many of the next pieces belong to the plural too."""
+    marks = (COMMA, AND, AMPERSAND)
+    ends = (i for i, piece in enumerate(rest) if piece.kind != SERVICE or piece.before not in marks)
+    return next(ends, len(rest))

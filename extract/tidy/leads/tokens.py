@@ -1,0 +1,94 @@
+"""The words of a lead cell, each with what the rules or its shape say it is."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.rulebook.rules import Mark, Rulebook
+
+TAGGED = tuple(
+    f"leads.{name}"
+    for name in ("honorifics", "people", "groups", "organisations", "posts", "subjects", "parts", "joins")
+)
+"""In this order: of two phrases of one length over the same words the first wins."""
+
+JOINER = "\u2060"
+"""Stands where a word was broken over two lines; it has no width and is never part of a name."""
+
+WORD = re.compile(
+    r"(?:[^\W\d_]\.)+"  # initials with their stops
+    rf"|[^\W_](?:[\w{JOINER}]|['’\-‐‑](?=[^\W_])|\.(?=\w{{2}}))*"  # a word, with what may stand inside one
+    r"|\S"
+)
+INITIALS = re.compile(r"(?:[^\W\d_]\.)+|[A-Z]")
+CAPITALS = re.compile(r"[A-Z][A-Za-z]?[A-Z]?[a-z]?[A-Z]*s?")
+NAME = re.compile(rf"(?:[dO]['’]|Mc|Mac|[a-z]{{2}}-)?[^\W\d_a-z][\w{JOINER}'’\-‐‑]*")
+
+DASHES = "-–—−"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A word, a mark, or a phrase of the rules. tag: the vocabulary that knows it (`posts` …), or its shape:
+    `initial`, `capitals`, `name`, `word`, `number` or `mark`. label: the phrase's label, or the mark itself."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+    label: str = ""
+
+    def is_a(self, tag: str, *labels: str) -> bool:
+        """True if the token has this tag and, if any are given, one of these labels."""
+        return self.tag == tag and (not labels or self.label in labels)
+
+
+def tokens(text: str, rules: Rulebook) -> tuple[Token, ...]:
+    """`text` cut into tokens; a phrase of the rules is one token. A longer phrase goes before a shorter one."""
+    words = [match.span() for match in WORD.finditer(text)]
+    starts, ends = {start for start, _ in words}, {end for _, end in words}
+    marks = (mark for mark in rules.marks(text, *TAGGED) if mark.start in starts and mark.end in ends)
+    marks = (mark for mark in marks if not _only_alike(mark))
+    return tuple(_tokens(text, words, {mark.start: mark for mark in marks}))
+
+
+def _only_alike(mark: Mark) -> bool:
+    """`will` is no forename, `O` no Welsh `of` but an initial."""
+    if mark.label == "forenames":
+        return mark.text[0].islower()
+    return mark.vocabulary == "leads.joins" and len(mark.text) == 1 and mark.text.isupper()
+
+
+def _tokens(text: str, words: list[tuple[int, int]], marks: dict[int, Mark]) -> Iterator[Token]:
+    done = 0
+    for start, end in words:
+        if start >= done:
+            token = _marked(text, marks[start]) if start in marks else _shaped(text, start, end)
+            yield token
+            done = token.end
+
+
+def _marked(text: str, mark: Mark) -> Token:
+    tag = mark.vocabulary.removeprefix("leads.")
+    stop = tag in ("honorifics", "posts") and text[mark.end : mark.end + 1] == "."
+    end = mark.end + stop
+    return Token(start=mark.start, end=end, text=text[mark.start : end], tag=tag, label=mark.label)
+
+
+def _shaped(text: str, start: int, end: int) -> Token:
+    word = text[start:end]
+    return Token(start=start, end=end, text=word, tag=shape(word), label=word)
+
+
+def shape(word: str) -> str:
+    """What an unknown word looks like: `initial` (J, A.B.), `capitals` (JS, JTe), `name`, `word`, `number`, `mark`."""
+    if not word[0].isalnum():
+        return "mark"
+    if INITIALS.fullmatch(word):
+        return "initial"
+    if word[0].isdigit():
+        return "number"
+    if CAPITALS.fullmatch(word) and sum(map(str.isupper, word)) > 1 and len(word) <= 7:
+        return "capitals"
+    return "name" if NAME.fullmatch(word) else "word"
