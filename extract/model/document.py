@@ -81,10 +81,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """Words of the document: `text` reads on, the pieces say what is printed where."""
+    """Words of the document: `text` reads on, the pieces say what is printed where.
+
+    paragraphs: the same words, a new line where the writer began a new paragraph (not where the print broke).
+    """
 
     text: str
     pieces: tuple[Piece, ...]
+    paragraphs: str = ""
 
     @property
     def page(self) -> int | None:
@@ -292,7 +296,8 @@ class Document:
         """The words `passage.text[start:end]` with their places: whole line groups where the cut allows it."""
         end = len(passage.text) if end is None else end
         pieces = [self._piece(line, first, last) for line, first, last in passage.part(start, end)]
-        return Quote(text=" ".join(passage.text[start:end].split()), pieces=tuple(self._grouped(pieces)))
+        words = passage.text[start:end]
+        return Quote(text=" ".join(words.split()), pieces=tuple(self._grouped(pieces)), paragraphs=words.strip())
 
     def _piece(self, line: Line, first: int, last: int) -> Piece:
         """Words of one line. Where turned or overprinted words stand in the line's box, a thin band is cut."""

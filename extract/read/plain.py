@@ -7,12 +7,13 @@ from itertools import groupby
 
 from extract.model.document import Block, Cell, Document, Fragment, Line, Passage, Table
 from extract.model.place import Place
+from extract.read.numbering import marker
 
 BAR = "|"
 
 
 def read_plain(text: str, name: str) -> Document:
-    """Each line that is not blank as a paragraph, counted from 0 with the blank ones; `a | b` lines as tables.
+    """Each line that is not blank as a paragraph or numbered item, counted from 0 with the blank ones; `a | b` lines as tables.
 
     A table reaches as far as lines with bars follow each other; a row may have fewer cells than the widest.
     """
@@ -33,8 +34,13 @@ def read_plain(text: str, name: str) -> Document:
 
 
 def _paragraph(text: str, number: int) -> Block:
-    words = text.strip()
-    return Block(kind="paragraph", passage=Passage(lines=(Line(text=words, place=Place(paragraph=number)),)))
+    words, numbered = text.strip(), marker(text.strip())
+    return Block(
+        kind="list_item" if numbered else "paragraph",
+        passage=Passage(lines=(Line(text=words, place=Place(paragraph=number)),)),
+        number=numbered["number"].strip() if numbered else None,
+        body=numbered.end() if numbered else 0,
+    )
 
 
 def _table(lines: tuple[str, ...], number: int) -> Block:

@@ -49,6 +49,21 @@ def grids(page: PlumberPage) -> tuple[Grid, ...]:
     return tuple(sorted(map(_grid, found), key=lambda grid: (grid.box[1], grid.box[0])))
 
 
+def without(grid: Grid, xs: Iterable[float]) -> Grid:
+    """The grid without the column borders at `xs`: the cells on both sides of one, where they match, are one."""
+    boxes = [cell.box for cell in grid.cells]
+    for x in xs:
+        for left in [box for box in boxes if abs(box[2] - x) < SNAP]:
+            right = next((box for box in boxes if abs(box[0] - x) < SNAP and _level(left, box)), None)
+            if right:
+                boxes = [box for box in boxes if box not in (left, right)] + [around((left, right))]
+    return _grid(boxes)
+
+
+def _level(one: Box, two: Box) -> bool:
+    return abs(one[1] - two[1]) < SNAP and abs(one[3] - two[3]) < SNAP
+
+
 def _grid(boxes: list[Box]) -> Grid:
     xs = _edges(x for x0, _, x1, _ in boxes for x in (x0, x1))
     ys = _edges(y for _, top, _, bottom in boxes for y in (top, bottom))

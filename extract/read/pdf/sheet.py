@@ -10,10 +10,10 @@ from extract.model.document import Line, Page
 from extract.model.place import Box
 from extract.read.pdf.columns import flows
 from extract.read.pdf.fills import fills
-from extract.read.pdf.grid import Grid, grids
+from extract.read.pdf.grid import Grid, grids, without
 from extract.read.pdf.lines import Word, line, rows, segments, words
 from extract.read.pdf.paragraphs import Row
-from extract.read.pdf.tables import PageTable, is_table, page_table
+from extract.read.pdf.tables import PageTable, false_borders, is_table, page_table
 
 MOST_PATHS = 50_000
 """With more drawn paths than this a page is a drawing: its words are read, no table is looked for."""
@@ -58,7 +58,7 @@ def _tables(page: PlumberPage, found: Sequence[Word]) -> Iterator[PageTable]:
         if inside and is_table(grid, inside):
             painted = fills(page) if painted is None else painted
             free = [word for word in free if not _holds(grid.box, word)]
-            yield page_table(page.page_number, grid, inside, painted)
+            yield page_table(page.page_number, without(grid, false_borders(grid, inside)), inside, painted)
 
 
 def _size(grid: Grid) -> float:

@@ -51,6 +51,16 @@ def is_table(grid: Grid, inside: Sequence[Word]) -> bool:
     return len(columns) >= 2 or (grid.rows >= 2 and grid.columns >= 3)
 
 
+def false_borders(grid: Grid, inside: Sequence[Word]) -> list[float]:
+    """Column borders that run through the middle of words in half of the rows: strokes, not borders."""
+    found = []
+    for x in grid.xs[1:-1]:
+        cut = {round(word["top"]) for word in inside if word["x0"] + 2 < x < word["x1"] - 2 and word["upright"]}
+        if len(cut) > 1 and len(cut) >= 0.5 * grid.rows:
+            found.append(x)
+    return found
+
+
 def _is_highlight(grid: Grid, inside: Sequence[Word]) -> bool:
     """Rectangles painted behind words fit them like a glove; a cell leaves room."""
     held = [(cell, word) for cell in grid.cells for word in inside if _in(word, cell.box)]
@@ -62,7 +72,7 @@ def page_table(page: int, grid: Grid, inside: Iterable[Word], painted: Sequence[
     """The grid with its words. A word over a border goes to the cell that holds its middle."""
     by_cell: dict[int, list[Word]] = defaultdict(list)
     for word in inside:
-        for part in _split_at(word, grid.xs):
+        for part in _split(word, grid.cells):
             by_cell[_cell_of(part, grid.cells)].append(part)
     cells = tuple(
         FilledCell(grid=cell, passage=_passage(page, by_cell[index], cell.box), fill=fill_of(cell.box, painted))
@@ -80,14 +90,15 @@ def _passage(page: int, inside: list[Word], box: Box) -> Passage:
     return stacked(paragraphs(lines, right=box[2] - padding))
 
 
-def _split_at(word: Word, xs: Sequence[float]) -> list[Word]:
-    """A word printed across a column border is two words, one in each cell."""
-    border = next((x for x in xs if word["x0"] + 2 < x < word["x1"] - 2), None)
+def _split(word: Word, cells: Sequence[GridCell]) -> list[Word]:
+    """A word printed over its cell's left or right border is two words, one in each cell."""
+    x0, _, x1, _ = cells[_cell_of(word, cells)].box
+    border = next((x for x in (x0, x1) if word["x0"] + 2 < x < word["x1"] - 2), None)
     if border is None or not word["upright"]:
         return [word]
-    sides = ([char for char in word["chars"] if (char["x0"] + char["x1"]) / 2 < border], [])
-    sides[1].extend(char for char in word["chars"] if (char["x0"] + char["x1"]) / 2 >= border)
-    return [_word(word, chars) for chars in sides if chars]
+    left = [char for char in word["chars"] if (char["x0"] + char["x1"]) / 2 < border]
+    right = [char for char in word["chars"] if (char["x0"] + char["x1"]) / 2 >= border]
+    return [_word(word, chars) for chars in (left, right) if chars]
 
 
 def _word(word: Word, chars: list[Word]) -> Word:

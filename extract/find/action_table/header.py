@@ -1,0 +1,118 @@
+"""Whether a table is one of actions, and where its header stands."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.find.action_table.columns import DUTY, WORK, columns, is_negative
+from extract.model.document import Cell, Table
+from extract.rulebook.rules import Rulebook
+
+LOOKED_AT = 4
+"""The header is among the first rows; above it stands at most a title and a key."""
+
+SHORT = 12
+"""Cells of fewer letters than this, on average, hold a number and not the thing itself."""
+
+Roles = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How an action table is laid out. roles: one tuple a column. first: the first row below the header.
+
+    rule: how the layout was known. headers: the words over each column.
+    """
+
+    roles: Roles
+    headers: tuple[str, ...]
+    first: int
+    rule: str
+
+    def columns(self, *wanted: str) -> tuple[int, ...]:
+        """The columns that hold any of these roles."""
+        return tuple(index for index, names in enumerate(self.roles) if set(names) & set(wanted))
+
+    def has(self, *wanted: str) -> bool:
+        """Whether some column holds one of these roles."""
+        return bool(self.columns(*wanted))
+
+
+def layout(table: Table, rules: Rulebook) -> Layout | None:
+    """The layout of an action table, or None if the table is another kind."""
+    for row in range(min(LOOKED_AT, table.rows)):
+        for height in (1, 2) if _is_layered(table, row) else (1,):
+            found = _header(table, row, height, rules)
+            if found:
+                return found
+        if len([cell for cell in dict.fromkeys(table.row(row)) if cell and cell.text.strip()]) > 1:
+            return None
+    return None
+
+
+def _is_layered(table: Table, row: int) -> bool:
+    """A header of two lines has a cell over several columns or one as high as both lines."""
+    cells = [cell for cell in table.row(row) if cell and cell.row == row]
+    return any(1 < cell.column_span < table.columns or cell.row_span == 2 for cell in cells)
+
+
+def _header(table: Table, row: int, height: int, rules: Rulebook) -> Layout | None:
+    """The header that begins at `row`, read over `height` rows."""
+    if row + height > table.rows:
+        return None
+    headers = tuple(_words(table, row, height, column) for column in range(table.columns))
+    if _one_cell(table.row(row)) or any(is_negative(header, rules) for header in headers):
+        return None
+    found = _shared_out(columns(headers, rules), table, row, row + height)
+    known = sum(map(bool, found)) * 2 >= sum(bool(words.strip()) for words in headers)
+    if not (known and _is_action_table(found)) and not _is_list_of_recommendations(found, table, row + height):
+        return None
+    deeper = max((cell.row + cell.row_span for cell in table.row(row + height - 1) if cell), default=row + height)
+    return Layout(roles=found, headers=headers, first=max(row + height, deeper), rule="columns.header")
+
+
+def _words(table: Table, row: int, height: int, column: int) -> str:
+    cells = dict.fromkeys(cell for index in range(row, row + height) if (cell := table.at(index, column)))
+    return " ".join(cell.text for cell in cells if cell.text.strip())
+
+
+def _one_cell(cells: Sequence[Cell | None]) -> bool:
+    """A row that is one cell from side to side: a title, not a header."""
+    return len({id(cell) for cell in cells if cell}) == 1 and len(cells) > 1
+
+
+def _shared_out(found: Roles, table: Table, row: int, body: int) -> Roles:
+    """A header over several columns names the one with the most words below it; short ones beside it number it."""
+    kept = list(found)
+    spans: dict[int, list[int]] = {}
+    for column, cell in enumerate(table.row(row)):
+        spans.setdefault(id(cell) if cell else -column, []).append(column)
+    for covered in (columns for columns in spans.values() if len(columns) > 1):
+        lengths = {column: _length(table, body, column) for column in covered}
+        widest = max(covered, key=lambda column: lengths[column])
+        for column in covered:
+            if column != widest:
+                kept[column] = ("ref",) if 0 < lengths[column] < SHORT else ()
+    return tuple(kept)
+
+
+def _length(table: Table, body: int, column: int) -> float:
+    """How long the cells below are, on average."""
+    cells = [cell for row in range(body, table.rows) if (cell := table.at(row, column)) and cell.row == row]
+    return sum(len(cell.text) for cell in cells) / max(1, len(cells))
+
+
+def _is_action_table(found: Roles) -> bool:
+    """Work in one column, and in others who, when or what became of it."""
+    said = [role for names in found for role in names]
+    work, duty = WORK & set(said), (DUTY | {"rag"}) & set(said)
+    if "risk" in said and not {"lead", "deadline"} <= duty:
+        return False
+    return bool(work) and (bool(duty - {"status", "progress"}) or len(duty) > 1 or len(work) > 1 or "status" in duty)
+
+
+def _is_list_of_recommendations(found: Roles, table: Table, body: int) -> bool:
+    """One column of recommendations beside what they are about: findings of a review, applications decided on."""
+    said = [role for names in found for role in names]
+    alone = said.count("recommendation") == 1 and not {"action", *DUTY} & set(said)
+    return alone and found[-1] == ("recommendation",) and _length(table, body, table.columns - 1) > SHORT

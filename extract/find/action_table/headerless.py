@@ -1,0 +1,48 @@
+"""Action logs whose tables have no header row: what a column holds is told from its cells."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.find.action_table.header import Layout, Roles
+from extract.model.document import Block, Document, Table
+from extract.rulebook.rules import Rulebook
+
+MOST_STATUSES = 0.8
+"""In a column of statuses this part of the filled cells is a status word and nothing else."""
+
+WORDY = 18
+"""The column of actions has this many letters in a cell, on average."""
+
+
+def headerless(document: Document, index: int, rules: Rulebook) -> Layout | None:
+    """The layout of a table without header, in a paper that calls itself an action log or plan; else None."""
+    table = document.blocks[index].table
+    if table is None or not 2 <= table.columns <= 6 or not _titled(document.blocks[: index + 1], rules):
+        return None
+    texts = [_texts(table, column) for column in range(table.columns)]
+    roles = tuple(_role(cells, rules) for cells in texts)
+    widest = max(range(table.columns), key=lambda column: _average(texts[column]))
+    if ("status",) not in roles or _average(texts[widest]) < WORDY or roles[widest]:
+        return None
+    filled: Roles = tuple(("action",) if column == widest else names for column, names in enumerate(roles))
+    return Layout(roles=filled, headers=("",) * table.columns, first=0, rule="columns.cells")
+
+
+def _titled(above: Sequence[Block], rules: Rulebook) -> bool:
+    """A heading above, or the paper's first lines, say that these are actions."""
+    heads = [block for block in above if block.kind == "heading"][-1:] + list(above[:4])
+    return any(rules.marks(block.text, "columns.titles") for block in heads if block.table is None)
+
+
+def _texts(table: Table, column: int) -> list[str]:
+    cells = [table.at(row, column) for row in range(table.rows)]
+    return [cell.text.strip() for cell in cells if cell and cell.text.strip()]
+
+
+def _role(texts: Sequence[str], rules: Rulebook) -> tuple[str, ...]:
+    statuses = sum(rules.label(text, "statuses.values") is not None for text in texts)
+    return ("status",) if texts and statuses >= MOST_STATUSES * len(texts) else ()
+
+
+def _average(texts: Sequence[str]) -> float:
+    return sum(map(len, texts)) / max(1, len(texts))

@@ -1,0 +1,187 @@
+"""The rows below an action table's header -> findings: recommendations, actions, and rejections with a reason."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from extract.find.action_table.actors import actor
+from extract.find.action_table.dates import due_in
+from extract.find.action_table.header import Layout
+from extract.find.action_table.tasks import Part, tasks, whole
+from extract.find.numbers import numbered
+from extract.model.document import Cell, Document, Quote, Table
+from extract.model.finding import ACTION, RECOMMENDATION, REJECTION, Finding
+from extract.rulebook.rules import Rulebook
+
+VALUES = {
+    "leads": ("lead",),
+    "deadline": ("deadline",),
+    "revised": ("revised_deadline",),
+    "status": ("status",),
+    "rag": ("rag",),
+    "progress": ("progress",),
+    "response": ("response",),
+    "completed": ("completed_date",),
+    "percent": ("percent_complete",),
+}
+"""What an action carries, and the columns it is read from."""
+
+LEADS_ELSE = ("cabinet_member", "accountable")
+"""Who leads where no column says lead."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Rows:
+    """The way down a table: which recommendation the rows belong to at the moment.
+
+    kind: what its recommendations are: `review`, or `resolution` in minutes.
+    """
+
+    document: Document
+    table: Table
+    layout: Layout
+    rules: Rulebook
+    kind: str = "review"
+    parent: Finding | None = None
+
+    def findings(self) -> Iterator[Finding]:
+        """The findings of every row below the header, in order."""
+        for row in range(self.layout.first, self.table.rows):
+            reason = self._rejected(row)
+            if reason:
+                yield self._rejection(row, reason)
+            else:
+                yield from self._row(row)
+
+    def _rejected(self, row: int) -> str | None:
+        """Why a row is neither recommendation nor action, or None."""
+        cells = list(dict.fromkeys(cell for cell in self.table.row(row) if cell))
+        own = [cell for cell in cells if cell.text.strip() and cell.row == row]
+        if not own:
+            return "empty row" if not any(cell.row < row for cell in cells) else "row of merged cells only"
+        if _same(own, self.layout.headers):
+            return "header printed again"
+        if self.rules.label(own[0].text, "columns.rows"):
+            return f"{self.rules.label(own[0].text, 'columns.rows')} row"
+        if len(own) == 1 and len(cells) == 1 and self.table.columns > 1 and not _banner(own[0], self.rules):
+            return "section heading"
+        return None
+
+    def _rejection(self, row: int, reason: str) -> Finding:
+        quotes = {
+            f"column_{cell.column}": self.document.quote(cell.passage)
+            for cell in dict.fromkeys(self.table.row(row))
+            if cell and cell.row == row and cell.text.strip()
+        }
+        facts = {"reason": reason, "table": str(self.table.number), "row": str(row)}
+        return Finding(kind=REJECTION, rule="action_table.rejection", parts=quotes, facts=facts)
+
+    def _row(self, row: int) -> Iterator[Finding]:
+        recommendation = self._recommendation(row)
+        if recommendation:
+            self.parent = recommendation
+            yield recommendation
+        if self.layout.has("action", *LEADS_ELSE, *(role for roles in VALUES.values() for role in roles)):
+            yield from self._actions(row, recommendation)
+
+    def _recommendation(self, row: int) -> Finding | None:
+        """The recommendation that begins in this row: in its column, or as a banner over all columns."""
+        columns = self.layout.columns("recommendation")
+        cell = self.table.at(row, columns[0]) if columns else None
+        banner = self.table.at(row, 0)
+        if not columns and banner and banner.column_span == self.table.columns:
+            cell = banner
+        if cell is None or cell.row != row or not cell.text.strip():
+            return None
+        return self._recommended(cell, row)
+
+    def _recommended(self, cell: Cell, row: int) -> Finding:
+        ref, start = numbered(cell.text)
+        parts = {"text": self.document.quote(cell.passage, start)}
+        own_column = self._cell(row, "ref")
+        if own_column and own_column.text.strip():
+            parts["ref"] = self.document.quote(own_column.passage)
+            ref = own_column.text.strip()
+        return Finding(
+            kind=RECOMMENDATION, rule="action_table.recommendation", parts=parts, key=self._key(cell),
+            facts={"kind": self.kind, "table": str(self.table.number), **({"ref": ref} if ref else {})},
+        )  # fmt: skip
+
+    def _key(self, cell: Cell) -> str:
+        return f"table {self.table.number} row {cell.row} column {cell.column}"
+
+    def _actions(self, row: int, recommendation: Finding | None) -> Iterator[Finding]:
+        """The tasks of a row; where no column holds actions the recommendation itself is what is to be done."""
+        cell = self._cell(row, "action")
+        beside = {name: self._cell(row, *columns) for name, columns in VALUES.items()}
+        if beside["leads"] is None or not self.layout.has("lead"):
+            beside["leads"] = self._cell(row, *LEADS_ELSE)
+        if cell is None or not cell.text.strip():
+            yield from self._action_of_recommendation(row, beside, recommendation)
+        elif cell.row == row or any(value and value.row == row and value.text.strip() for value in beside.values()):
+            for work, *values in tasks(cell, tuple(beside.values())):
+                if work:
+                    yield self._action(work, dict(zip(beside, values, strict=True)), beside)
+
+    def _action_of_recommendation(
+        self, row: int, beside: Mapping[str, Cell | None], recommendation: Finding | None
+    ) -> Iterator[Finding]:
+        said = any(cell and cell.row == row and cell.text.strip() for cell in beside.values())
+        filled = any(cell and cell.row == row and cell.fill for name, cell in beside.items() if name in ("rag", "status"))
+        if recommendation and (said or filled or not self.layout.has("action")):
+            values = {name: whole(cell) for name, cell in beside.items()}
+            yield self._finding(recommendation.parts["text"], values, beside, "action_table.recommendation_is_action")
+        elif not recommendation and said:
+            yield self._rejection(row, "values without an action")
+
+    def _action(self, work: Part, values: Mapping[str, Part | None], beside: Mapping[str, Cell | None]) -> Finding:
+        _, start = numbered(work.text, plain=False)
+        work = replace(work, start=work.start + start)
+        if not self.layout.has("lead", *LEADS_ELSE):
+            values = {**values, "leads": self._part(work, actor(work.text, self.rules))}
+        if not self.layout.has("deadline", "revised_deadline"):
+            values = {**values, "deadline": self._part(work, due_in(work.text, self.rules))}
+        return self._finding(self._quote(work), values, beside, "action_table.action")
+
+    def _part(self, work: Part, span: tuple[int, int] | None) -> Part | None:
+        return replace(work, start=work.start + span[0], end=work.start + span[1]) if span else None
+
+    def _quote(self, part: Part) -> Quote:
+        return self.document.quote(part.passage, part.start, part.end)
+
+    def _finding(
+        self, text: Quote, values: Mapping[str, Part | None], beside: Mapping[str, Cell | None], rule: str
+    ) -> Finding:
+        parts = {"text": text}
+        for name, part in values.items():
+            if part:
+                parts[name] = self._quote(part)
+        facts = {f"{name}_fill": cell.fill for name, cell in beside.items() if cell and cell.fill}
+        facts |= {"table": str(self.table.number)} | {f"{name}_column": self._header(name) for name in parts if name in VALUES}
+        return Finding(
+            kind=ACTION, rule=rule, parts=parts, facts=facts, parent=self.parent.key if self.parent else None
+        )
+
+    def _header(self, name: str) -> str:
+        columns = self.layout.columns(*VALUES[name]) or self.layout.columns(*LEADS_ELSE)
+        return self.layout.headers[columns[0]] if columns else ""
+
+    def _cell(self, row: int, *roles: str) -> Cell | None:
+        """The first cell with words in a column of one of these roles, or the first of them at all."""
+        cells = [self.table.at(row, column) for column in self.layout.columns(*roles)]
+        return next((cell for cell in cells if cell and cell.text.strip()), next(iter(cells), None))
+
+
+def _same(own: list[Cell], headers: tuple[str, ...]) -> bool:
+    """Every cell says what its header says."""
+    return all(_level(cell.text) == _level(headers[cell.column]) for cell in own)
+
+
+def _level(text: str) -> str:
+    return "".join(text.casefold().split())
+
+
+def _banner(cell: Cell, rules: Rulebook) -> bool:
+    """A row from side to side that states a recommendation: `Recommendation 3: That …`."""
+    ref, _ = numbered(cell.text)
+    return bool(ref) and bool(rules.opens(cell.text, "lists.items"))

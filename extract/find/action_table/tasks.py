@@ -1,0 +1,101 @@
+"""A cell of several tasks, each lined up with its own lead and date -> one part a task."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.model.document import Cell, Passage
+
+LEVEL = 4.0
+"""Lines whose tops differ by less than this many points stand beside each other."""
+
+NEAR = 48.0
+"""A value this many points above or below its task still belongs to it: typing is loose."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Part:
+    """A piece of a cell: its passage and which characters of it."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words, reading on."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def top(self) -> float | None:
+        """Where its first line stands on the page; None in Word."""
+        box = self.passage.lines[self.passage.line_at(self.start)].place.box
+        return box[1] if box else None
+
+
+def whole(cell: Cell | None) -> Part | None:
+    """All of a cell, or None if it says nothing."""
+    if cell is None or not cell.text.strip():
+        return None
+    return Part(passage=cell.passage, start=0, end=len(cell.text))
+
+
+def paragraphs(cell: Cell | None) -> tuple[Part, ...]:
+    """The paragraphs of a cell that have words."""
+    if cell is None:
+        return ()
+    breaks = [match.start() for match in re.finditer("\n", cell.text)]
+    edges = [-1, *breaks, len(cell.text)]
+    spans = [(start + 1, end) for start, end in pairwise(edges)]
+    return tuple(
+        Part(passage=cell.passage, start=start, end=end) for start, end in spans if cell.text[start:end].strip()
+    )
+
+
+def tasks(action: Cell | None, beside: Sequence[Cell | None]) -> tuple[tuple[Part | None, ...], ...]:
+    """The tasks of an action cell with the parts of the cells beside it (leads, dates, statuses …).
+
+    One task is the whole of every cell. Several tasks need as many leads or as many dates as there are tasks;
+    a cell with one value holds it for all of them.
+    """
+    together = ((whole(action), *map(whole, beside)),)
+    works = paragraphs(action)
+    others = [paragraphs(cell) for cell in beside]
+    if len(works) < 2 or not any(_pairs(works, parts) for parts in others):
+        return together
+    shares = [_shares(parts, works, cell) for parts, cell in zip(others, beside, strict=True)]
+    return tuple((work, *(share[index] for share in shares)) for index, work in enumerate(works))
+
+
+def _pairs(works: Sequence[Part], parts: Sequence[Part]) -> bool:
+    """As many values as tasks, and not standing where they could not belong to them."""
+    return len(parts) == len(works) and all(_could_belong(work, part) for work, part in zip(works, parts, strict=True))
+
+
+def _could_belong(work: Part, part: Part) -> bool:
+    """A value stands beside its task or, in loose typing, a few lines off."""
+    if work.top is None or part.top is None:
+        return True
+    same_page = work.passage.lines[0].place.page == part.passage.lines[0].place.page
+    return not same_page or abs(work.top - part.top) < NEAR
+
+
+def _shares(parts: Sequence[Part], works: Sequence[Part], cell: Cell | None) -> Sequence[Part | None]:
+    """A cell's values, one a task: by number, else by the height they stand at, else one for all."""
+    if len(parts) == len(works):
+        return parts
+    return _by_height(parts, works) or [whole(cell)] * len(works)
+
+
+def _by_height(parts: Sequence[Part], works: Sequence[Part]) -> Sequence[Part | None] | None:
+    """Fewer values than tasks, each level with the first line of its own task; else None."""
+    if not 1 < len(parts) < len(works):
+        return None
+    level = [next((part for part in parts if _beside(part, work)), None) for work in works]
+    return level if sum(part is not None for part in level) == len(parts) else None
+
+
+def _beside(part: Part, work: Part) -> bool:
+    return part.top is not None and work.top is not None and abs(part.top - work.top) < LEVEL

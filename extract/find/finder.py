@@ -1,0 +1,51 @@
+"""The door of the room: everything that is found in a document."""
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz.fuzz import ratio
+
+from extract.find.action_table.find import find_action_tables
+from extract.find.lists.find import find_lists
+from extract.find.lists.resolutions import find_resolutions
+from extract.find.lists.stream import streams
+from extract.find.minutes import tells_decisions
+from extract.model.document import Document
+from extract.model.finding import Finding
+from extract.rulebook.rules import Rulebook
+
+SAME = 92
+"""Two texts under one number are the same recommendation from this likeness (0 to 100) on."""
+
+
+def find(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
+    """Every finding of a document: front page first, then recommendations, then action tables row by row."""
+    from extract.find.front.find import find_front
+
+    decided = tells_decisions(document, rules)
+    tables = tuple(find_action_tables(document, rules, decided=decided))
+    used = frozenset(int(finding.facts["table"]) for finding in tables if "table" in finding.facts)
+    lists = _once(_in_streams(document, rules, used, decided=decided))
+    return (*find_front(document, rules), *lists, *tables)
+
+
+def _in_streams(
+    document: Document, rules: Rulebook, used: frozenset[int], *, decided: bool
+) -> Iterator[Finding]:
+    for stream in streams(document, used):
+        yield from find_lists(stream, document, rules, decided=decided)
+        if decided:
+            yield from find_resolutions(stream, document, rules)
+
+
+def _once(found: Iterable[Finding]) -> Iterator[Finding]:
+    """A list printed twice, in the summary and at the end, is found once: where it stands first."""
+    seen: dict[str, list[str]] = defaultdict(list)
+    for finding in found:
+        words = " ".join(finding.parts["text"].text.casefold().split())
+        known = seen[finding.facts.get("ref", "").strip(" .)(:")] + seen[""]
+        if any(ratio(words, other, score_cutoff=SAME) for other in known):
+            continue
+        seen[finding.facts.get("ref", "").strip(" .)(:")].append(words)
+        yield finding

@@ -1,0 +1,108 @@
+"""Where recommendation lists begin in a report or review, and the findings they hold."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.find.lists.items import Collected, Item, collect
+from extract.find.lists.signs import ends_list, inline_heading, is_lead_in, leads_on, opens_decisions, opens_list
+from extract.find.lists.stream import Para, Stream
+from extract.find.quotes import together
+from extract.model.document import Document
+from extract.model.finding import RECOMMENDATION, Finding
+from extract.rulebook.rules import Rulebook
+
+NAMED = re.compile(r"(?:recommendation|argymhelliad)\s+(?:no\.?\s*)?(?P<number>[A-Z]?\d[\d.]*[a-z]?)\b[.:)\s–-]*", re.IGNORECASE)
+"""`Recommendation 3:` at the head of a paragraph: reviews scatter their recommendations over the text."""
+
+EARLY = 60
+"""How many paragraphs from the start of a paper a list may begin without a heading."""
+
+REF_LENGTH = 12
+NOTHING = re.compile(r"(?:n/?a|none|not applicable|to follow|nil)\W*", re.IGNORECASE)
+
+
+def find_lists(stream: Stream, document: Document, rules: Rulebook, *, decided: bool) -> Iterator[Finding]:
+    """The recommendations of one stream. decided: the paper is minutes or a decision notice."""
+    index = 0
+    while index < len(stream):
+        found, rule = _begins(stream, index, rules, decided=decided)
+        kind = "resolution" if decided else "decision"
+        for item in found.items:
+            yield from _finding(item, document, rule, kind)
+        if not found.items:
+            yield from _named(stream, index, document)
+        index = max(found.end, index + 1)
+
+
+def _begins(stream: Sequence[Para], index: int, rules: Rulebook, *, decided: bool) -> tuple[Collected, str]:
+    """The list that begins at a paragraph, if one does, and the rule that says so."""
+    para = stream[index]
+    if opens_list(para.words, rules):
+        return collect(stream, index + 1, rules), "lists.heading"
+    if decided and opens_decisions(para.words, rules):
+        return collect(stream, index + 1, rules, anything=True), "lists.decision_heading"
+    start = inline_heading(para.words, rules)
+    if start is not None:
+        return _inline(stream, index, start, rules), "lists.inline_heading"
+    if _is_free_lead_in(stream, index, rules):
+        return collect(stream, index, rules), "lists.lead_in"
+    return Collected(items=[], end=index), ""
+
+
+def _inline(stream: Sequence[Para], index: int, start: int, rules: Rulebook) -> Collected:
+    """`Recommendations: Cabinet is asked to …`: what follows the colon is the first paragraph of the list."""
+    rest = stream[index].after(start)
+    if NOTHING.fullmatch(rest.words):
+        return Collected(items=[], end=index)
+    following = [rest, *stream[index + 1 :]]
+    found = collect(following, 0, rules)
+    if not found.items:
+        return Collected(items=[Item(first=rest)], end=index + 1)
+    return Collected(items=found.items, end=index + found.end)
+
+
+def _is_free_lead_in(stream: Sequence[Para], index: int, rules: Rulebook) -> bool:
+    """A lead-in without a heading counts near the start of a paper, if a numbered list follows at once."""
+    para = stream[index]
+    following = stream[index + 1] if index + 1 < len(stream) else None
+    if index > EARLY or following is None or not leads_on(para.words):
+        return False
+    if not following.number or not any(map(str.isalnum, following.number)):
+        return False
+    return is_lead_in(para.words, rules) and not ends_list(para, rules)
+
+
+def _finding(item: Item, document: Document, rule: str, kind: str) -> Iterator[Finding]:
+    text = together([item.first.quote(document), *(para.quote(document, with_number=True) for para in item.more)])
+    if not text.pieces or NOTHING.fullmatch(text.text):
+        return
+    facts = {"kind": kind} | ({"ref": item.number} if item.number and len(item.number) <= REF_LENGTH else {})
+    yield Finding(
+        kind=RECOMMENDATION, rule=rule, parts={"text": text}, facts=facts, confidence=0.95 if item.number else 0.8
+    )
+
+
+def _named(stream: Sequence[Para], index: int, document: Document) -> Iterator[Finding]:
+    """`Recommendation 3: That …`, or that number as a heading with the words in the paragraphs below."""
+    para = stream[index]
+    match = NAMED.match(para.text)
+    if not match or (para.kind != "heading" and match.group().strip()[-1] not in ".:)–-"):
+        return
+    start = para.start + len(para.passage.text[para.start : para.end]) - len(para.passage.text[para.start : para.end].lstrip())
+    own = document.quote(para.passage, start + match.end(), para.end)
+    quotes = [own] if own.pieces else [below.quote(document) for below in _below(stream, index)]
+    text = together(quotes)
+    if text.pieces:
+        facts = {"kind": "review", "ref": match["number"]}
+        yield Finding(kind=RECOMMENDATION, rule="lists.named", parts={"text": text}, facts=facts, confidence=0.85)
+
+
+def _below(stream: Sequence[Para], index: int) -> list[Para]:
+    """The paragraph under a heading and the items that hang on it."""
+    below: list[Para] = []
+    for para in stream[index + 1 : index + 12]:
+        if para.kind == "heading" or NAMED.match(para.text) or (below and not para.number):
+            break
+        below.append(para)
+    return below

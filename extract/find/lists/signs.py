@@ -1,0 +1,66 @@
+"""What a paragraph is to a list: its heading, its lead-in, its end, one of its items."""
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.find.lists.stream import Para
+from extract.rulebook.phrases import spelled_out
+from extract.rulebook.rules import Rulebook
+
+LEAD_IN_WITHIN = 110
+"""A lead-in says what it says in this many letters from its start."""
+
+MARKS = re.compile(r"[\s.,:;?*'’()\[\]/–-]+")
+INLINE = re.compile(r"\s*[:–-]\s*(?=\S)")
+
+
+def opens_list(text: str, rules: Rulebook) -> bool:
+    """A heading that says that recommendations follow, and nothing else."""
+    return _squeezed(text) in _headings(rules, "opens")
+
+
+def opens_decisions(text: str, rules: Rulebook) -> bool:
+    """A heading under which a decision notice says what was decided."""
+    return _squeezed(text) in _headings(rules, "decisions")
+
+
+def inline_heading(text: str, rules: Rulebook) -> int | None:
+    """`Recommendation: that …`: where the words after the heading begin, or None."""
+    for match in list(INLINE.finditer(text[:60]))[:2]:
+        if opens_list(text[: match.start()], rules):
+            return match.end()
+    return None
+
+
+def is_lead_in(text: str, rules: Rulebook) -> bool:
+    """`The Cabinet is recommended to:`. In the past tense it is history and no lead-in."""
+    head = text[:LEAD_IN_WITHIN]
+    if rules.marks(head, "lists.negatives"):
+        return False
+    return bool(rules.marks(head, "lists.lead_ins"))
+
+
+def leads_on(text: str) -> bool:
+    """It ends as if a list followed."""
+    return bool(re.search(r"(?:[:–-]|\bthat|\bto)\s*$", text.strip()))
+
+
+def ends_list(para: Para, rules: Rulebook) -> bool:
+    """A paragraph that belongs to no list: the report's author, reasons, the next section."""
+    return bool(rules.opens(para.words, "lists.ends"))
+
+
+def resolves(text: str, rules: Rulebook) -> bool:
+    """A sentence of minutes that states a decision."""
+    return bool(rules.marks(text, "lists.resolves")) and not rules.marks(text, "lists.negatives")
+
+
+@lru_cache(32)
+def _headings(rules: Rulebook, label: str) -> frozenset[str]:
+    phrases = rules.vocabulary("lists.headings").get(label, ())
+    return frozenset(_squeezed(words) for phrase in phrases for words in spelled_out(phrase))
+
+
+def _squeezed(text: str) -> str:
+    return MARKS.sub("", text.casefold().replace("(s)", "s"))

@@ -1,0 +1,111 @@
+"""A document as streams of paragraphs: the body is one, every wordy cell of a form another."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extract.find.numbers import numbered
+from extract.model.document import Block, Document, Passage, Quote, Table
+
+WORDY = 30
+"""A cell with fewer letters than this is a value, not a list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Para:
+    """A paragraph: characters `start` to `end` of a passage. `body`: where the words after its number begin."""
+
+    passage: Passage
+    start: int
+    end: int
+    body: int
+    kind: str
+    number: str | None = None
+
+    @property
+    def text(self) -> str:
+        """All of it, its number included."""
+        return self.passage.text[self.start : self.end].strip()
+
+    @property
+    def words(self) -> str:
+        """What stands after its number."""
+        return self.passage.text[self.body : self.end].strip()
+
+    @property
+    def left(self) -> float | None:
+        """Where its first line begins on the page; None in Word."""
+        return self._line_left(self.start)
+
+    @property
+    def hanging(self) -> float | None:
+        """Where its second line begins; None if it has none, or in Word."""
+        index = self.passage.line_at(self.start) + 1
+        inside = index < len(self.passage.lines) and self.passage.starts[index] < self.end
+        return self._line_left(self.passage.starts[index]) if inside else None
+
+    def quote(self, document: Document, *, with_number: bool = False) -> Quote:
+        """The words with their places."""
+        return document.quote(self.passage, self.start if with_number else self.body, self.end)
+
+    def after(self, offset: int) -> Para:
+        """The rest of it from `offset` characters after its body begins, as a paragraph of its own."""
+        start = self.body + offset
+        return paragraph(self.passage, start, self.end, "paragraph")
+
+    def _line_left(self, offset: int) -> float | None:
+        box = self.passage.lines[self.passage.line_at(offset)].place.box if self.passage.lines else None
+        return box[0] if box else None
+
+
+Stream = tuple[Para, ...]
+
+
+def streams(document: Document, skipped: frozenset[int]) -> Iterator[Stream]:
+    """The body, then each wordy cell of the tables that are not in `skipped` (numbers of action tables)."""
+    yield tuple(para for block in document.blocks if block.kind != "furniture" for para in _of_block(block))
+    for table in document.tables:
+        if table.number not in skipped:
+            yield from _of_table(table)
+
+
+def _of_block(block: Block) -> Iterator[Para]:
+    if block.table is None:
+        for index, (start, end) in enumerate(_breaks(block.passage.text)):
+            para = paragraph(block.passage, start, end, block.kind)
+            if index == 0 and block.number:
+                para = replace(para, number=block.number, body=max(block.body, start))
+            yield para
+
+
+def _of_table(table: Table) -> Iterator[Stream]:
+    """A cell's paragraphs, under the short cell to the left of it as their heading."""
+    for cell in table.cells:
+        if len(cell.text) < WORDY:
+            continue
+        label = table.at(cell.row, cell.column - 1)
+        named = [] if label is None or len(label.text) > 80 else list(_cell(label.passage, "heading"))
+        yield (*named, *_cell(cell.passage, "paragraph"))
+
+
+def _cell(passage: Passage, kind: str) -> Iterator[Para]:
+    yield from (paragraph(passage, start, end, kind) for start, end in _breaks(passage.text))
+
+
+def _breaks(text: str) -> Iterator[tuple[int, int]]:
+    edges = [-1, *(match.start() for match in re.finditer("\n", text)), len(text)]
+    yield from ((start + 1, end) for start, end in pairwise(edges) if text[start + 1 : end].strip())
+
+
+BULLET = re.compile(r"\s*(?P<bullet>[•▪●○◦■□➢*–-]|o)\s+")
+
+
+def paragraph(passage: Passage, start: int, end: int, kind: str) -> Para:
+    """A stretch of a passage with its number told from its words."""
+    text = passage.text[start:end]
+    bullet = BULLET.match(text)
+    number, body = (bullet["bullet"], bullet.end()) if bullet else numbered(text, plain=kind == "list_item")
+    printed = text[:body].strip() if number else None
+    return Para(passage=passage, start=start, end=end, body=start + body, kind=kind, number=printed)

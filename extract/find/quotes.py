@@ -1,0 +1,32 @@
+"""Quotes made of several runs of text, and sentences inside one."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extract.model.document import Quote
+
+END = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])|(?<=\s)\.(?=[A-Z])")
+SHORT = re.compile(r"(?:\b(?:Cllrs?|Mrs?|Ms|Dr|Prof|Rev|St|No|Nos|para|paras|i\.e|e\.g|etc|approx|Ltd|Jr|Sr|vs|p|pp)|\b[A-Z])\.$")
+
+
+def together(quotes: Iterable[Quote]) -> Quote:
+    """Several quotes as one that reads on."""
+    kept = tuple(quote for quote in quotes if quote.pieces)
+    return Quote(
+        text=" ".join(quote.text for quote in kept), pieces=tuple(piece for quote in kept for piece in quote.pieces),
+        paragraphs="\n".join(quote.paragraphs for quote in kept),
+    )  # fmt: skip
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The first and past-the-last character of each sentence. A new line ends one; `Cllr.` does not."""
+    start = 0
+    for match in re.finditer(rf"{END.pattern}|\n", text):
+        if match.group() != "\n" and SHORT.search(text, start, match.start() + 1):
+            continue
+        if text[start : match.end()].strip():
+            yield start, match.end()
+        start = match.end()
+    if text[start:].strip():
+        yield start, len(text)

@@ -1,0 +1,1 @@
+"""Findings + Rulebook -> Records. One file per kind of value; the raw words stay beside each value."""

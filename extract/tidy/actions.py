@@ -1,0 +1,147 @@
+"""Findings of actions -> Actions: each value beside the words it was read from."""
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from extract.model.document import Quote
+from extract.model.finding import Finding
+from extract.model.record import Action, Deadline, Evidence, Lead, Recommendation, Response, Revision, Status
+from extract.rulebook.rules import Rulebook
+from extract.tidy.deadlines.read import DeadlineContext, read_deadline
+from extract.tidy.identity import Ids
+from extract.tidy.leads.read import LeadContext, read_leads
+from extract.tidy.responses import read_response
+from extract.tidy.statuses import read_status
+
+IN_TEXT = 0.7
+"""How much a lead or date read out of the action's own words is worth beside one with a column of its own."""
+
+PROGRESS = ("status", "progress", "rag", "percent")
+"""Where a status may stand, the plainest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What the rest of the paper says that a cell alone does not."""
+
+    rules: Rulebook
+    document_date: date | None
+    people: Mapping[str, Lead]
+    columns: Mapping[str, tuple[str, ...]]
+
+
+def action(finding: Finding, parent: Recommendation | None, context: Context, ids: Ids) -> Action:
+    """The action of a finding with its leads, deadline, status and response."""
+    text = finding.parts["text"]
+    status = _status(finding, context)
+    said = [finding.parts[name].text for name in ("text", "leads", "deadline") if name in finding.parts]
+    return Action(
+        id=ids.next("action", parent.ref if parent else None, *said), text=text.text,
+        recommendation_ref=parent.ref if parent else None,
+        recommendation_id=parent.id if parent else None,
+        leads=_leads(finding, context),
+        deadline=_deadline(finding, context, completed=bool(status and status.value == "complete")),
+        status=status,
+        response=_response(finding, context),
+        evidence=Evidence(quote=text, rule=finding.rule, confidence=finding.confidence),
+    )  # fmt: skip
+
+
+def _leads(finding: Finding, context: Context) -> tuple[Lead, ...]:
+    quote = finding.parts.get("leads")
+    if quote is None:
+        return ()
+    known = LeadContext(column=finding.facts.get("leads_column"), people=context.people)
+    found = read_leads(_printed(quote), known, context.rules)
+    return tuple(
+        replace(lead, evidence=_evidence(quote, "leads.read", lead.confidence, finding, "leads")) for lead in found
+    )
+
+
+def _deadline(finding: Finding, context: Context, *, completed: bool) -> Deadline | None:
+    """The deadline in force; one in a column of revised dates replaces the first and keeps it as revised from."""
+    first = _read_deadline(finding, "deadline", context, completed=completed)
+    revised = _read_deadline(finding, "revised", context, completed=completed)
+    if revised is None or first is None:
+        return revised or first
+    was = Revision(text=first.text, start=first.start, end=first.end)
+    return replace(revised, revised_from=(was, *first.revised_from, *revised.revised_from))
+
+
+def _read_deadline(finding: Finding, part: str, context: Context, *, completed: bool) -> Deadline | None:
+    quote = finding.parts.get(part)
+    if quote is None:
+        return None
+    column = finding.facts.get(f"{part}_column")
+    around = DeadlineContext(
+        document_date=context.document_date, column=column or None, completed=completed,
+        neighbours=context.columns.get(_column_key(finding, part), ()),
+    )  # fmt: skip
+    found = read_deadline(_printed(quote), around, context.rules)
+    if found is None:
+        return None
+    return replace(found, evidence=_evidence(quote, "deadlines.read", found.confidence, finding, part))
+
+
+def _status(finding: Finding, context: Context) -> Status | None:
+    """The first status column that says something, with the colour of any of them."""
+    fills = [finding.facts[f"{name}_fill"] for name in PROGRESS if f"{name}_fill" in finding.facts]
+    fill = next(iter(fills), None)
+    for name in PROGRESS:
+        quote = finding.parts.get(name)
+        if quote is not None:
+            column = finding.facts.get(f"{name}_column")
+            found = read_status(_printed(quote), rules=context.rules, column=column, fill=fill)
+            if found:
+                return replace(found, evidence=Evidence(quote=quote, rule="statuses.read", confidence=found.confidence))
+    return _status_without_words(finding, context, fill)
+
+
+def _status_without_words(finding: Finding, context: Context, fill: str | None) -> Status | None:
+    """A colour alone, or a date under `Completed`."""
+    done = finding.parts.get("completed")
+    if done is not None:
+        found = read_status(_printed(done), rules=context.rules, column=finding.facts.get("completed_column"))
+        value = found.value if found and found.value else "complete" if any(map(str.isdigit, done.text)) else None
+        evidence = Evidence(quote=done, rule="statuses.completed_date", confidence=0.8)
+        return Status(text=done.text, value=value, evidence=evidence) if value else None
+    found = read_status("", rules=context.rules, fill=fill) if fill else None
+    return replace(found, evidence=Evidence(quote=Quote(text="", pieces=()), rule="statuses.fill")) if found else None
+
+
+def _response(finding: Finding, context: Context) -> Response | None:
+    quote = finding.parts.get("response")
+    if quote is None:
+        return None
+    found = read_response(_printed(quote), rules=context.rules, column=finding.facts.get("response_column"))
+    if found is None:
+        return None
+    return replace(found, evidence=Evidence(quote=quote, rule="responses.read", confidence=found.confidence))
+
+
+def _evidence(quote: Quote, rule: str, confidence: float, finding: Finding, part: str) -> Evidence:
+    """A value with no column of its own is worth less, and its rule says where it came from."""
+    if finding.facts.get(f"{part}_column"):
+        return Evidence(quote=quote, rule=rule, confidence=confidence)
+    return Evidence(quote=quote, rule=f"{rule}_in_text", confidence=confidence * IN_TEXT)
+
+
+def _printed(quote: Quote) -> str:
+    """The words with the writer's own line breaks: several leads of one cell stand below each other."""
+    return quote.paragraphs or quote.text
+
+
+def column_texts(findings: Sequence[Finding]) -> dict[str, tuple[str, ...]]:
+    """The dates of each column of each table: neighbours settle what one date alone leaves open."""
+    texts: dict[str, list[str]] = {}
+    for finding in findings:
+        for part in ("deadline", "revised"):
+            if part in finding.parts:
+                texts.setdefault(_column_key(finding, part), []).append(finding.parts[part].text)
+    return {key: tuple(said) for key, said in texts.items()}
+
+
+def _column_key(finding: Finding, part: str) -> str:
+    return f"{finding.facts.get('table', '')} {part}"

@@ -1,0 +1,62 @@
+"""A sentence about progress or a response cut into clauses, with the words that turn a meaning round."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.rulebook.rules import Mark, Rulebook
+
+CUT = re.compile(r"\s*(?:[;\n•|,]|\.(?=\s|$)|\s[-–—−]\s?|\s?[–—]\s|\bbut\b|\bthough\b|\bhowever\b|\bwhich\b|[()/])\s*")
+"""Where one clause ends and the next begins."""
+
+REACH = 5
+"""A `not` counts for the words that follow it this closely."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One phrase of the rules as it stands in its clause.
+
+    turns: the labels of `statuses.turns` that stand before it in the clause. opens: nothing stands before it.
+    closes: nothing after it either.
+    """
+
+    label: str
+    text: str
+    turns: frozenset[str]
+    clause: int
+    opens: bool
+    whole: bool
+
+
+def folded(text: str) -> str:
+    """`text` with white space folded."""
+    return " ".join(text.split())
+
+
+def clauses(text: str) -> tuple[str, ...]:
+    """`text` cut at stops, commas, dashes, brackets and `but`; empty ones left out."""
+    return tuple(part.strip() for part in CUT.split(text) if part and part.strip(" .:*'\"‘’“”"))
+
+
+def said(text: str, vocabulary: str, rules: Rulebook) -> tuple[Said, ...]:
+    """Every phrase of `vocabulary` in `text`, clause by clause, in order."""
+    return tuple(one for number, clause in enumerate(clauses(text)) for one in _said(clause, number, vocabulary, rules))
+
+
+def _said(clause: str, number: int, vocabulary: str, rules: Rulebook) -> Iterator[Said]:
+    turns = rules.marks(clause, "statuses.turns")
+    marks = rules.marks(clause, vocabulary)
+    for i, mark in enumerate(marks):
+        since = marks[i - 1].end if i else 0
+        before = [turn.label for turn in turns if since <= turn.start < mark.start and _reaches(clause, turn, mark)]
+        rest = clause[: mark.start] + clause[mark.end :]
+        yield Said(
+            label=mark.label, text=mark.text, turns=frozenset(before), clause=number,
+            opens=not clause[: mark.start].strip(" :'\"‘’“”"), whole=not rest.strip(" .:*'\"‘’“”"),
+        )  # fmt: skip
+
+
+def _reaches(clause: str, turn: Mark, mark: Mark) -> bool:
+    return len(clause[turn.end : mark.start].split()) < REACH

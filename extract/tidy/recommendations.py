@@ -1,0 +1,29 @@
+"""Findings of recommendations -> Recommendations."""
+from __future__ import annotations
+
+import re
+
+from extract.model.finding import Finding
+from extract.model.record import Evidence, Recommendation
+from extract.tidy.identity import Ids
+
+REF_MARKS = re.compile(r"^[\s(\[]+|[\s.)\]:–-]+$")
+REF_WORDS = re.compile(r"^(?:recommendation|rec|argymhelliad)s?\.?\s*(?:no\.?\s*)?", re.IGNORECASE)
+
+
+def recommendation(finding: Finding, ids: Ids) -> Recommendation:
+    """The recommendation of a finding, its number without marks."""
+    text = finding.parts["text"]
+    ref = clean_ref(finding.facts.get("ref"))
+    kind = finding.facts.get("kind", "decision")
+    return Recommendation(
+        id=ids.next("recommendation", ref, text.text), ref=ref, text=text.text, kind=kind,
+        evidence=Evidence(quote=text, rule=finding.rule, confidence=finding.confidence),
+    )  # fmt: skip
+
+
+def clean_ref(printed: str | None) -> str | None:
+    """`(iv)` -> iv, `Recommendation 3:` -> 3; None for nothing."""
+    if printed is None:
+        return None
+    return REF_MARKS.sub("", REF_WORDS.sub("", " ".join(printed.split()))) or None

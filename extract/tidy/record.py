@@ -1,0 +1,50 @@
+"""The door of the room: findings of one document -> its Record."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from extract.model.document import Document
+from extract.model.finding import ACTION, RECOMMENDATION, REJECTION, Finding
+from extract.model.record import Action, Evidence, Record, Recommendation, Rejection
+from extract.rulebook.rules import Rulebook
+from extract.tidy.actions import Context, action, column_texts
+from extract.tidy.identity import Ids
+from extract.tidy.paper.paper import tidy_paper
+from extract.tidy.people import people
+from extract.tidy.quotes import whole_row
+from extract.tidy.recommendations import recommendation
+
+
+def tidy(findings: Sequence[Finding], document: Document, origin: str, rules: Rulebook) -> Record:
+    """Everything known of one paper. What was not found is None or empty."""
+    paper = tidy_paper(findings, document, origin, rules)
+    ids = Ids(document.sha256)
+    by_finding = {id(item): recommendation(item, ids) for item in findings if item.kind == RECOMMENDATION}
+    context = Context(
+        rules=rules, people=people(document), columns=column_texts(findings),
+        document_date=date.fromisoformat(paper.meeting_date) if paper.meeting_date else None,
+    )  # fmt: skip
+    return Record(
+        paper=paper,
+        recommendations=tuple(by_finding.values()),
+        actions=tuple(_actions(findings, by_finding, context, ids)),
+        rejections=tuple(_rejection(item) for item in findings if item.kind == REJECTION),
+        problems=document.problems,
+    )
+
+
+def _actions(
+    findings: Iterable[Finding], by_finding: dict[int, Recommendation], context: Context, ids: Ids
+) -> Iterable[Action]:
+    by_key: dict[str, Recommendation] = {}
+    for item in findings:
+        if item.kind == RECOMMENDATION and item.key:
+            by_key[item.key] = by_finding[id(item)]
+        elif item.kind == ACTION:
+            yield action(item, by_key.get(item.parent or ""), context, ids)
+
+
+def _rejection(finding: Finding) -> Rejection:
+    quote = whole_row(finding.parts.values())
+    return Rejection(reason=finding.facts["reason"], evidence=Evidence(quote=quote, rule=finding.rule))

@@ -1,0 +1,133 @@
+"""The executive's answer to a recommendation -> Response."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from extract.model.record import Response
+from extract.rulebook.rules import Rulebook
+from extract.tidy.clauses import Said, clauses, folded, said
+
+CACHED = 8192
+SURE, LIKELY, GUESSED = 1.0, 0.8, 0.6
+"""How sure: the word is the cell; it stands in a sentence; nothing but what was done implies it."""
+
+YES_NO = {"y": "accepted", "yes": "accepted", "n": "rejected", "no": "rejected", "ydy": "accepted", "nac ydy": "rejected"}
+LETTERS = {"a": "accepted", "r": "rejected", "pa": "partially_accepted", "p": "partially_accepted", "d": "deferred"}
+"""Under a heading that asks `Accept?`."""
+
+TICKED = re.compile(r"(?:☒|☑|✓|✔|🗹|\[\s?[xX✓]\s?\])\s*([^☐☒☑✓✔\[\]]+)")
+BOX = re.compile(r"☐|☒|☑|\[\s?[xX]?\s?\]")
+NUMBERS = re.compile(r"^(?:recommendations?\s+)?((?:\d+(?:\.\d+)?(?:\s*[-–]\s*\d+)?)(?:\s*(?:,|and|&)\s*\d+(?:\.\d+)?(?:\s*[-–]\s*\d+)?)*)\s*[:–-]?\s*", re.IGNORECASE)
+
+STRONGER = ("nothing", "partially_accepted", "rejected", "deferred", "referred", "already_in_place", "under_consideration")
+"""What an acceptance gives way to in the same answer: `Agreed - this is current practice`."""
+
+TURNED = {"accepted": "rejected", "noted": None, "rejected": None, "already_in_place": None}
+
+
+def read_response(text: str, *, rules: Rulebook, column: str | None = None) -> Response | None:
+    """The answer that `text` gives, with what limits it. None if it is blank or answers nothing.
+
+    column: the words over it. Letters (`A`, `PA`, `Y`) count only under a heading that asks for them, and a sentence
+    that tells what was done only under one that holds answers.
+    """
+    found = _read(text, column or "", rules)
+    return replace(found, text=text) if found else None
+
+
+@lru_cache(CACHED)
+def _read(text: str, column: str, rules: Rulebook) -> Response | None:
+    words = _chosen(text)
+    if not folded(words) or _is_form(words, rules):
+        return None
+    letter = _letter(words, column, rules)
+    value, sure = (letter, SURE) if letter else _value(words, column, rules)
+    return Response(text=text, value=value, qualifier=_qualifier(words, rules), confidence=sure) if value else None
+
+
+def _chosen(text: str) -> str:
+    """Of a form's boxes the ticked one: `☐ Accept ☒ Reject` -> `Reject`."""
+    ticked = TICKED.findall(text)
+    return " ".join(ticked).strip() if BOX.search(text) and ticked else text
+
+
+def _is_form(words: str, rules: Rulebook) -> bool:
+    """A form not filled in: its choices stand side by side, or boxes without a tick."""
+    labels = {one.label for one in said(words, "responses.values", rules) if one.whole}
+    return ("/" in words and {"accepted", "rejected"} <= labels) or "☐" in words
+
+
+def _letter(words: str, column: str, rules: Rulebook) -> str | None:
+    """`A`, `PA`, `Y` under `Accept/Reject`; `Yes` and `No` under any heading that holds answers."""
+    short = words.strip(" .()").casefold()
+    if _is(column, "letters", rules):
+        return LETTERS.get(short) or YES_NO.get(short)
+    return YES_NO.get(short) if _is(column, "answer", rules) else None
+
+
+def _is(column: str, use: str, rules: Rulebook) -> bool:
+    return any(mark.label == use for mark in rules.marks(column, "responses.columns"))
+
+
+def _value(words: str, column: str, rules: Rulebook) -> tuple[str | None, float]:
+    """The answer, and how sure."""
+    bare = folded(words).strip(" .:*'\"‘’“”")
+    if exact := rules.label(bare, "responses.values"):
+        return (None, SURE) if exact == "nothing" else (exact, SURE)
+    if not _may_answer(column, rules):
+        return None, SURE
+    found = said(words, "responses.values", rules)
+    if found:
+        return _decided(found, bare), SURE if found[0].opens else LIKELY
+    return (_implied(words, rules), GUESSED) if _is(column, "answer", rules) else (None, SURE)
+
+
+def _may_answer(column: str, rules: Rulebook) -> bool:
+    """Under `Status` or `Outcome` a sentence with `approved` in it answers no recommendation."""
+    return not column or any(_is(column, use, rules) for use in ("letters", "answer", "report"))
+
+
+def _decided(found: Sequence[Said], words: str) -> str | None:
+    """One answer of several: the first, unless what follows limits or takes it back."""
+    labels = [label for label in (_turned(one) for one in found) if label]
+    if not labels:
+        return None
+    if "nothing" in labels:
+        return None
+    if labels[0] == "accepted":
+        if "rejected" in labels[1:] or NUMBERS.match(words):
+            return "partially_accepted"
+        return next((label for label in labels[1:] if label in STRONGER), "accepted")
+    if {"accepted", "rejected"} <= set(labels) and found[0].opens:
+        return "partially_accepted"
+    if labels[0] == "partially_accepted" or "partially_accepted" in labels:
+        return "partially_accepted"
+    return labels[0]
+
+
+def _turned(one: Said) -> str | None:
+    return TURNED.get(one.label, one.label) if "not" in one.turns else one.label
+
+
+def _implied(words: str, rules: Rulebook) -> str | None:
+    """Something done or promised in a column of answers: the recommendation was taken up."""
+    deeds = said(words, "statuses.deeds", rules)
+    statuses = said(words, "statuses.values", rules)
+    told = any("not" not in one.turns for one in deeds)
+    going = any(one.label in ("completed", "in_progress", "ongoing") and not one.turns for one in statuses)
+    return "accepted" if told or going else None
+
+
+def _qualifier(words: str, rules: Rulebook) -> str | None:
+    """What limits the answer, in its words: the phrase, and for `subject to` and its like the rest of the clause."""
+    if numbers := NUMBERS.match(folded(words)):
+        return numbers[1]
+    for clause in clauses(words):
+        mark = next(iter(rules.marks(clause, "responses.qualifiers")), None)
+        if mark:
+            open_ended = mark.text.casefold().split()[-1] in ("to", "of", "for", "except", "ar")
+            return folded(clause[mark.start :] if open_ended else mark.text)
+    return None

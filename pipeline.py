@@ -1,0 +1,293 @@
+"""READ FIRST. The road a paper takes, in one short function; then the commands.
+
+Nothing imports this file, and only this file knows the order of the rooms in `extract/`. Every import of a room
+stands inside the function that needs it, so that `--help` does not load spaCy.
+"""
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from extract.model.problem import CouncilExtractError, UsageError
+
+if TYPE_CHECKING:
+    from extract.model.document import Document
+    from extract.model.finding import Finding
+    from extract.model.outcome import Outcome
+    from extract.model.record import Record
+    from extract.model.source import Source
+    from extract.rulebook.rules import Rulebook
+    from sqlite_utils import Database
+
+VERSION = "0.1.0"
+"""Part of the key of everything stored: papers are read again when it changes."""
+
+STRINGS = {
+    "deadlines": "extract.tidy.deadlines.strings:reading",
+    "leads": "extract.tidy.leads.strings:reading",
+    "responses_statuses": "extract.tidy.outcomes.strings:reading",
+    "headers": "extract.find.action_table.strings:reading",
+    "recommendations": "extract.find.lists.strings:reading",
+    "metadata_blocks": "extract.front_strings:reading",
+}
+"""Who reads the labelled strings of each kind: `module:function`."""
+
+DATABASE = Path("output/council.db")
+LOG = Path("output/workers.log")
+
+
+def understand(source: Source) -> Record:
+    """The road: bytes -> Document -> Findings -> Record. What happens before is `intake`, after it `store`."""
+    document, findings = seen(source)
+    return recorded(document, findings, source.origin)
+
+
+def seen(source: Source) -> tuple[Document, tuple[Finding, ...]]:
+    """What stands in a paper, and what the rules find in it."""
+    from extract.find.finder import find
+    from extract.read.reader import read
+
+    document = read(source)
+    document = replace(document, problems=(*source.problems, *document.problems))
+    return document, find(document, _rules(document))
+
+
+def recorded(document: Document, findings: tuple[Finding, ...], origin: str) -> Record:
+    """The findings as clean values beside their words."""
+    from extract.tidy.record import tidy
+
+    return tidy(findings, document, origin, _rules(document))
+
+
+def warm() -> None:
+    """What a worker does once, before its first paper: load spaCy and the rules."""
+    from extract.rulebook.load import common
+
+    common().marks("", "columns.roles")
+
+
+def _rules(document: Document) -> Rulebook:
+    from extract.rulebook.choice import rules_for
+
+    return rules_for(" ".join(block.text for block in document.blocks[:80]))
+
+
+app = typer.Typer(
+    name="council-extract", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+    help="Turn a council's published papers into data people can hold the council to.",
+    epilog="Exit codes: 0 done · 1 a bug of ours · 2 asked wrongly · 3 a rule file is broken · "
+    "4 the database cannot be used · 5 nothing could be read.",
+)  # fmt: skip
+
+Db = Annotated[Path, typer.Option("--db", help="The database.", show_default=True)]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+File = Annotated[Path, typer.Argument(help="One paper: PDF or Word.")]
+
+
+@app.command()
+def ingest(
+    paths: Annotated[list[Path], typer.Argument(help="Files, folders, zips.")],
+    db: Db = DATABASE,
+    as_json: AsJson = False,
+) -> None:
+    """Read papers into the database. What is there already is not read again."""
+    from extract.intake.discover import count
+    from extract.show.progress import watched
+    from extract.show.summary import show_summary
+
+    outcomes = list(watched(_ingested(paths, db), total=count(paths), hidden=as_json))
+    show_summary(db, outcomes, as_json=as_json)
+    if outcomes and all(outcome.state == "rejected" for outcome in outcomes):
+        raise typer.Exit(5)
+
+
+def _ingested(paths: list[Path], db: Path) -> Iterator[Outcome]:
+    """The final state of every input: refused at the door, known already, read, or rejected while reading."""
+    from extract.run.crew import each
+    from extract.store.database import open_database
+    from extract.store.save import save, save_refused
+
+    database = open_database(db)
+    settled: list[Outcome] = []
+    for source, attempt in each(understand, _unread(paths, database, settled), prepare=warm, log=LOG):
+        yield from _taken(settled)
+        if attempt.result is not None:
+            yield save(database, attempt.result, extractor_version=VERSION)
+        elif attempt.problem is not None:
+            _log(source, attempt.traceback)
+            yield save_refused(
+                database, name=source.name, origin=source.origin, sha256=source.sha256,
+                problem=attempt.problem, extractor_version=VERSION,
+            )  # fmt: skip
+    yield from _taken(settled)
+
+
+def _unread(paths: list[Path], database: Database, settled: list[Outcome]) -> Iterator[Source]:
+    """The inputs that have to be read; what became of the others goes to `settled`."""
+    from extract.intake.discover import discover
+    from extract.model.source import Refused
+    from extract.store.save import already_read, save_refused
+
+    for item in discover(paths):
+        known = {"name": item.name, "origin": item.origin, "extractor_version": VERSION}
+        if isinstance(item, Refused):
+            settled.append(save_refused(database, sha256=item.sha256, problem=item.problem, **known))
+        elif outcome := already_read(database, sha256=item.sha256, **known):
+            settled.append(outcome)
+        else:
+            yield item
+
+
+def _taken(settled: list[Outcome]) -> Iterator[Outcome]:
+    while settled:
+        yield settled.pop(0)
+
+
+def _log(source: Source, traceback: str | None) -> None:
+    """A fault of ours is for the log, not for the user's screen."""
+    if traceback:
+        with LOG.open("a", encoding="utf-8") as log:
+            log.write(f"{source.origin}\n{traceback}\n")
+
+
+@app.command("extract")
+def extract_one(file: File) -> None:
+    """Print the record of one paper as JSON. No database is touched."""
+    from extract.feeds.jsonl import write_jsonl
+    from extract.store.database import open_database
+    from extract.store.save import save
+
+    database = open_database(":memory:")
+    save(database, understand(_source(file)), extractor_version=VERSION)
+    write_jsonl(database.conn, sys.stdout)
+
+
+@app.command()
+def explain(
+    file: File,
+    out: Annotated[Path | None, typer.Option("--out", help="Where the page goes.")] = None,
+) -> None:
+    """Write a page that shows each finding in its text, with the rule, the page and the words."""
+    from extract.show.explain import explain_page
+
+    source = _source(file)
+    document, findings = seen(source)
+    target = out or Path("output") / f"{file.stem}.explain.html"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    page = explain_page(document, findings, recorded(document, findings, source.origin))
+    target.write_text(page, encoding="utf-8")
+    typer.echo(f"{len(findings)} findings are shown in {target}. Open it in a browser.")
+
+
+@app.command()
+def export(
+    form: Annotated[str, typer.Option("--format", help="jsonl: one record a line.")] = "jsonl",
+    db: Db = DATABASE,
+    out: Annotated[Path | None, typer.Option("--out", help="A file; else the screen.")] = None,
+) -> None:
+    """Write everything in the database as JSON Lines, in the shape of extract/feeds/record.schema.json."""
+    from extract.feeds.jsonl import export_jsonl
+
+    if form != "jsonl":
+        raise UsageError(f"There is no format {form!r}.", next_step="Use --format jsonl.")
+    count = export_jsonl(db, out)
+    if out:
+        typer.echo(f"{count} papers are written to {out}.")
+
+
+@app.command()
+def serve(
+    db: Db = DATABASE,
+    port: Annotated[int, typer.Option(help="The first port to try.")] = 8001,
+    browser: Annotated[bool, typer.Option(help="Open the browser.")] = True,
+) -> None:
+    """Open the database in Datasette, on this machine only."""
+    from extract.serve.run import serve as run
+
+    run(db, port=port, open_browser=browser)
+
+
+@app.command()
+def score(
+    gold: Annotated[Path, typer.Argument(help="A folder of truth files.")],
+    records: Annotated[Path, typer.Argument(help="Records, as `export` writes them.")],
+    match: Annotated[str, typer.Option(help="Only truth whose name matches this pattern.")] = "",
+    misses: Annotated[bool, typer.Option("--misses", help="Say which values are not right.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Hold records against truth, field by field."""
+    from extract.score.compare import score as compare
+    from extract.score.truth import load_records, load_truth
+
+    report = compare(load_truth(gold, match), load_records(records))
+    typer.echo(json.dumps(report.as_json()) if as_json else report.as_table(per_document=misses, misses=misses))
+
+
+@app.command()
+def doctor(db: Db = DATABASE, as_json: AsJson = False) -> None:
+    """Check the installation and the database, and say what to do about what is wrong."""
+    from extract.show.doctor import show_checks
+    from extract.store.doctor import checks
+
+    found = checks(db)
+    show_checks(found, as_json=as_json)
+    if not all(check.good for check in found):
+        raise typer.Exit(4)
+
+
+@app.command()
+def read(file: File, as_json: AsJson = False) -> None:
+    """Show a paper as it is read: its blocks and tables, before any rule."""
+    from extract.read.reader import read as read_source
+    from extract.show.document import as_outline, document_json
+
+    document = read_source(_source(file))
+    typer.echo(json.dumps(document_json(document), ensure_ascii=False) if as_json else as_outline(document))
+
+
+@app.command()
+def tidy(kind: Annotated[str, typer.Argument(help=", ".join(STRINGS))]) -> None:
+    """Read labelled strings from standard input, one JSON object a line, and print each reading."""
+    if kind not in STRINGS:
+        raise UsageError(f"There are no strings of kind {kind!r}.", next_step=f"Use one of: {', '.join(STRINGS)}.")
+    module, _, name = STRINGS[kind].partition(":")
+    reading = getattr(import_module(module), name)
+    for line in sys.stdin:
+        if line.strip():
+            row = json.loads(line)
+            typer.echo(json.dumps({"id": row["id"], "reading": reading(row)}, ensure_ascii=False))
+
+
+def _source(file: Path) -> Source:
+    """One paper from disk. Raises Rejected for what is none."""
+    from extract.intake.discover import discover
+    from extract.model.problem import Rejected
+    from extract.model.source import Refused
+
+    found = next(iter(discover([file])))
+    if isinstance(found, Refused):
+        problem = found.problem
+        raise Rejected(problem.code, problem.message, next_step=problem.next_step, stage=problem.stage)
+    return found
+
+
+def main() -> None:
+    """The command line. An error a user can meet is two lines and an exit code, never a traceback."""
+    try:
+        app()
+    except CouncilExtractError as error:
+        typer.echo(f"{error.message}\n{error.next_step}", err=True)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()
+
+
+if __name__ == "__main__":
+    main()
