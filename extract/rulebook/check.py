@@ -21,7 +21,7 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
         {"months", "weekdays", "seasons", "terms", "units", "numbers", "ordinals", "cycles"}
         | {"bounds", "parts", "years", "words", "events"}
     ),
-    "statuses": frozenset({"values", "turns", "deeds", "colours", "columns"}),
+    "statuses": frozenset({"values", "alone", "turns", "deeds", "colours", "columns"}),
     "responses": frozenset({"values", "qualifiers", "columns"}),
 }
 """Subject -> its vocabularies. `examples` may stand in every subject."""

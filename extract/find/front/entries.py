@@ -51,9 +51,20 @@ def _of(row: Row, below: Row | None, rules: Rulebook) -> Iterator[Entry]:
         yield Entry(row=row, value=row.words)
         return
     parted = [entry for part in row.parts for entry in _entries(row, part, rules)]
-    if row.table and below and all(entry.sense and not entry.value for entry in parted):
+    if row.table and all(entry.sense and not entry.value for entry in parted):
         parted = list(_over(parted, below, rules))
-    yield from _paired(parted)
+    yield from _paired([_with_contact(entry, rules) for entry in parted])
+
+
+def _with_contact(entry: Entry, rules: Rulebook) -> Entry:
+    """A sentence that ends in whom to ask: `… can be had by contacting Ann Reed, Policy Officer`."""
+    if entry.sense not in ("", "other") or entry.zone == BODY or len(entry.value.text) > SHORT:
+        return entry
+    mark = next((mark for mark in rules.marks(entry.value.text, "front.joins") if mark.label == "contact"), None)
+    if mark is None or not entry.value.text[mark.end :].strip(" :"):
+        return entry
+    value = entry.value.cut(mark.end).trimmed(":")
+    return replace(entry, sense="contact", label=entry.value.cut(mark.start, mark.end), value=value)
 
 
 def _entries(row: Row, part: Words, rules: Rulebook) -> tuple[Entry, ...]:
@@ -65,12 +76,13 @@ def _entries(row: Row, part: Words, rules: Rulebook) -> tuple[Entry, ...]:
     ) or (Entry(row=row, value=part, shape=shape),)
 
 
-def _over(labels: list[Entry], below: Row, rules: Rulebook) -> Iterator[Entry]:
-    """Labels in one row of a table, their values in the next."""
-    values = [entry for part in below.parts for entry in _entries(below, part, rules)]
-    fits = below.table is labels[0].row.table and below.zone == HEAD and len(values) == len(labels)
+def _over(labels: list[Entry], below: Row | None, rules: Rulebook) -> Iterator[Entry]:
+    """Labels in one row of a table, their values in the next; of two in a row the second may be the first's value."""
+    row = labels[0].row
+    values = [entry for part in below.parts for entry in _entries(below, part, rules)] if below else []
+    fits = below is not None and below.table is row.table and below.zone == HEAD and len(values) == len(labels)
     if not fits or any(value.sense for value in values):
-        yield from labels
+        yield from [replace(labels[0], value=row.parts[1])] if len(labels) == len(row.parts) == 2 else labels
         return
     yield from (replace(label, value=value.value) for label, value in zip(labels, values, strict=True))
 

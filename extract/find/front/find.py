@@ -8,9 +8,10 @@ from extract.find.front.entries import Entry, entries_of
 from extract.find.front.fields import plain_fields
 from extract.find.front.fold import folded
 from extract.find.front.kind import kinds
-from extract.find.front.letterhead import addresses, council_names
+from extract.find.front.letterhead import abbreviations, addresses, council_names
 from extract.find.front.lists import lists
 from extract.find.front.meeting import body_lines, labelled_dates, labelled_meetings, meeting_lines
+from extract.find.front.members import members
 from extract.find.front.openness import statements
 from extract.find.front.rows import Row, rows_of
 from extract.find.front.seen import Seen
@@ -18,6 +19,10 @@ from extract.find.front.title import titles
 from extract.model.document import Document
 from extract.model.finding import Finding
 from extract.rulebook.rules import Rulebook
+
+
+NAMED = 0.9
+"""A body named as surely as this leaves rows that only look like a body's name to the title."""
 
 
 def find_front(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
@@ -30,7 +35,7 @@ def find_front(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     entries = entries_of(rows, rules)
     seen = [*_labelled(entries, rules), *statements(rows, rules), *council_names(rows, rules)]
     seen += _unlabelled(rows, entries, seen, rules)
-    seen += [*addresses(rows), *kinds(document, rows, entries, rules)]
+    seen += [*addresses(rows), *abbreviations(rows, rules), *kinds(document, rows, entries, rules)]
     return tuple(one.finding(document) for one in seen if one.value)
 
 
@@ -49,6 +54,9 @@ def _unlabelled(
     taken = {row for one in seen for row in one.rows} | {entry.row.index for entry in entries if entry.sense}
     lines = list(meeting_lines(rows, frozenset(taken), rules))
     taken |= {row for one in lines for row in one.rows}
-    lines += body_lines(rows, frozenset(taken), rules)
+    lines += members(rows, frozenset(taken), rules)
     taken |= {row for one in lines for row in one.rows}
-    return [*lines, *titles(rows, frozenset(taken), rules)]
+    named = any(one.name == "body" and one.confidence >= NAMED for one in [*seen, *lines])
+    lines += () if named else body_lines(rows, frozenset(taken), rules)
+    taken |= {row for one in lines for row in one.rows}
+    return [*lines, *titles(rows, frozenset(taken), rules, named=named)]

@@ -13,10 +13,13 @@ LABELS, BARE, OPENERS = "front.labels", "front.bare", "front.openers"
 any mark (`Report of the …`)."""
 
 BULLETS = " \t\n\u00a0■▪●•◼□➢*-–—"
-ASIDE = r"\s*(?:\([^()]{0,60}\)|\*)?\s*"
-CLOSES = re.compile(rf"{ASIDE}(?:[:;][-–—]?|[-–—](?=\s)|\.{{2,}}|$)\s*")
+ASIDE = r"\s*(?:\([^()]{0,60}\)|\*|, if [a-z ]{2,30})?\s*"
+CLOSES = re.compile(rf"\.?{ASIDE}(?:[:;][-–—]?|[-–—](?=\s)|\.{{2,}}|\n|$)\s*")
 INNER = re.compile(rf"{ASIDE}:[-–—]?\s*")
-QUESTION = re.compile(r"[^?\n]{0,120}\?\s*")
+QUESTION = re.compile(r"[^?\n]{0,120}\?\s*(?:If\b[^☐☒\n]*$)?")
+REACHES = frozenset({"phone", "email", "name", "post"})
+"""Labels that websites leave empty: `Email: Tel: 01632 …`."""
+
 ASKS = ("is", "are", "does", "do", "will", "which", "has", "have", "if")
 
 
@@ -39,7 +42,7 @@ def labelled(words: Words, rules: Rulebook, *, head: bool, front: bool) -> tuple
     if found:
         return tuple(_between(words, found))
     opened = rules.opens(words.text, OPENERS) if front else None
-    if opened is None or opened.end == len(words.text.rstrip()):
+    if opened is None or opened.end == len(words.text.rstrip()) or (not head and opened.label != "report_of"):
         return ()
     return (_labelled(words, opened, opened.end, None, opener=True),)
 
@@ -47,15 +50,24 @@ def labelled(words: Words, rules: Rulebook, *, head: bool, front: bool) -> tuple
 def _labels(text: str, rules: Rulebook, names: tuple[str, ...]) -> Iterator[tuple[Mark, int]]:
     """Each label with the place its value begins; nothing unless the first stands at the very beginning."""
     begins = len(text) - len(text.lstrip(BULLETS))
-    marks = rules.marks(text, *names)
+    marks = tuple(mark for mark in rules.marks(text, *names) if mark.start >= begins)
     value = _value(text, marks[0]) if marks and marks[0].start == begins else None
     if value is None:
         return
     yield marks[0], value
+    before = marks[0]
     for mark in marks[1:]:
         inner = INNER.match(text, mark.end)
-        if inner and mark.start >= value and not text[mark.start - 1].isalnum():
-            yield mark, inner.end()
+        if inner and _parts(text, before, value, mark):
+            before, value = mark, inner.end()
+            yield mark, value
+
+
+def _parts(text: str, before: Mark, value: int, mark: Mark) -> bool:
+    """Whether a label inside a value ends it: not the same again, nor a post (`From: Executive Director: …`)."""
+    if mark.start < value or mark.label == before.label or text[mark.start - 1].isalnum():
+        return False
+    return bool(text[value : mark.start].strip()) or before.label in REACHES
 
 
 def _value(text: str, mark: Mark) -> int | None:

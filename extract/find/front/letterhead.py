@@ -22,8 +22,15 @@ COUNCIL = re.compile(
 )
 CAPITALS = re.compile(COUNCIL.pattern, re.VERBOSE | re.IGNORECASE)
 BARE = re.compile(rf"(?:the )?(?:full|extraordinary|annual|special|ordinary|budget|monthly|youth|{KIND})*(?: {KIND})* ?council", re.I)
-LEADS = re.compile(r"(?:(?:The|In|At|By|From|To|Of|For|And|With|As|This|That|All|Our|Both|Members of|Minutes of the|Meeting of|When|Where|If|While|Since|Under) )+")
-ADDRESS = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)*\.(?:gov\.uk|gov\.scot|gov\.wales|llyw\.cymru))|(?:https?://)?(?:www\.|democracy\.|modgov\.|committees?\.)([\w-]+(?:\.[\w-]+)*\.gov\.uk)", re.I)
+KINDED = re.compile(rf"{KIND} (?:{KIND} )?Council$|Borough of|Authority$|^Cyngor|^Comhairle|City and County", re.I)
+"""A council named inside a sentence says what kind it is; in a letterhead it need not."""
+
+LEADS = re.compile(
+    r"(?:(?:.*\b(?:dear|members?|minutes|meeting|chair|chairman|leader|clerk|executive|behalf|part) (?:of|to) (?:the )?"
+    r"|the|in|at|by|from|to|of|for|and|with|as|this|that|all|our|both|when|where|if|while|since|under|dear) ?(?<= )|[\w ]+, )+", re.I
+)
+LOCAL = r"[\w-]+(?:\.[\w-]+)*\.(?:gov\.uk|gov\.scot|gov\.wales|llyw\.cymru)"
+ADDRESS = re.compile(rf"[\w.+'’-]+@([\w-]+(?:\.[\w-]+)+)|(?:https?://|www\.)({LOCAL})", re.I)
 CENTRAL = re.compile(r"(?:^|\.)(?:gsi|cabinetoffice|homeoffice|communities|nationalarchives|local|data|ons|hse|ico|dwp|defra|education|dft|ofsted|nhs|parliament|police|judiciary|metoffice|landregistry|companieshouse|charitycommission|environment-agency|service|publishing|legislation|statistics)\.gov\.uk$|^gov\.uk$", re.I)
 
 
@@ -66,10 +73,11 @@ def _names(part: Words, row: Row) -> Iterator[Words]:
     text = part.text
     pattern = CAPITALS if row.zone == HEAD and text.isupper() else COUNCIL
     for match in pattern.finditer(text):
-        lead = LEADS.match(match[0])
-        start = match.start() + (lead.end() if lead else 0)
-        words = part.cut(start, match.end())
-        if not BARE.fullmatch(words.text) and words.text.lower() != "council":
+        alone = match.end() - match.start() >= len(text.strip(" .,:"))
+        lead = None if alone and row.zone == HEAD else LEADS.match(match[0])
+        words = part.cut(match.start() + (lead.end() if lead else 0), match.end())
+        goes_on = re.match(r" (?!Meeting|MEETING)[A-Z][a-z]", text[match.end() :])
+        if not BARE.fullmatch(words.text) and not goes_on and (alone or KINDED.search(words.text)):
             yield words
 
 
@@ -86,7 +94,7 @@ def addresses(rows: tuple[Row, ...]) -> Iterator[Seen]:
     """E-mail and web addresses of local government: they tell the council where its name is not printed."""
     found: set[str] = set()
     for row in rows:
-        for part in row.parts if "gov" in row.text else ():
+        for part in row.parts if "@" in row.text or ".gov" in row.text else ():
             for match in ADDRESS.finditer(part.text):
                 domain = (match[1] or match[2]).lower()
                 if domain not in found and not CENTRAL.search(domain):
@@ -94,3 +102,15 @@ def addresses(rows: tuple[Row, ...]) -> Iterator[Seen]:
                     sure = 0.6 if row.zone != BODY or match[1] else 0.3
                     words = part.cut(*match.span())
                     yield Seen(name="council", sense="domain", value=words, rule="council_domain", confidence=sure)
+
+
+def abbreviations(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
+    """What a council calls itself for short, once each."""
+    known = {phrase[1:] for phrases in rules.vocabulary("front.councils").values() for phrase in phrases if phrase[0] == "="}
+    found: set[str] = set()
+    for row in rows:
+        for match in re.finditer(r"\b[A-Z]{3,7}\b", row.text):
+            if match[0] in known and match[0] not in found:
+                found.add(match[0])
+                words = row.words.cut(*match.span())
+                yield Seen(name="council", sense="abbreviation", value=words, rule="council_abbreviation", confidence=0.3)

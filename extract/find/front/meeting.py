@@ -3,26 +3,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.find.front.dates import printed_dates, without_asides
 from extract.find.front.entries import OPENER, Entry
 from extract.find.front.rows import HEAD, Row
 from extract.find.front.seen import Seen
-from extract.find.front.words import Words
+from extract.find.front.words import Words, joined
 from extract.rulebook.rules import Rulebook
 
 MARKS = " \t\n–—-:;,.|/"
 LONGEST = 14
 """Words: the name of a body is no longer."""
 
-TRAILS = re.compile(r"[\s,;–—-]*(?:(?:at|from|commencing(?: at)?)\s*)?(?:\d{1,2}[.:]?\d{0,2}\s*(?:am|pm|a\.m\.?|p\.m\.?|hrs|noon)?)?[\s,.)–—-]*$", re.I)
+TIME = r"\d{1,2}[.:]?\d{0,2}\s*(?:am|pm|a\.m\.?|p\.m\.?|hrs|noon)?"
+TRAILS = re.compile(
+    rf"[\s,;–—-]*(?:(?:at|from|commencing(?:\sat)?)\s*)?(?:{TIME}(?:\s*(?:-|–|to)\s*{TIME})?)?[\s,.)–—-]*$", re.I
+)
 ACRONYM = re.compile(r"[A-Z&]{2,6}$")
 LINKS = frozenset({"of", "and", "the", "for", "with", "on", "in", "y", "a", "to", "ar"})
 LOWER = re.compile(r"(?:^|\s)([a-z][\w'’-]*)")
 TRAILING = re.compile(r"[\s,–—-]+(?:on|at|held|in|to be held on|meeting on)\s*$", re.I)
 
-OWN = {"body": 0.95, "meeting": 0.95, "decided": 0.95, "decision_maker": 0.6}
+BY = re.compile(r"\bby\s+(?=[A-Z])")
+OWN = {"committee": 0.95, "body": 0.95, "meeting": 0.95, "decided": 0.95, "decision_maker": 0.6}
 """How sure the words under these labels are the body's name."""
 
 
@@ -65,44 +69,47 @@ def _after(words: Words) -> Words | None:
 
 def is_body(text: str, rules: Rulebook) -> bool:
     """Whether the whole of `text` may be the name of what meets: it ends with a body's word, notes aside."""
-    plain = re.sub(r"\([^()]*\)", " ", text).strip(MARKS)
-    if not plain or len(plain.split()) > LONGEST or plain[0].islower():
+    plain = _plain(text)
+    if not plain or len(plain.split()) > LONGEST or plain[0].islower() or plain[0].isdigit():
+        return False
+    if any(len(plain) == mark.end for mark in rules.marks(plain, "leads.posts")):
         return False
     return any(len(plain) == mark.end for mark in rules.marks(plain, "front.bodies"))
 
 
+def _plain(text: str) -> str:
+    return re.sub(r"\([^()]*\)", " ", text).strip(MARKS)
+
+
 def labelled_meetings(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
     """Bodies and dates under their labels: `Meeting: Cabinet – 3 June 2024`, `Report to the Cabinet`."""
-    for entry in entries:
+    for entry, after in zip(entries, (*entries[1:], None), strict=True):
         if entry.sense in OWN and entry.value and not _is_placeholder(entry.value.text):
-            opener = entry.shape == OPENER
-            yield from _seen(entry, meeting_in(_first_line(entry.value), rules), OWN[entry.sense], rules, opener)
-
-
-def _first_line(words: Words) -> Words:
-    return words.lines()[0]
+            words = entry.value.lines()[0]
+            if after and after.row is entry.row and not after.sense:
+                words = joined((words, after.value))
+            yield from _seen(entry, meeting_in(words, rules), OWN[entry.sense], rules)
+        elif entry.sense == "decision_due" and (by := BY.search(entry.value.text)):
+            words = entry.value.cut(by.end())
+            yield from _seen(replace(entry, sense="decision_maker"), Meeting(body=words, date=None), 0.6, rules)
 
 
 def _is_placeholder(text: str) -> bool:
     return text.startswith(("[", "<")) and text.endswith(("]", ">"))
 
 
-def _seen(entry: Entry, meeting: Meeting, sure: float, rules: Rulebook, opener: bool) -> Iterator[Seen]:
-    rule = entry.shape if not opener else "opening_words"
-    body, rows = meeting.body, (entry.row.index,)
-    if opener and body and not (is_body((_named(body) or body).text, rules)):
-        body = None
-    if body and opener:
+def _seen(entry: Entry, meeting: Meeting, sure: float, rules: Rulebook) -> Iterator[Seen]:
+    body = meeting.body
+    if body and entry.shape == OPENER:
         body = _named(body)
-    if entry.zone != HEAD:
-        sure -= 0.2
-    if body and len(body.text.split()) <= LONGEST:
-        yield Seen(name="body", sense=entry.sense, value=body, label=entry.label, rule=rule, confidence=sure, rows=rows)
-    if meeting.date:
-        yield Seen(
-            name="meeting_date", sense=entry.sense, value=meeting.date, label=entry.label, rule=rule,
-            confidence=sure, rows=rows,
-        )  # fmt: skip
+        body = body if body and is_body(body.text, rules) else None
+    found = {"body": body if body and len(_plain(body.text).split()) <= LONGEST else None, "meeting_date": meeting.date}
+    for name, words in found.items():
+        if words:
+            yield Seen(
+                name=name, sense=entry.sense, value=words, label=entry.label, rule=entry.shape,
+                confidence=round(sure - 0.2 * (entry.zone != HEAD), 2), rows=(entry.row.index,),
+            )  # fmt: skip
 
 
 def labelled_dates(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:

@@ -1,6 +1,7 @@
 """Statements that a paper is open or exempt, and that its decision is key: in words of their own, without a label."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.find.front.rows import EDGE, HEAD, Row
@@ -11,6 +12,15 @@ SHORT = 120
 """Characters: a statement stands in a line of its own."""
 
 SENTENCE = 700
+SAYS = {
+    "open": ("exempt", "open"), "exempt": ("exempt", "exempt"), "key": ("key_decision", "yes"),
+    "non_key": ("key_decision", "no"),
+}  # fmt: skip
+"""Stamp -> the field it fills and what it says there."""
+
+DENIES = re.compile(r"\b(?:not|no|nothing|never|any|if|whether)\b[^.]{0,40}$", re.IGNORECASE)
+EVERYWHERE = "document is restricted"
+"""A page that stands for a withheld one says so wherever it is; other statements are believed at the head."""
 
 
 def statements(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
@@ -27,19 +37,24 @@ def statements(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
 def _stamped(row: Row, rules: Rulebook) -> Iterator[Seen]:
     """A row, or a column or clause of one, that is nothing but the stamp."""
     for part in row.parts:
-        text = part.text
+        added = next((mark.start for mark in rules.marks(part.text, "front.residue") if mark.start), len(part.text))
+        text = part.text[:added].rstrip()
         ends = max(text.rfind(" – "), text.rfind(" - "))
         for start in (0, ends + 3) if ends > 0 else (0,):
-            if (stamp := rules.label(text[start:], "front.stamps")) and row.zone == HEAD:
+            if stamp := rules.label(text[start:], "front.stamps"):
+                name, says = SAYS[stamp]
+                rows = (row.index,) if start == 0 else ()
                 yield Seen(
-                    name="exempt", value=part.cut(start), rule="stamp", confidence=0.85, rows=(row.index,),
-                    more={"says": stamp},
+                    name=name, value=part.cut(start, added).trimmed(), rule="stamp", confidence=0.85, rows=rows,
+                    more={"says": says},
                 )  # fmt: skip
                 return
 
 
 def _said(row: Row, rules: Rulebook) -> Iterator[Seen]:
     for mark in rules.marks(row.text, "front.statements"):
+        if (row.zone != HEAD and mark.text.lower() != EVERYWHERE) or DENIES.search(row.text[: mark.start]):
+            continue
         name, _, sense = mark.label.partition("_is_")
         yield Seen(
             name=name, value=row.words.cut(mark.start, mark.end), rule="statement",

@@ -82,7 +82,8 @@ def _ends(block: Block, text: str, rules: Rulebook) -> bool:
 
 
 def _prose(text: str) -> bool:
-    return len(text) > 2 * PROSE or (len(text) > PROSE and text.endswith((".", ";", ",")))
+    ends = text.endswith((".", ";", ",")) and not text.endswith((" a.m.", " p.m."))
+    return len(text) > 2 * PROSE or (len(text) > PROSE and ends)
 
 
 class _Zones:

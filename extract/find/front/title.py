@@ -6,27 +6,45 @@ from collections.abc import Iterator
 
 from extract.find.front.dates import printed_dates
 from extract.find.front.meeting import is_body
-from extract.find.front.rows import HEAD, Row
+from extract.find.front.rows import EDGE, HEAD, Row
 from extract.find.front.seen import Seen
 from extract.find.front.words import Words
 from extract.rulebook.rules import Rulebook
 
 LONGEST = 280
+OWN_NAME = frozenset({"action_plan", "other"})
 ASIDE = re.compile(r"[(\[].*[)\]]|[\W\d_]*|.{1,2}", re.DOTALL)
 NOT_A_TITLE = re.compile(r"…|(?:item|agenda item|page|dear|venue|minute)\b.*|.*@.*|[^:]{2,40}:", re.IGNORECASE)
 REFERENCE = re.compile(r"[A-Z]{2,5}\s?\(\d+\)\s?[\w.]{1,8}$|[A-Z]{2,6}[\W\d]*\d[\w()/.-]*$")
 """A number a clerk files a paper under: `TB (6)1.ii`, `FP/12/03`."""
 
 
-def titles(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> Iterator[Seen]:
-    """The rows that may be the title, the first the surest; before the meeting's own row less sure than after."""
+def titles(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook, *, named: bool) -> Iterator[Seen]:
+    """The rows that may be the title, the first the surest; what only may be a body's name less sure, if it is one.
+
+    named: whether the paper names its body elsewhere.
+    """
     sure = 0.8
     for row in rows:
-        if row.zone == HEAD and not row.table and not row.ends:
-            words = _candidate(row, taken, rules)
-            if words:
-                yield Seen(name="title", value=words, rule="title_line", confidence=sure, rows=(row.index,))
+        if row.zone == HEAD and not row.table and not row.ends and (words := _candidate(row, taken, rules)):
+            like_a_body = is_body(words.text, rules)
+            marked = rules.marks(row.text, "front.residue")
+            if named or not like_a_body:
+                found = 0.5 if like_a_body else 0.85 if marked else sure
+                yield Seen(name="title", value=words, rule="title_line", confidence=found, rows=(row.index,))
                 sure = max(0.3, sure - 0.15)
+    yield from _by_kind(rows, rules)
+
+
+def _by_kind(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
+    """`Rolling Actions Log`, `Risk register`: what a paper is called for want of a title of its own."""
+    for row in rows:
+        if row.zone in (HEAD, EDGE) and len(row.text) < LONGEST and not row.table:
+            mark = next((mark for mark in rules.marks(row.text, "front.kinds") if mark.label in OWN_NAME), None)
+            if mark:
+                sure = 0.25 if row.zone == HEAD else 0.2
+                yield Seen(name="title", value=row.words, rule="title_by_kind", confidence=sure)
+                return
 
 
 def _candidate(row: Row, taken: frozenset[int], rules: Rulebook) -> Words | None:
@@ -44,7 +62,7 @@ def _candidate(row: Row, taken: frozenset[int], rules: Rulebook) -> Words | None
 
 def _says(text: str, rules: Rulebook) -> bool:
     """Whether the words say more than what kind of paper it is, who meets, or when."""
-    if rules.label(text, "front.kinds") or rules.label(text, "front.openness") or is_body(text, rules):
+    if rules.label(text, "front.kinds") or rules.label(text, "front.stamps"):
         return False
     dates = printed_dates(text, rules)
     bare = "".join(text[end:start] for end, start in zip([0, *(end for _, end in dates)], [*(start for start, _ in dates), len(text)], strict=True))

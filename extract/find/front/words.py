@@ -81,6 +81,7 @@ class Words:
         return Quote(
             text=" ".join(quote.text for quote in quotes if quote.text),
             pieces=tuple(piece for quote in quotes for piece in quote.pieces),
+            paragraphs=BREAK.join(quote.paragraphs for quote in quotes if quote.text),
         )
 
 

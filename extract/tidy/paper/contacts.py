@@ -95,7 +95,7 @@ class _Line:
             only = len(self.leads) == 1 or number == 0
             is_person = lead.kind == "person"
             contact = Contact(
-                name=lead.name if is_person else None, role=lead.role if is_person else self.rest,
+                name=lead.name if is_person else None, role=lead.role if is_person else self.rest if len(self.leads) == 1 else lead.name,
                 email=self.email if only else None, phone=self.phone if only else None,
             )  # fmt: skip
             yield Person(sense=finding.facts["sense"], contact=contact, lead=lead, findings=(finding,))

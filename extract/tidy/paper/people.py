@@ -35,15 +35,10 @@ def portfolio_holders(findings: Iterable[Finding], rules: Rulebook) -> tuple[Lea
 
 def _leads(findings: tuple[Finding, ...], rules: Rulebook) -> tuple[Lead, ...]:
     for finding in findings:
-        leads = leads_in(_lines(finding), rules)
+        leads = leads_in(finding.parts["value"].paragraphs, rules)
         if leads:
             return tuple(replace(lead, evidence=evidence(finding)) for lead in leads)
     return ()
-
-
-def _lines(finding: Finding) -> str:
-    """The words as they stand in lines: a name over a post is two lines."""
-    return "\n".join(piece.words for piece in finding.parts["value"].pieces)
 
 
 def leads_in(text: str, rules: Rulebook) -> tuple[Lead, ...]:
