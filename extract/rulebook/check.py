@@ -1,4 +1,5 @@
 """What a rule file may hold. An unknown key is refused: a rule nobody reads is a rule nobody tests."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -7,11 +8,29 @@ from extract.model.problem import RulesError
 from extract.rulebook.phrases import spelled_out
 
 SUBJECTS: Mapping[str, frozenset[str]] = {
-    "front": frozenset({
-        "labels", "bare", "openers", "joins", "ends", "bodies", "councils", "kinds", "openness", "stamps",
-        "statements", "answers", "extent", "months", "weekdays", "residue",
-    }),
-    "lists": frozenset({"headings", "lead_ins", "ends", "verbs", "negatives", "resolves", "minutes", "items"}),
+    "front": frozenset(
+        {
+            "labels",
+            "bare",
+            "openers",
+            "joins",
+            "ends",
+            "bodies",
+            "councils",
+            "kinds",
+            "openness",
+            "stamps",
+            "statements",
+            "answers",
+            "extent",
+            "months",
+            "weekdays",
+            "residue",
+        }
+    ),
+    "lists": frozenset(
+        {"headings", "lead_ins", "ends", "verbs", "negatives", "resolves", "minutes", "items", "passes_on"}
+    ),
     "columns": frozenset({"roles", "stand_ins", "negative", "rows", "titles"}),
     "leads": frozenset(
         {"honorifics", "plurals", "people", "posts", "groups", "organisations", "subjects", "parts", "labels"}
@@ -56,7 +75,9 @@ def _check_subject(subject: Mapping[str, object], allowed: frozenset[str], where
 def _check_vocabulary(vocabulary: Mapping[str, object], where: str) -> None:
     for label, phrases in vocabulary.items():
         if not isinstance(phrases, list) or not all(isinstance(phrase, str) for phrase in phrases):
-            raise RulesError(f"{where}.{label} is not a list of phrases.", next_step='Write it as ["…", "…"].')
+            raise RulesError(
+                f"{where}.{label} is not a list of phrases.", next_step='Write it as ["…", "…"].'
+            )
         for phrase in phrases:
             spelled_out(phrase.lstrip("=-"))
 
@@ -68,4 +89,6 @@ def _check_keys(table: object, allowed: frozenset[str], where: str) -> None:
 
 
 def _unknown(where: str, allowed: frozenset[str]) -> RulesError:
-    return RulesError(f"{where} is no key of a rule file.", next_step=f"Use one of: {', '.join(sorted(allowed))}.")
+    return RulesError(
+        f"{where} is no key of a rule file.", next_step=f"Use one of: {', '.join(sorted(allowed))}."
+    )

@@ -10,6 +10,9 @@ from extract.rulebook.rules import Mark, Rulebook
 CUT = re.compile(r"\s*(?:[;\n•|,]|\.(?=\s|$)|\s[-–—−]\s?|\s?[–—]\s|\bbut\b|\bthough\b|\bhowever\b|\bwhich\b|[()/])\s*")
 """Where one clause ends and the next begins."""
 
+AROUND = " .:*'\"‘’“”"
+"""Marks that stand around words and say nothing."""
+
 REACH = 5
 """A `not` counts for the words that follow it this closely."""
 
@@ -18,16 +21,21 @@ REACH = 5
 class Said:
     """One phrase of the rules as it stands in its clause.
 
-    turns: the labels of `statuses.turns` that stand before it in the clause. opens: nothing stands before it.
-    closes: nothing after it either.
+    turns: the labels of `statuses.turns` that stand before it in the clause. clause, start: which clause, and how
+    many characters into it. whole: it is all of the clause.
     """
 
     label: str
     text: str
     turns: frozenset[str]
     clause: int
-    opens: bool
+    start: int
     whole: bool
+
+    @property
+    def opens(self) -> bool:
+        """True if nothing stands before it in its clause."""
+        return not self.start
 
 
 def folded(text: str) -> str:
@@ -35,9 +43,14 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
+def bare(text: str) -> str:
+    """`text` folded, without the marks and quotes around it."""
+    return folded(text).strip(AROUND)
+
+
 def clauses(text: str) -> tuple[str, ...]:
     """`text` cut at stops, commas, dashes, brackets and `but`; empty ones left out."""
-    return tuple(part.strip() for part in CUT.split(text) if part and part.strip(" .:*'\"‘’“”"))
+    return tuple(part.strip() for part in CUT.split(text) if part and part.strip(AROUND))
 
 
 def said(text: str, vocabulary: str, rules: Rulebook) -> tuple[Said, ...]:
@@ -54,7 +67,7 @@ def _said(clause: str, number: int, vocabulary: str, rules: Rulebook) -> Iterato
         rest = clause[: mark.start] + clause[mark.end :]
         yield Said(
             label=mark.label, text=mark.text, turns=frozenset(before), clause=number,
-            opens=not clause[: mark.start].strip(" :'\"‘’“”"), whole=not rest.strip(" .:*'\"‘’“”"),
+            start=len(clause[: mark.start].strip(AROUND)), whole=not rest.strip(AROUND),
         )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ banded row; blue and yellow tints band rows most often, pale red and green are t
 
 LETTERS = {"R": "red", "A": "amber", "Y": "amber", "G": "green", "B": "blue"}
 KEY = re.compile(r"\b([A-Za-z]{1,12})\s*[=:–-]\s*([A-Za-z][^=;:,.\n()]*?)(?=\s*(?:[;,.\n()]|$|\b[A-Za-z]{1,12}\s*=))")
-WAS = re.compile(r"\((?:was|previously|formerly|from)\b[^)]*\)?|\b(?:was|previously|formerly)\b.*$", re.IGNORECASE)
+WAS = re.compile(r"(?:[(\[]|[,–-]\s*)(?:was|previously|formerly)\b[^)\]]*[)\]]?", re.IGNORECASE)
 ARROW = re.compile(r".*(?:→|➔|->|=>|⇒)\s*", re.DOTALL)
 
 

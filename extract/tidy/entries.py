@@ -1,4 +1,5 @@
 """The newest entry of a running log: `Q2: on track. Q3: slipped.`, `12/03/2024 - …`."""
+
 from __future__ import annotations
 
 import re
@@ -14,14 +15,19 @@ WHEN = (
     rf"{MONTH}",
 )
 HEAD = [
-    re.compile(rf"(?:^|(?<=[.;\n•])|(?<=\s\s))\s*(?:updated?\s*(?:at|on|-|–)?\s*)?{when}\s*(?:update)?\s*[:–—-](?!\d)", re.IGNORECASE)
+    re.compile(
+        rf"(?:^|(?<=[.;\n•])|(?<=\s\s))\s*(?:updated?\s*(?:at|on|-|–)?\s*)?{when}\s*(?:update)?\s*[:–—-](?!\d)",
+        re.IGNORECASE,
+    )
     for when in WHEN
 ]
 
 
 def newest(text: str) -> str:
     """The words of the latest dated entry of `text`, or all of `text` if it is no log of at least two."""
-    heads = sorted({match.end(): match for head in HEAD for match in head.finditer(text)}.values(), key=re.Match.start)
+    heads = sorted(
+        {match.end(): match for head in HEAD for match in head.finditer(text)}.values(), key=re.Match.start
+    )
     heads = [head for i, head in enumerate(heads) if not i or head.start() >= heads[i - 1].end()]
     if len(heads) < 2:
         return text
@@ -34,6 +40,10 @@ def _when(head: re.Match[str]) -> tuple[int, int, int]:
     """Year, month and day as far as printed; what is not printed is 0."""
     parts = head.groupdict()
     year = int(parts.get("year") or 0)
-    month = MONTHS.index(parts["month"].casefold()[:3]) + 1 if parts.get("month") else int(parts.get("number") or 0)
+    month = (
+        MONTHS.index(parts["month"].casefold()[:3]) + 1
+        if parts.get("month")
+        else int(parts.get("number") or 0)
+    )
     quarter = int(parts["quarter"][1]) * 3 if parts.get("quarter") else 0
     return year + 2000 if 0 < year < 100 else year, month or quarter, int(parts.get("day") or 0)

@@ -4,11 +4,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from extract.model.record import Response, Status
+from extract.model.record import Status
 from extract.rulebook.rules import Rulebook
-from extract.tidy.colours import of_words
+from extract.tidy.colours import current, of_words
 from extract.tidy.responses import read_response
-from extract.tidy.statuses import PERCENT, read_status
+from extract.tidy.progress import PERCENT
+from extract.tidy.statuses import read_status
 
 LETTERS = {"red": "R", "amber": "A", "green": "G", "blue": "B", "grey": "Grey"}
 CLOSED = ("completed", "superseded", "transferred", "cancelled")
@@ -23,15 +24,12 @@ def reading(row: Mapping[str, Any], rules: Rulebook) -> dict[str, Any]:
     detail = status.detail if status else None
     if detail is None and not text.strip() and not answers:
         detail = "unknown"
-    return {"response": response.value if response else None, "status": _kept(detail, response, answers, status), **_rest(text, detail, status, rules)}
-
-
-def _kept(detail: str | None, response: Response | None, answers: bool, status: Status | None) -> str | None:
-    return detail
+    answer = response.value if response else None
+    return {"response": answer, "status": detail, **_rest(text, detail, status, rules)}
 
 
 def _rest(text: str, detail: str | None, status: Status | None, rules: Rulebook) -> dict[str, Any]:
-    colours = of_words(text, rules)
+    colours = of_words(current(text), rules) if status else ()
     rag = "/".join(LETTERS[name] for name in colours) or (LETTERS[status.rag] if status and status.rag else None)
     percent = PERCENT.search(text)
     closed = None if detail in (None, "unknown") else detail in CLOSED

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from extract.model.record import Response
 from extract.rulebook.rules import Rulebook
-from extract.tidy.clauses import Said, clauses, folded, said
+from extract.tidy.clauses import Said, bare, clauses, folded, said
 
 CACHED = 8192
 SURE, LIKELY, GUESSED = 1.0, 0.8, 0.6
@@ -22,8 +22,11 @@ TICKED = re.compile(r"(?:☒|☑|✓|✔|🗹|\[\s?[xX✓]\s?\])\s*([^☐☒☑�
 BOX = re.compile(r"☐|☒|☑|\[\s?[xX]?\s?\]")
 NUMBERS = re.compile(r"^(?:recommendations?\s+)?((?:\d+(?:\.\d+)?(?:\s*[-–]\s*\d+)?)(?:\s*(?:,|and|&)\s*\d+(?:\.\d+)?(?:\s*[-–]\s*\d+)?)*)\s*[:–-]?\s*", re.IGNORECASE)
 
-STRONGER = ("nothing", "partially_accepted", "rejected", "deferred", "referred", "already_in_place", "under_consideration")
-"""What an acceptance gives way to in the same answer: `Agreed - this is current practice`."""
+STRONGER = ("partially_accepted", "rejected", "deferred", "already_in_place")
+"""What an acceptance gives way to anywhere in the answer: `Agreed - this is current practice`."""
+
+SAME_CLAUSE = (*STRONGER, "referred", "under_consideration")
+"""What it gives way to in its own clause: `agreed to refer the matter back`."""
 
 TURNED = {"accepted": "rejected", "noted": None, "rejected": None, "already_in_place": None}
 
@@ -74,14 +77,16 @@ def _is(column: str, use: str, rules: Rulebook) -> bool:
 
 def _value(words: str, column: str, rules: Rulebook) -> tuple[str | None, float]:
     """The answer, and how sure."""
-    bare = folded(words).strip(" .:*'\"‘’“”")
-    if exact := rules.label(bare, "responses.values"):
-        return (None, SURE) if exact == "nothing" else (exact, SURE)
-    if not _may_answer(column, rules):
+    cell = bare(words)
+    exact = rules.label(cell, "responses.values")
+    answers = _may_answer(column, rules)
+    if exact and (answers or rules.label(cell, "statuses.values") is None):
+        return (None if exact == "nothing" else exact), SURE
+    if not answers:
         return None, SURE
     found = said(words, "responses.values", rules)
     if found:
-        return _decided(found, bare), SURE if found[0].opens else LIKELY
+        return _decided(found, cell), SURE if found[0].opens else LIKELY
     return (_implied(words, rules), GUESSED) if _is(column, "answer", rules) else (None, SURE)
 
 
@@ -100,7 +105,9 @@ def _decided(found: Sequence[Said], words: str) -> str | None:
     if labels[0] == "accepted":
         if "rejected" in labels[1:] or NUMBERS.match(words):
             return "partially_accepted"
-        return next((label for label in labels[1:] if label in STRONGER), "accepted")
+        near = found[0].clause
+        after = ((_turned(one), SAME_CLAUSE if one.clause == near else STRONGER) for one in found[1:])
+        return next((label for label, strong in after if label in strong), "accepted")
     if {"accepted", "rejected"} <= set(labels) and found[0].opens:
         return "partially_accepted"
     if labels[0] == "partially_accepted" or "partially_accepted" in labels:

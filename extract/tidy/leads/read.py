@@ -73,7 +73,7 @@ def _says_nobody(text: str, rules: Rulebook) -> bool:
     words = " ".join(text.split())
     opening = rules.opens(words, "leads.nobody")
     pointer = opening is not None and opening.label == "pointer"
-    return pointer or any(rules.label(words, known) is not None for known in ("leads.nobody", "statuses.values"))
+    return pointer or any(rules.label(words, known) is not None for known in ("leads.nobody", "statuses.values", "statuses.alone"))
 
 
 def _once(found: Sequence[Holder]) -> list[Holder]:

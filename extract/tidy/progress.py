@@ -1,0 +1,173 @@
+"""What words say of how far something is: one of the finer words of `statuses.values`, and how sure."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from extract.rulebook.phrases import spelled_out
+from extract.rulebook.rules import Rulebook
+from extract.tidy.clauses import Said, bare, clauses, said
+
+SURE, LIKELY, GUESSED = 1.0, 0.8, 0.6
+"""How sure: a status word is the cell or opens it; it stands in a sentence; a sentence tells of something done."""
+
+TURNED: Mapping[tuple[str, str], str | None] = {
+    ("not", "completed"): "in_progress", ("not", "in_progress"): "not_started", ("not", "on_track"): "delayed",
+    ("not", "at_risk"): "on_track", ("not", "delayed"): "on_track", ("not", "on_hold"): "in_progress",
+    ("not", "ongoing"): None, ("not", "cancelled"): None, ("not", "not_started"): None,
+    ("part", "completed"): "in_progress",
+    ("until", "completed"): "in_progress", ("until", "in_progress"): "not_started", ("until", "delayed"): "at_risk",
+    ("until", "cancelled"): None, ("until", "superseded"): None, ("until", "transferred"): None,
+}  # fmt: skip
+"""What a status becomes behind `not`, `partly` or `until`. `Not started` and its like are phrases of the rules."""
+
+ENDED = ("cancelled", "superseded", "transferred")
+GIVES_WAY: Mapping[str, tuple[str, ...]] = {
+    "in_progress": (*ENDED, "on_hold", "delayed", "at_risk", "on_track"),
+    "ongoing": (*ENDED, "on_hold", "delayed", "at_risk"),
+    "not_started": (*ENDED, "on_hold", "delayed", "at_risk"),
+    "at_risk": (*ENDED, "on_hold"),
+    "delayed": (*ENDED, "on_hold"),
+}
+"""What a status gives way to when something later in the cell says it: `In progress - delayed by procurement`."""
+
+PERCENT = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent\b)", re.IGNORECASE)
+SCALE = re.compile(r"^\s*\(?\d\)?\s*[-–—.:)]\s*(?=[A-Za-z])")
+TARGET = re.compile(r"\bcomplete\s+(?:by|in|before|for)\b", re.IGNORECASE)
+SOME_OF = re.compile(r"\b(\d+)\s+(?:out\s+)?of\s+(?:the\s+)?(\d+)\b", re.IGNORECASE)
+DATED = re.compile(r"[\d\s/.,-]*(?:[a-z]{3,9}\.?)?[\d\s/.,-]*", re.IGNORECASE)
+STEP = re.compile(r"(?:the|a|an)\s+(?:\w+\s+){1,6}(?:has|have|was|were)\b", re.IGNORECASE)
+ITSELF = re.compile(r"the\s+(?:action|recommendation|work|project|task)\b", re.IGNORECASE)
+YES = ("y", "yes", "x")
+
+
+def progress(words: str, column: str, rules: Rulebook) -> tuple[str | None, float]:
+    """The finer word for `words` under `column`, or None, and how sure."""
+    words = SCALE.sub("", words)
+    cell = bare(words)
+    uses = {mark.label for mark in rules.marks(column, "statuses.columns")}
+    if exact := rules.label(cell, "statuses.values") or rules.label(cell, "statuses.alone"):
+        return exact, SURE
+    if "done" in uses and _says_done(cell):
+        return "completed", SURE
+    if percent := PERCENT.search(cell):
+        return _by_percent(cell, int(percent[1]), rules), LIKELY
+    if found := _said(words, rules):
+        short = found[0].whole or len(cell.split()) < 8
+        return _decided(found, cell, column, rules), SURE if found[0].opens and short else LIKELY
+    if slip := _misspelt(cell, rules):
+        return slip, LIKELY
+    return (None if _is_decision(cell, column, rules) else _told(words, rules)), GUESSED
+
+
+def _says_done(cell: str) -> bool:
+    """Under `Completed` a yes or a date means done."""
+    dated = DATED.fullmatch(cell) and any(map(str.isdigit, cell))
+    return bool(dated) or cell.casefold() in YES
+
+
+def _by_percent(cell: str, percent: int, rules: Rulebook) -> str:
+    """A percentage says done, begun or not; a word of delay or of being on track beside it says more."""
+    labels = [one.label for one in said(cell, "statuses.values", rules)]
+    more = [label for label in labels if label in GIVES_WAY["in_progress"]]
+    return more[0] if more else "completed" if percent >= 100 else "in_progress" if percent else "not_started"
+
+
+def _said(words: str, rules: Rulebook) -> tuple[Said, ...]:
+    """The statuses in `words`, in order; a common word only where it is a clause alone."""
+    alone = (one for one in said(words, "statuses.alone", rules) if one.whole)
+    return tuple(sorted((*said(words, "statuses.values", rules), *alone), key=lambda one: one.clause))
+
+
+def _decided(found: Sequence[Said], cell: str, column: str, rules: Rulebook) -> str | None:
+    """One word of several: the first, unless what follows takes it back."""
+    plain = [one for one in found if one.label != "unknown"] or found[:1]
+    labels = [label for label in map(_turned, plain) if label]
+    if not labels:
+        return None
+    first = labels[0]
+    if first == "completed":
+        return _completed(found, labels, cell, column, rules)
+    if first == "ongoing" and any(one.label == "completed" for one in found):
+        return "in_progress"  # 'Ongoing - complete by March' has an end
+    return next((label for label in labels[1:] if label in GIVES_WAY.get(first, ())), first)
+
+
+def _turned(one: Said) -> str | None:
+    if one.text.casefold().startswith(("not ", "no ", "will not ")):
+        return one.label
+    turn = next((turn for turn in ("not", "part", "until") if (turn, one.label) in TURNED and turn in one.turns), "")
+    return TURNED.get((turn, one.label), one.label)
+
+
+def _completed(found: Sequence[Said], labels: Sequence[str], cell: str, column: str, rules: Rulebook) -> str:
+    """`Completed`, unless the rest of the cell leaves something open or ends it otherwise."""
+    if found[0].text.casefold() == "closed" and (ended := [label for label in labels if label in ENDED]):
+        return ended[0]
+    if _leaves_open(found[0], cell, column, rules):
+        return "in_progress"
+    return "ongoing" if "ongoing" in labels and "/" in cell else "completed"
+
+
+def _leaves_open(first: Said, cell: str, column: str, rules: Rulebook) -> bool:
+    """`Complete by March`, `completed except for training`, `3 of 5 complete`; or only a step of it is done."""
+    some = SOME_OF.search(cell)
+    fewer = some is not None and int(some[1]) < int(some[2])
+    excepted = any(turn.label == "except" for turn in rules.marks(cell, "statuses.turns"))
+    step = "comment" in column.casefold() and STEP.match(cell) and not ITSELF.match(cell)
+    ahead = first.start and _looks_ahead(clauses(cell)[first.clause + 1 :], rules)
+    return bool(TARGET.search(cell) or fewer or excepted or step or ahead)
+
+
+def _looks_ahead(rest: Sequence[str], rules: Rulebook) -> bool:
+    return any(turn.label == "until" for clause in rest for turn in rules.marks(clause, "statuses.turns"))
+
+
+def _misspelt(cell: str, rules: Rulebook) -> str | None:
+    """`Compelte`, `In progess`: one slip in a word of the rules, its first letter right."""
+    if not 5 < len(cell) < 20:
+        return None
+    small = cell.casefold()
+    near = (label for words, label in _spellings(rules) if words[0] == small[0] and _one_slip(small, words))
+    return next(near, None)
+
+
+def _one_slip(one: str, other: str) -> bool:
+    swapped = len(one) == len(other) and sorted(one) == sorted(other)
+    return Levenshtein.distance(one, other, score_cutoff=2) <= 1 + swapped
+
+
+@lru_cache(16)
+def _spellings(rules: Rulebook) -> tuple[tuple[str, str], ...]:
+    return tuple(_all_spellings(rules))
+
+
+def _all_spellings(rules: Rulebook) -> Iterator[tuple[str, str]]:
+    for label, phrases in rules.vocabulary("statuses.values").items():
+        for phrase in phrases:
+            yield from ((words.casefold(), label) for words in spelled_out(phrase.lstrip("=")) if len(words) > 6)
+
+
+def _is_decision(cell: str, column: str, rules: Rulebook) -> bool:
+    """What a meeting decided, or a bare `Approved`, says nothing of how far anything is."""
+    decided = any(mark.label == "report" for mark in rules.marks(column, "responses.columns"))
+    return decided or rules.label(cell, "responses.values") is not None
+
+
+def _told(words: str, rules: Rulebook) -> str | None:
+    """What a sentence without a status word tells: something done, begun or meant to be."""
+    deeds = [one for one in said(words, "statuses.deeds", rules) if "not" not in one.turns]
+    happened = [one for one in deeds if _happened(one, deeds)]
+    if not happened:
+        return "not_started" if deeds else None
+    ahead = len(happened) < len(deeds) or _looks_ahead(clauses(words)[happened[0].clause + 1 :], rules)
+    return "in_progress" if ahead or any(one.label == "begun" for one in happened) else "completed"
+
+
+def _happened(one: Said, deeds: Sequence[Said]) -> bool:
+    """Done or begun, and not what `will` or `to be` in the same clause speaks of."""
+    ahead = (plan for plan in deeds if plan.label == "planned" and plan.clause == one.clause)
+    return one.label != "planned" and all(one.start < plan.start for plan in ahead)
