@@ -1,8 +1,9 @@
 """READ FIRST. The road a paper takes, in one short function; then the commands.
 
-Nothing imports this file, and only this file knows the order of the rooms in `extract/`. Every import of a room
-stands inside the function that needs it, so that `--help` does not load spaCy.
+Nothing imports this file, and only this file knows the order of the rooms in `extract/`. Every import of a
+room stands inside the function that needs it, so that `--help` does not load spaCy.
 """
+
 from __future__ import annotations
 
 import json
@@ -18,13 +19,14 @@ import typer
 from extract.model.problem import CouncilExtractError, UsageError
 
 if TYPE_CHECKING:
+    from sqlite_utils import Database
+
     from extract.model.document import Document
     from extract.model.finding import Finding
     from extract.model.outcome import Outcome
     from extract.model.record import Record
     from extract.model.source import Source
     from extract.rulebook.rules import Rulebook
-    from sqlite_utils import Database
 
 VERSION = "0.1.0"
 """Part of the key of everything stored: papers are read again when it changes."""
@@ -32,7 +34,7 @@ VERSION = "0.1.0"
 STRINGS = {
     "deadlines": "extract.tidy.deadlines.strings:reading",
     "leads": "extract.tidy.leads.strings:reading",
-    "responses_statuses": "extract.tidy.outcomes.strings:reading",
+    "responses_statuses": "extract.tidy.outcome_strings:reading",
     "headers": "extract.find.action_table.strings:reading",
     "recommendations": "extract.find.lists.strings:reading",
     "metadata_blocks": "extract.front_strings:reading",
@@ -44,7 +46,7 @@ LOG = Path("output/workers.log")
 
 
 def understand(source: Source) -> Record:
-    """The road: bytes -> Document -> Findings -> Record. What happens before is `intake`, after it `store`."""
+    """The road: bytes -> Document -> Findings -> Record. Before it comes `intake`, after it `store`."""
     document, findings = seen(source)
     return recorded(document, findings, source.origin)
 
@@ -227,7 +229,9 @@ def score(
     from extract.score.truth import load_records, load_truth
 
     report = compare(load_truth(gold, match), load_records(records))
-    typer.echo(json.dumps(report.as_json()) if as_json else report.as_table(per_document=misses, misses=misses))
+    typer.echo(
+        json.dumps(report.as_json()) if as_json else report.as_table(per_document=misses, misses=misses)
+    )
 
 
 @app.command()
@@ -256,7 +260,9 @@ def read(file: File, as_json: AsJson = False) -> None:
 def tidy(kind: Annotated[str, typer.Argument(help=", ".join(STRINGS))]) -> None:
     """Read labelled strings from standard input, one JSON object a line, and print each reading."""
     if kind not in STRINGS:
-        raise UsageError(f"There are no strings of kind {kind!r}.", next_step=f"Use one of: {', '.join(STRINGS)}.")
+        raise UsageError(
+            f"There are no strings of kind {kind!r}.", next_step=f"Use one of: {', '.join(STRINGS)}."
+        )
     module, _, name = STRINGS[kind].partition(":")
     reading = getattr(import_module(module), name)
     for line in sys.stdin:

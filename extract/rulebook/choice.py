@@ -1,4 +1,5 @@
 """Which rulebook a paper is read with: its council's own, if there is one, else the common one."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable

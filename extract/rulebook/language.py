@@ -1,7 +1,8 @@
-"""spaCy's place: a blank English pipeline whose words are cut for council papers, and matchers from the rules.
+"""spaCy's place: a blank English pipeline that cuts words as council papers need, and the rules' matchers.
 
 Loaded once a process and run on the passages that a room hands it, not on every page.
 """
+
 from __future__ import annotations
 
 import re

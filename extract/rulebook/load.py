@@ -1,4 +1,5 @@
 """Read rule files and lay one over another."""
+
 from __future__ import annotations
 
 import tomllib
@@ -59,7 +60,9 @@ def _content(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise RulesError(f"There is no rule file {path.name}.", next_step=f"Choose one of {names()}.") from None
+        raise RulesError(
+            f"There is no rule file {path.name}.", next_step=f"Choose one of {names()}."
+        ) from None
     except tomllib.TOMLDecodeError as error:
         raise RulesError(f"{path.name} is not TOML: {error}.", next_step="Mend that line.") from None
 
@@ -80,7 +83,11 @@ def _examples(content: Mapping[str, Any], file: str) -> Iterator[Example]:
     for subject, tables in _subjects(content):
         for row in tables.get("examples", ()):
             yield Example(
-                subject=subject, says=row["says"], gives=row["gives"], context=row.get("context", {}), file=file
+                subject=subject,
+                says=row["says"],
+                gives=row["gives"],
+                context=row.get("context", {}),
+                file=file,
             )
 
 
@@ -91,7 +98,7 @@ def _overlaid(base: Mapping[str, Vocabulary], above: Mapping[str, Vocabulary]) -
         known = merged.setdefault(name, {})
         for label, phrases in labels.items():
             known[label] = tuple(_laid_over(known.get(label, ()), phrases))
-    return {name: labels for name, labels in merged.items()}
+    return dict(merged)
 
 
 def _laid_over(base: tuple[str, ...], above: tuple[str, ...]) -> Iterator[str]:

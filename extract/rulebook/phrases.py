@@ -1,4 +1,5 @@
 """The phrase language of the rule files, spelled out into the plain word runs it stands for."""
+
 from __future__ import annotations
 
 from itertools import product

@@ -1,4 +1,5 @@
 """The rulebook itself: vocabularies by name, and the questions a room asks of them."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping

@@ -1,4 +1,5 @@
 """What the words over a column mean."""
+
 from __future__ import annotations
 
 import re
@@ -13,7 +14,10 @@ BRACKETS = re.compile(r"\([^)]*\)")
 DATED = re.compile(r"\b(?:19|20)\d\d(?:\s*[/-]\s*(?:19|20)?\d\d)?\b")
 MARKS = re.compile(r"[\s.,:;?*'’()-]+")
 PARTED = re.compile(r"\s*(?:/|&|\+|\band\b|\n)\s*")
-MONTHS = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+MONTHS = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
 MONTH = re.compile(rf"\b(?:{MONTHS})\b", re.IGNORECASE)
 YEARS = re.compile(rf"(?:19|20)\d\d\s*[/-]\s*\d\d|q[1-4]|{MONTHS}", re.IGNORECASE)
 
@@ -24,7 +28,9 @@ COVERED = 0.25
 """A known phrase settles a longer header only if it is this part of it."""
 
 WORK = frozenset({"recommendation", "action"})
-DUTY = frozenset({"lead", "deadline", "status", "response", "progress", "completed_date", "cabinet_member", "accountable"})
+DUTY = frozenset(
+    {"lead", "deadline", "status", "response", "progress", "completed_date", "cabinet_member", "accountable"}
+)
 MAIN = ("recommendation", "action", "lead", "deadline", "status", "response", "progress")
 """The roles an action table is made of; they win where a header could mean several things."""
 
@@ -36,7 +42,11 @@ def columns(headers: Sequence[str], rules: Rulebook) -> tuple[tuple[str, ...], .
     if not said & WORK and len(said & {*DUTY, "rag"}) > 1:
         _fill(found, _stand_in(headers, rules), "action")
     elif "action" in said and "recommendation" not in said and len(headers) > 3:
-        _fill(found, next((index for index, header in enumerate(headers[:2]) if not header.strip()), None), "recommendation")
+        _fill(
+            found,
+            next((index for index, header in enumerate(headers[:2]) if not header.strip()), None),
+            "recommendation",
+        )
     return tuple(found)
 
 
@@ -46,7 +56,7 @@ def _fill(found: list[tuple[str, ...]], index: int | None, role: str) -> None:
 
 
 def _stand_in(headers: Sequence[str], rules: Rulebook) -> int | None:
-    """The column that holds the work where none is called action: `Project`, `Objective`, or one without a name."""
+    """The column of the work where none is called action: `Project`, `Objective`, or one without a name."""
     named = (index for index, header in enumerate(headers) if _squeezed(header) in _stand_ins(rules))
     unnamed = (index for index, header in enumerate(headers[:2]) if not header.strip())
     return next(named, next(unnamed, None))
@@ -84,7 +94,9 @@ def _of_parts(words: str, rules: Rulebook) -> tuple[str, ...]:
 def _of_marks(words: str, rules: Rulebook) -> tuple[str, ...]:
     """The known phrases inside a longer header: the main roles among them, else the longest phrase's."""
     bare = BRACKETS.sub(" ", words)
-    marks = [mark for mark in rules.marks(bare, "columns.roles") if mark.end - mark.start >= COVERED * len(bare)]
+    marks = [
+        mark for mark in rules.marks(bare, "columns.roles") if mark.end - mark.start >= COVERED * len(bare)
+    ]
     main = tuple(dict.fromkeys(mark.label for mark in marks if mark.label in MAIN))
     if len(main) > 1 and not PARTED.search(words):
         return (max(marks, key=lambda mark: (mark.label in MAIN, mark.end - mark.start, mark.start)).label,)

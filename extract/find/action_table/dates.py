@@ -1,4 +1,5 @@
 """A date inside an action, where no column says by when: only after words that make it a deadline."""
+
 from __future__ import annotations
 
 import re
@@ -7,7 +8,10 @@ from functools import lru_cache
 from extract.rulebook.phrases import spelled_out
 from extract.rulebook.rules import Rulebook
 
-BEFORE = r"(?:(?P<bound>by|before|until|no later than|not later than|within|by the end of|in time for)|scheduled for|due (?:on|in)|planned for|to be held on)"
+BEFORE = (
+    r"(?:(?P<bound>by|before|until|no later than|not later than|within|by the end of|in time for)"
+    r"|scheduled for|due (?:on|in)|planned for|to be held on)"
+)
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 YEAR = r"(?:,?\s+(?:19|20)\d\d)?"
 NUMERIC = r"\d{1,2}[./]\d{1,2}[./](?:20)?\d\d"
@@ -15,7 +19,7 @@ PART = r"(?:(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+|early\s+|mid[-\s]|
 
 
 def due_in(text: str, rules: Rulebook) -> tuple[int, int] | None:
-    """The characters of `text` that say by when, or None. Words such as `by` belong to it, `scheduled for` not."""
+    """The characters of `text` that say by when, or None. `by` and its like belong to it, `scheduled for` not."""
     match = _pattern(rules).search(text)
     if match is None:
         return None
@@ -24,7 +28,11 @@ def due_in(text: str, rules: Rulebook) -> tuple[int, int] | None:
 
 @lru_cache(16)
 def _pattern(rules: Rulebook) -> re.Pattern[str]:
-    phrases = (phrase.removeprefix("=") for names in rules.vocabulary("deadlines.months").values() for phrase in names)
+    phrases = (
+        phrase.removeprefix("=")
+        for names in rules.vocabulary("deadlines.months").values()
+        for phrase in names
+    )
     words = {words for phrase in phrases for words in spelled_out(phrase) if len(words) > 2}
     month = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     dated = rf"(?:{NUMERIC}|(?:(?:the\s+)?{DAY}\s+(?:of\s+)?)?(?:{month})\b{YEAR})"

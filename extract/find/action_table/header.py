@@ -1,4 +1,5 @@
 """Whether a table is one of actions, and where its header stands."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -65,9 +66,13 @@ def _header(table: Table, row: int, height: int, rules: Rulebook) -> Layout | No
         return None
     found = _shared_out(columns(headers, rules), table, row, row + height)
     known = sum(map(bool, found)) * 2 >= sum(bool(words.strip()) for words in headers)
-    if not (known and _is_action_table(found)) and not _is_list_of_recommendations(found, table, row + height):
+    if not (known and _is_action_table(found)) and not _is_list_of_recommendations(
+        found, table, row + height
+    ):
         return None
-    deeper = max((cell.row + cell.row_span for cell in table.row(row + height - 1) if cell), default=row + height)
+    deeper = max(
+        (cell.row + cell.row_span for cell in table.row(row + height - 1) if cell), default=row + height
+    )
     return Layout(roles=found, headers=headers, first=max(row + height, deeper), rule="columns.header")
 
 
@@ -82,12 +87,12 @@ def _one_cell(cells: Sequence[Cell | None]) -> bool:
 
 
 def _shared_out(found: Roles, table: Table, row: int, body: int) -> Roles:
-    """A header over several columns names the one with the most words below it; short ones beside it number it."""
+    """A header over several columns names the one with most words below it; short ones beside it number it."""
     kept = list(found)
     spans: dict[int, list[int]] = {}
     for column, cell in enumerate(table.row(row)):
         spans.setdefault(id(cell) if cell else -column, []).append(column)
-    for covered in (columns for columns in spans.values() if len(columns) > 1):
+    for covered in (several for several in spans.values() if len(several) > 1):
         lengths = {column: _length(table, body, column) for column in covered}
         widest = max(covered, key=lambda column: lengths[column])
         for column in covered:
@@ -108,11 +113,13 @@ def _is_action_table(found: Roles) -> bool:
     work, duty = WORK & set(said), (DUTY | {"rag"}) & set(said)
     if "risk" in said and not {"lead", "deadline"} <= duty:
         return False
-    return bool(work) and (bool(duty - {"status", "progress"}) or len(duty) > 1 or len(work) > 1 or "status" in duty)
+    return bool(work) and (
+        bool(duty - {"status", "progress"}) or len(duty) > 1 or len(work) > 1 or "status" in duty
+    )
 
 
 def _is_list_of_recommendations(found: Roles, table: Table, body: int) -> bool:
-    """One column of recommendations beside what they are about: findings of a review, applications decided on."""
+    """One column of recommendations beside what they are about: findings of a review, applications."""
     said = [role for names in found for role in names]
     alone = said.count("recommendation") == 1 and not {"action", *DUTY} & set(said)
     return alone and found[-1] == ("recommendation",) and _length(table, body, table.columns - 1) > SHORT

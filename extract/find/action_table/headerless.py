@@ -1,14 +1,22 @@
 """Action logs whose tables have no header row: what a column holds is told from its cells."""
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.find.action_table.header import Layout, Roles
+from extract.find.action_table.tasks import Part
 from extract.model.document import Block, Document, Table
 from extract.rulebook.rules import Rulebook
 
 MOST_STATUSES = 0.8
 """In a column of statuses this part of the filled cells is a status word and nothing else."""
+
+ALIGNED = 4.0
+"""Columns that begin within this many points of each other are the same."""
+
+INITIALS = r"[A-Z][A-Za-z]{1,3}(?:/[A-Z][A-Za-z]{1,3})*"
+NAMED = re.compile(rf"[–—-]\s*(?:(?:[Aa]ction\s+)?[Ll]eads?(?:\s+officer)?\s*:?\s+(?=\S)(?P<lead>.+)|(?P<initials>{INITIALS}))\s*$")
 
 WORDY = 18
 """The column of actions has this many letters in a cell, on average."""
@@ -26,6 +34,32 @@ def headerless(document: Document, index: int, rules: Rulebook) -> Layout | None
         return None
     filled: Roles = tuple(("action",) if column == widest else names for column, names in enumerate(roles))
     return Layout(roles=filled, headers=("",) * table.columns, first=0, rule="columns.cells")
+
+
+def like(table: Table, known: Table) -> bool:
+    """Whether a table has the columns of another: as many, and on paper at the same places."""
+    if table.columns != known.columns:
+        return False
+    here, there = _lefts(table), _lefts(known)
+    return all(abs(here[column] - there[column]) < ALIGNED for column in here.keys() & there.keys())
+
+
+def lead_above(document: Document, index: int, rules: Rulebook) -> Part | None:
+    """The lead named in the line above a table: `Rights of way – Lead GS`, or a line that is a team's name."""
+    above = next((block for block in reversed(document.blocks[:index]) if block.kind != "furniture"), None)
+    if above is None or above.table is not None or len(above.text) > 120:
+        return None
+    named = NAMED.search(above.text)
+    if named:
+        group = "lead" if named["lead"] else "initials"
+        return Part(passage=above.passage, start=named.start(group), end=named.end(group))
+    whole = rules.label(above.text, "leads.groups") is not None
+    return Part(passage=above.passage, start=0, end=len(above.text)) if whole else None
+
+
+def _lefts(table: Table) -> dict[int, float]:
+    """Where the columns begin on the page; nothing in Word."""
+    return {cell.column: box[0] for cell in table.cells for box in [cell.places[0].box if cell.places else None] if box}
 
 
 def _titled(above: Sequence[Block], rules: Rulebook) -> bool:

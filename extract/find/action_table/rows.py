@@ -1,4 +1,5 @@
-"""The rows below an action table's header -> findings: recommendations, actions, and rejections with a reason."""
+"""The rows below an action table's header -> findings: recommendations, actions, rejections with a reason."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
@@ -34,7 +35,8 @@ LEADS_ELSE = ("cabinet_member", "accountable")
 class Rows:
     """The way down a table: which recommendation the rows belong to at the moment.
 
-    kind: what its recommendations are: `review`, or `resolution` in minutes.
+    kind: what its recommendations are: `review`, or `resolution` in minutes. lead: who leads all of the table, if a
+    line above it says so.
     """
 
     document: Document
@@ -42,6 +44,7 @@ class Rows:
     layout: Layout
     rules: Rulebook
     kind: str = "review"
+    lead: Part | None = None
     parent: Finding | None = None
 
     def findings(self) -> Iterator[Finding]:
@@ -111,14 +114,16 @@ class Rows:
         return f"table {self.table.number} row {cell.row} column {cell.column}"
 
     def _actions(self, row: int, recommendation: Finding | None) -> Iterator[Finding]:
-        """The tasks of a row; where no column holds actions the recommendation itself is what is to be done."""
+        """The tasks of a row; where no column holds actions the recommendation is what is to be done."""
         cell = self._cell(row, "action")
         beside = {name: self._cell(row, *columns) for name, columns in VALUES.items()}
         if beside["leads"] is None or not self.layout.has("lead"):
             beside["leads"] = self._cell(row, *LEADS_ELSE)
         if cell is None or not cell.text.strip():
             yield from self._action_of_recommendation(row, beside, recommendation)
-        elif cell.row == row or any(value and value.row == row and value.text.strip() for value in beside.values()):
+        elif cell.row == row or any(
+            value and value.row == row and value.text.strip() for value in beside.values()
+        ):
             for work, *values in tasks(cell, tuple(beside.values())):
                 if work:
                     yield self._action(work, dict(zip(beside, values, strict=True)), beside)
@@ -127,18 +132,26 @@ class Rows:
         self, row: int, beside: Mapping[str, Cell | None], recommendation: Finding | None
     ) -> Iterator[Finding]:
         said = any(cell and cell.row == row and cell.text.strip() for cell in beside.values())
-        filled = any(cell and cell.row == row and cell.fill for name, cell in beside.items() if name in ("rag", "status"))
+        filled = any(
+            cell and cell.row == row and cell.fill
+            for name, cell in beside.items()
+            if name in ("rag", "status")
+        )
         if recommendation and (said or filled or not self.layout.has("action")):
             values = {name: whole(cell) for name, cell in beside.items()}
-            yield self._finding(recommendation.parts["text"], values, beside, "action_table.recommendation_is_action")
+            yield self._finding(
+                recommendation.parts["text"], values, beside, "action_table.recommendation_is_action"
+            )
         elif not recommendation and said:
             yield self._rejection(row, "values without an action")
 
-    def _action(self, work: Part, values: Mapping[str, Part | None], beside: Mapping[str, Cell | None]) -> Finding:
+    def _action(
+        self, work: Part, values: Mapping[str, Part | None], beside: Mapping[str, Cell | None]
+    ) -> Finding:
         _, start = numbered(work.text, plain=False)
         work = replace(work, start=work.start + start)
         if not self.layout.has("lead", *LEADS_ELSE):
-            values = {**values, "leads": self._part(work, actor(work.text, self.rules))}
+            values = {**values, "leads": self.lead or self._part(work, actor(work.text, self.rules))}
         if not self.layout.has("deadline", "revised_deadline"):
             values = {**values, "deadline": self._part(work, due_in(work.text, self.rules))}
         return self._finding(self._quote(work), values, beside, "action_table.action")
@@ -157,7 +170,9 @@ class Rows:
             if part:
                 parts[name] = self._quote(part)
         facts = {f"{name}_fill": cell.fill for name, cell in beside.items() if cell and cell.fill}
-        facts |= {"table": str(self.table.number)} | {f"{name}_column": self._header(name) for name in parts if name in VALUES}
+        facts |= {"table": str(self.table.number)} | {
+            f"{name}_column": self._header(name) for name in parts if name in VALUES
+        }
         return Finding(
             kind=ACTION, rule=rule, parts=parts, facts=facts, parent=self.parent.key if self.parent else None
         )

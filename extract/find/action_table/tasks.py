@@ -1,4 +1,5 @@
 """A cell of several tasks, each lined up with its own lead and date -> one part a task."""
+
 from __future__ import annotations
 
 import re
@@ -50,7 +51,9 @@ def paragraphs(cell: Cell | None) -> tuple[Part, ...]:
     edges = [-1, *breaks, len(cell.text)]
     spans = [(start + 1, end) for start, end in pairwise(edges)]
     return tuple(
-        Part(passage=cell.passage, start=start, end=end) for start, end in spans if cell.text[start:end].strip()
+        Part(passage=cell.passage, start=start, end=end)
+        for start, end in spans
+        if cell.text[start:end].strip()
     )
 
 
@@ -71,7 +74,9 @@ def tasks(action: Cell | None, beside: Sequence[Cell | None]) -> tuple[tuple[Par
 
 def _pairs(works: Sequence[Part], parts: Sequence[Part]) -> bool:
     """As many values as tasks, and not standing where they could not belong to them."""
-    return len(parts) == len(works) and all(_could_belong(work, part) for work, part in zip(works, parts, strict=True))
+    return len(parts) == len(works) and all(
+        _could_belong(work, part) for work, part in zip(works, parts, strict=True)
+    )
 
 
 def _could_belong(work: Part, part: Part) -> bool:

@@ -1,18 +1,29 @@
 """Where recommendation lists begin in a report or review, and the findings they hold."""
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
 from extract.find.lists.items import Collected, Item, collect
-from extract.find.lists.signs import ends_list, inline_heading, is_lead_in, leads_on, opens_decisions, opens_list
+from extract.find.lists.signs import (
+    ends_list,
+    inline_heading,
+    is_lead_in,
+    leads_on,
+    opens_decisions,
+    opens_list,
+)
 from extract.find.lists.stream import Para, Stream
 from extract.find.quotes import together
 from extract.model.document import Document
 from extract.model.finding import RECOMMENDATION, Finding
 from extract.rulebook.rules import Rulebook
 
-NAMED = re.compile(r"(?:recommendation|argymhelliad)\s+(?:no\.?\s*)?(?P<number>[A-Z]?\d[\d.]*[a-z]?)\b[.:)\s–-]*", re.IGNORECASE)
+NAMED = re.compile(
+    r"(?:recommendation|argymhelliad)\s+(?:no\.?\s*)?(?P<number>[A-Z]?\d[\d.]*[a-z]?)\b[.:)\s–-]*",
+    re.IGNORECASE,
+)
 """`Recommendation 3:` at the head of a paragraph: reviews scatter their recommendations over the text."""
 
 EARLY = 60
@@ -74,12 +85,18 @@ def _is_free_lead_in(stream: Sequence[Para], index: int, rules: Rulebook) -> boo
 
 
 def _finding(item: Item, document: Document, rule: str, kind: str) -> Iterator[Finding]:
-    text = together([item.first.quote(document), *(para.quote(document, with_number=True) for para in item.more)])
+    text = together(
+        [item.first.quote(document), *(para.quote(document, with_number=True) for para in item.more)]
+    )
     if not text.pieces or NOTHING.fullmatch(text.text):
         return
     facts = {"kind": kind} | ({"ref": item.number} if item.number and len(item.number) <= REF_LENGTH else {})
     yield Finding(
-        kind=RECOMMENDATION, rule=rule, parts={"text": text}, facts=facts, confidence=0.95 if item.number else 0.8
+        kind=RECOMMENDATION,
+        rule=rule,
+        parts={"text": text},
+        facts=facts,
+        confidence=0.95 if item.number else 0.8,
     )
 
 
@@ -89,13 +106,19 @@ def _named(stream: Sequence[Para], index: int, document: Document) -> Iterator[F
     match = NAMED.match(para.text)
     if not match or (para.kind != "heading" and match.group().strip()[-1] not in ".:)–-"):
         return
-    start = para.start + len(para.passage.text[para.start : para.end]) - len(para.passage.text[para.start : para.end].lstrip())
+    start = (
+        para.start
+        + len(para.passage.text[para.start : para.end])
+        - len(para.passage.text[para.start : para.end].lstrip())
+    )
     own = document.quote(para.passage, start + match.end(), para.end)
     quotes = [own] if own.pieces else [below.quote(document) for below in _below(stream, index)]
     text = together(quotes)
     if text.pieces:
         facts = {"kind": "review", "ref": match["number"]}
-        yield Finding(kind=RECOMMENDATION, rule="lists.named", parts={"text": text}, facts=facts, confidence=0.85)
+        yield Finding(
+            kind=RECOMMENDATION, rule="lists.named", parts={"text": text}, facts=facts, confidence=0.85
+        )
 
 
 def _below(stream: Sequence[Para], index: int) -> list[Para]:

@@ -1,4 +1,5 @@
 """The items of a list, from the paragraph after its heading or lead-in to where it ends."""
+
 from __future__ import annotations
 
 import re
@@ -70,7 +71,12 @@ class _Walk:
     def _heading_belongs(self, para: Para, index: int) -> bool:
         """Bold type inside a list: a numbered item, a lead-in, or a title between two items."""
         if not self.items:
-            return bool(para.number) or is_lead_in(para.text, self.rules) or leads_on(para.text) or self._that(para)
+            return (
+                bool(para.number)
+                or is_lead_in(para.text, self.rules)
+                or leads_on(para.text)
+                or self._that(para)
+            )
         return self._is_brother(para) or self._title_between(para, index)
 
     def _first(self, para: Para, index: int) -> bool:
@@ -79,7 +85,13 @@ class _Walk:
         if self._is_lead_in(para, following):
             self.lead_in = para
             return True
-        if para.number or self._that(para) or is_lead_in(para.words, self.rules) or self.lead_in or self.anything:
+        if (
+            para.number
+            or self._that(para)
+            or is_lead_in(para.words, self.rules)
+            or self.lead_in
+            or self.anything
+        ):
             self.items.append(Item(first=para))
             return True
         return False
@@ -123,7 +135,7 @@ class _Walk:
         return style(para.number or "") != style(self.items[-1].first.number or "")
 
     def _goes_on(self, current: Item, para: Para, index: int) -> bool:
-        """An unnumbered paragraph is the item's if the list goes on after it, or it stands under its words."""
+        """An unnumbered paragraph is the item's if the list goes on after it or it stands under its words."""
         if ALONE.fullmatch(para.text):
             return True
         if self._title_between(para, index):

@@ -1,4 +1,5 @@
 """What a meeting resolved: sentences of minutes that say so, and the lists under them."""
+
 from __future__ import annotations
 
 import re
@@ -12,7 +13,11 @@ from extract.model.document import Document, Quote
 from extract.model.finding import RECOMMENDATION, Finding
 from extract.rulebook.rules import Rulebook
 
-OPENING = re.compile(r"\W*(?:it was |the (?:committee|council|cabinet|board|panel) )?(?:resolved|agreed|ordered|recommended|penderfynwyd)\s*(?:\([^)]*\))?\s*(?:[:–-]+\s*|$)", re.IGNORECASE)
+OPENING = re.compile(
+    r"\W*(?:it was |the (?:committee|council|cabinet|board|panel) )?"
+    r"(?:resolved|agreed|ordered|recommended|penderfynwyd)\s*(?:\([^)]*\))?\s*(?:[:–-]+\s*|$)",
+    re.IGNORECASE,
+)
 """`RESOLVED:` or `RESOLVED –` before the words of a resolution: it introduces them and is none of them."""
 
 LABEL = re.compile(r"\W*[^.:;–]{1,60}\s?[:–-]\s+(?=It (?:was|is) )")
@@ -68,4 +73,6 @@ def _sentences(para: Para, document: Document, rules: Rulebook) -> Iterator[Find
 
 def _finding(text: Quote, number: str | None) -> Finding:
     facts = {"kind": "resolution"} | ({"ref": number} if number else {})
-    return Finding(kind=RECOMMENDATION, rule="lists.resolution", parts={"text": text}, facts=facts, confidence=0.85)
+    return Finding(
+        kind=RECOMMENDATION, rule="lists.resolution", parts={"text": text}, facts=facts, confidence=0.85
+    )

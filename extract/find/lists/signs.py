@@ -1,4 +1,5 @@
 """What a paragraph is to a list: its heading, its lead-in, its end, one of its items."""
+
 from __future__ import annotations
 
 import re

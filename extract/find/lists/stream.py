@@ -1,4 +1,5 @@
 """A document as streams of paragraphs: the body is one, every wordy cell of a form another."""
+
 from __future__ import annotations
 
 import re
@@ -15,7 +16,7 @@ WORDY = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Para:
-    """A paragraph: characters `start` to `end` of a passage. `body`: where the words after its number begin."""
+    """A paragraph: characters `start` to `end` of a passage. body: where the words after its number begin."""
 
     passage: Passage
     start: int

@@ -1,19 +1,20 @@
 """Grids and the words inside them -> cells with their passages."""
+
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.model.document import Passage
-from extract.model.place import Box
+from extract.model.place import Box, around
 from extract.read.pdf.fills import Fill, fill_of
 from extract.read.pdf.grid import Grid, GridCell
 from extract.read.pdf.lines import Word, line, rows, segments
 from extract.read.pdf.paragraphs import Row, paragraphs, stacked
 
 PADDING, MOST_PADDING = 2.0, 12.0
-"""The space between a cell's border and its words (points): as wide on the right as it is seen to be on the left."""
+"""The space between a cell's border and its words (points): as wide on the right as on the left."""
 
 TIGHT = 0.85
 
@@ -44,7 +45,7 @@ class PageTable:
 
 
 def is_table(grid: Grid, inside: Sequence[Word]) -> bool:
-    """Two columns or more, with words in two of them, or a form of three columns: else it is a box or a rule."""
+    """Two columns or more with words in two of them, or a form of three columns: else a box or a rule."""
     if grid.columns < 2 or len(grid.cells) < 2 or _is_highlight(grid, inside):
         return False
     columns = {cell.column for cell in grid.cells if any(_in(word, cell.box) for word in inside)}
@@ -55,7 +56,9 @@ def false_borders(grid: Grid, inside: Sequence[Word]) -> list[float]:
     """Column borders that run through the middle of words in half of the rows: strokes, not borders."""
     found = []
     for x in grid.xs[1:-1]:
-        cut = {round(word["top"]) for word in inside if word["x0"] + 2 < x < word["x1"] - 2 and word["upright"]}
+        cut = {
+            round(word["top"]) for word in inside if word["x0"] + 2 < x < word["x1"] - 2 and word["upright"]
+        }
         if len(cut) > 1 and len(cut) >= 0.5 * grid.rows:
             found.append(x)
     return found
@@ -75,10 +78,45 @@ def page_table(page: int, grid: Grid, inside: Iterable[Word], painted: Sequence[
         for part in _split(word, grid.cells):
             by_cell[_cell_of(part, grid.cells)].append(part)
     cells = tuple(
-        FilledCell(grid=cell, passage=_passage(page, by_cell[index], cell.box), fill=fill_of(cell.box, painted))
+        FilledCell(
+            grid=cell, passage=_passage(page, by_cell[index], cell.box), fill=fill_of(cell.box, painted)
+        )
         for index, cell in enumerate(grid.cells)
     )
-    return PageTable(page=page, grid=grid, cells=cells)
+    return PageTable(page=page, grid=grid, cells=_whole_shades(cells))
+
+
+def _whole_shades(cells: Sequence[FilledCell]) -> tuple[FilledCell, ...]:
+    """Two shades of one colour, one above the other where every other column has one cell, are one cell."""
+    kept = list(cells)
+    for above in cells:
+        row = above.grid.row + above.grid.row_span
+        starting = [cell for cell in kept if cell.grid.row == row]
+        if above.fill is None or len(starting) != 1 or starting[0].grid.column != above.grid.column:
+            continue
+        below = starting[0]
+        owner = next(
+            (
+                cell
+                for cell in kept
+                if cell.grid.column == above.grid.column and cell.grid.row + cell.grid.row_span == row
+            ),
+            None,
+        )
+        if owner is not None and owner.fill == below.fill:
+            kept[kept.index(owner)] = _one_cell(owner, below)
+            kept.remove(below)
+    return tuple(kept)
+
+
+def _one_cell(above: FilledCell, below: FilledCell) -> FilledCell:
+    grid = replace(
+        above.grid,
+        row_span=above.grid.row_span + below.grid.row_span,
+        box=around((above.grid.box, below.grid.box)),
+    )
+    lines = (*above.passage.lines, *below.passage.lines)
+    return replace(above, grid=grid, passage=Passage(lines=lines))
 
 
 def _passage(page: int, inside: list[Word], box: Box) -> Passage:
