@@ -1,4 +1,5 @@
 """Plain text -> Document: for single passages that arrive without a file around them."""
+
 from __future__ import annotations
 
 import hashlib
@@ -13,9 +14,10 @@ BAR = "|"
 
 
 def read_plain(text: str, name: str) -> Document:
-    """Each line that is not blank as a paragraph or numbered item, counted from 0 with the blank ones; `a | b` lines as tables.
+    """Each line that is not blank as a paragraph or numbered item; lines `a | b` as tables.
 
-    A table reaches as far as lines with bars follow each other; a row may have fewer cells than the widest.
+    Paragraphs count from 0, the blank lines among them. A table reaches as far as lines with bars follow each
+    other; a row may have fewer cells than the widest.
     """
     lines = list(enumerate(text.splitlines()))
     blocks: list[Block] = []
@@ -46,7 +48,9 @@ def _paragraph(text: str, number: int) -> Block:
 def _table(lines: tuple[str, ...], number: int) -> Block:
     rows = tuple(tuple(_texts(line)) for line in lines)
     cells = tuple(
-        _cell(text, number, row, column) for row, texts in enumerate(rows) for column, text in enumerate(texts)
+        _cell(text, number, row, column)
+        for row, texts in enumerate(rows)
+        for column, text in enumerate(texts)
     )
     table = Table(
         number=number, rows=len(rows), columns=max(map(len, rows)), cells=cells,

@@ -12,7 +12,7 @@ from extract.find.front.words import Words
 from extract.rulebook.rules import Rulebook
 
 OPENS = LISTS - {"appendix", "background_paper", "either_list"} | {"portfolio_holder", "report_of"}
-PARTS = frozenset({"name", "post", "phone", "email"})
+PARTS = frozenset({"name", "post", "phone", "email", "unit"})
 REACH = re.compile(r"@|(?:\+44|\(?0)\d[\d\s()-]{7,}|\btel\b|\be-?mail\b|\bext\b", re.IGNORECASE)
 LONGEST = 200
 MOST = 14
@@ -30,7 +30,8 @@ def contacts(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
 
 
 def _opens(entry: Entry) -> bool:
-    return len(entry.value.text) <= 2 * LONGEST and not PLACEHOLDER.fullmatch(entry.value.text)
+    over_a_column = not entry.value and len(entry.row.parts) > 1
+    return not over_a_column and len(entry.value.text) <= 2 * LONGEST and not PLACEHOLDER.fullmatch(entry.value.text)
 
 
 def _block(entries: tuple[Entry, ...], number: int, rules: Rulebook) -> Iterator[Entry]:
@@ -40,7 +41,7 @@ def _block(entries: tuple[Entry, ...], number: int, rules: Rulebook) -> Iterator
     if first.value:
         yield first
     for entry in entries[number + 1 : number + MOST]:
-        if entry.sense in PARTS and entry.value:
+        if entry.value and (entry.sense in PARTS or (entry.sense, first.sense) == ("portfolio", "portfolio_holder")):
             yield entry
             continue
         loose = not strict and not entry.sense and _may_go_on(first, entry, rules)
@@ -65,7 +66,7 @@ def _reaches(entry: Entry) -> bool:
 
 
 def _lines(entry: Entry, first: Entry, group: int) -> Iterator[Seen]:
-    part = entry.sense if entry.sense in PARTS else ""
+    part = "post" if entry.sense == "portfolio" else entry.sense if entry.sense in PARTS else ""
     for line in entry.value.lines():
         if line:
             yield _seen(line, entry, first, group, part)

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.find.front.called import called_bodies
 from extract.find.front.contacts import contacts
 from extract.find.front.entries import Entry, entries_of
 from extract.find.front.fields import plain_fields
@@ -52,7 +53,7 @@ def _unlabelled(
 ) -> list[Seen]:
     """What stands at the head without a label: each shape gets the rows that those before it left."""
     taken = {row for one in seen for row in one.rows} | {entry.row.index for entry in entries if entry.sense}
-    lines = list(meeting_lines(rows, frozenset(taken), rules))
+    lines = [*meeting_lines(rows, frozenset(taken), rules), *called_bodies(rows, rules)]
     taken |= {row for one in lines for row in one.rows}
     lines += members(rows, frozenset(taken), rules)
     taken |= {row for one in lines for row in one.rows}

@@ -20,14 +20,12 @@ SHOWS = {
 }
 """Kind -> the labels that only papers of that kind print at their head."""
 
-PRESENT = frozenset({"present", "in attendance", "attendees", "apologies", "apologies for absence", "attendance"})
-
 
 def kinds(document: Document, rows: tuple[Row, ...], entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
     """Every sign of a kind, with how much it says."""
     yield from _called(rows, rules)
     yield from _labelled(tuple(entry for entry in entries if not _in_action_table(entry, rules)))
-    yield from _attended(rows)
+    yield from _attended(rows, rules)
     yield from _tabled(document, rows, rules)
 
 
@@ -51,13 +49,14 @@ def _labelled(entries: tuple[Entry, ...]) -> Iterator[Seen]:
             yield _sign(kind, first.label or first.value, "labels", min(0.85, 0.5 + 0.12 * len(found)))
 
 
-def _attended(rows: tuple[Row, ...]) -> Iterator[Seen]:
+def _attended(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
     """Who was there: only minutes say so."""
     for row in rows:
-        text = row.text.split(":")[0].strip(" :.").lower()
-        if row.zone in (HEAD, FRONT) and (text in PRESENT or any(part.text.strip(" :").lower() in PRESENT for part in row.parts)):
-            yield _sign("minutes", row.words, "attendance", 0.78)
-            return
+        if row.zone in (HEAD, FRONT):
+            texts = (row.text.split(":")[0], *(part.text for part in row.parts))
+            if any(rules.label(text, "front.ends") == "attendance" for text in texts if len(text) < LONGEST):
+                yield _sign("minutes", row.words, "attendance", 0.78)
+                return
 
 
 def _tabled(document: Document, rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:

@@ -74,7 +74,9 @@ def _names(part: Words, row: Row) -> Iterator[Words]:
     pattern = CAPITALS if row.zone == HEAD and text.isupper() else COUNCIL
     for match in pattern.finditer(text):
         alone = match.end() - match.start() >= len(text.strip(" .,:"))
-        lead = None if alone and row.zone == HEAD else LEADS.match(match[0])
+        lead = LEADS.match(match[0])
+        if lead and alone and row.zone == HEAD and lead[0].lower() == "the ":
+            lead = None
         words = part.cut(match.start() + (lead.end() if lead else 0), match.end())
         goes_on = re.match(r" (?!Meeting|MEETING)[A-Z][a-z]", text[match.end() :])
         if not BARE.fullmatch(words.text) and not goes_on and (alone or KINDED.search(words.text)):

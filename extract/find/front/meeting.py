@@ -25,6 +25,7 @@ LINKS = frozenset({"of", "and", "the", "for", "with", "on", "in", "y", "a", "to"
 LOWER = re.compile(r"(?:^|\s)([a-z][\w'’-]*)")
 TRAILING = re.compile(r"[\s,–—-]+(?:on|at|held|in|to be held on|meeting on)\s*$", re.I)
 
+LISTED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s[-–]\s+[A-Z]")
 BY = re.compile(r"\bby\s+(?=[A-Z])")
 OWN = {"committee": 0.95, "body": 0.95, "meeting": 0.95, "decided": 0.95, "decision_maker": 0.6}
 """How sure the words under these labels are the body's name."""
@@ -132,7 +133,7 @@ def meeting_lines(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook)
     last: Row | None = None
     for row in head:
         seen = tuple(_in_one(row, rules))
-        yield from seen or _in_two(row, last, rules)
+        yield from seen or (*_in_two(row, last, rules), *_in_sentence(row, rules))
         last = row if not seen and is_body(row.text, rules) else last
 
 
@@ -169,6 +170,19 @@ def _in_two(row: Row, last: Row | None, rules: Rulebook) -> Iterator[Seen]:
         name="meeting_date", value=date, rule="date_line", rows=(row.index,),
         confidence=0.88 if near else 0.6 if weekday else 0.4,
     )  # fmt: skip
+
+
+def _in_sentence(row: Row, rules: Rulebook) -> Iterator[Seen]:
+    """`You are summoned to the Monthly Meeting, to be held on …`, and a website's `03/06/2024 - Bins on Alder Row`."""
+    text = row.text
+    dates = printed_dates(without_asides(text), rules)
+    if LISTED.match(text):
+        date = row.words.cut(*dates[0])
+        yield Seen(name="meeting_date", sense="decision_date", value=date, rule="listed_decision", confidence=0.6)
+    held = any(mark.label == "meeting" for mark in rules.marks(text, "front.openers"))
+    if len(dates) == 1 and held and not re.search(r"\b(?:next|last|previous)\b", text, re.I):
+        date = row.words.cut(*dates[0])
+        yield Seen(name="meeting_date", value=date, rule="sentence", confidence=0.55, rows=(row.index,))
 
 
 def body_lines(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> Iterator[Seen]:

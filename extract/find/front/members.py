@@ -22,7 +22,7 @@ def members(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> It
     """Who holds the portfolio, and which officers write, in rows of their own."""
     for row in rows:
         if row.zone == HEAD and not row.table and row.index not in taken and len(row.text) <= LONGEST:
-            words = row.words.trimmed("()")
+            words = row.words.trimmed("()" if row.text.startswith("(") else "")
             if _is_member(words, rules):
                 yield _seen("portfolio_holder", words, row, "member_line")
             elif _is_officer(words, rules):

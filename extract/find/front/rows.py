@@ -17,6 +17,9 @@ PAGES = 3
 ROWS = 80
 """As many rows make the front page where there are no pages (Word, plain text)."""
 
+LABELLED = 12
+"""Cells: one of the first of a table of labels and values is a label."""
+
 PROSE = 140
 """A paragraph this long that ends like a sentence is no part of a front page's head; one twice as long never is."""
 
@@ -50,9 +53,9 @@ def rows_of(document: Document, rules: Rulebook) -> tuple[Row, ...]:
     rows: list[Row] = []
     for block, table, cells in _printed(document):
         words = Words(spans=tuple(span for cell in cells for span in cell.spans))
-        ends = table is None and _ends(block, words.text, rules)
-        zone = zones.of(block, ends or (table is None and _prose(words.text)))
         parts = cells if table else words.parts()
+        ends = table is None and _ends(block, words.text, parts, rules)
+        zone = zones.of(block, ends or (_prose(words.text) if table is None else _is_data(table, rules)))
         rows.append(
             Row(index=len(rows), block=block, zone=zone, words=words, parts=parts, table=table, ends=ends)
         )
@@ -77,8 +80,15 @@ def _cells(table: Table, row: int) -> Iterator[Words]:
             yield whole(cell.passage)
 
 
-def _ends(block: Block, text: str, rules: Rulebook) -> bool:
-    return block.kind != "furniture" and len(text) < PROSE and rules.label(text, "front.ends") is not None
+def _ends(block: Block, text: str, parts: tuple[Words, ...], rules: Rulebook) -> bool:
+    if block.kind == "furniture" or len(text) > PROSE:
+        return False
+    return rules.label(text, "front.ends") is not None or rules.label(parts[0].text, "front.ends") == "attendance"
+
+
+def _is_data(table: Table, rules: Rulebook) -> bool:
+    """Whether a table holds no labels of a front page: what comes after it is no front page either."""
+    return not any(rules.opens(cell.text, "front.labels", "front.bare") for cell in table.cells[:LABELLED])
 
 
 def _prose(text: str) -> bool:

@@ -28,7 +28,7 @@ def titles(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook, *, nam
     for row in rows:
         if row.zone == HEAD and not row.table and not row.ends and (words := _candidate(row, taken, rules)):
             like_a_body = is_body(words.text, rules)
-            marked = rules.marks(row.text, "front.residue")
+            marked = any(mark.label == "title" for mark in rules.marks(row.text, "front.residue"))
             if named or not like_a_body:
                 found = 0.5 if like_a_body else 0.85 if marked else sure
                 yield Seen(name="title", value=words, rule="title_line", confidence=found, rows=(row.index,))

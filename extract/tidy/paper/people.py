@@ -10,7 +10,7 @@ from extract.model.record import Lead
 from extract.rulebook.rules import Rulebook
 from extract.tidy.leads.read import LeadContext, read_leads
 from extract.tidy.paper.choice import evidence, of_field, words
-from extract.tidy.paper.contacts import EMAIL, PHONE
+from extract.tidy.paper.contacts import EMAIL, PHONE, people
 
 CAPTION = re.compile(r"\s*[^;:]{3,60}[;:]\s+")
 
@@ -23,7 +23,7 @@ def report_of(findings: Iterable[Finding], rules: Rulebook) -> tuple[Lead, ...]:
 def portfolio_holders(findings: Iterable[Finding], rules: Rulebook) -> tuple[Lead, ...]:
     """Who holds the portfolio, with the portfolio as their post where that is all that is printed."""
     found = tuple(findings)
-    holders = _leads(of_field(found, "portfolio_holder", "portfolio_holder"), rules)
+    holders = _leads(of_field(found, "portfolio_holder", "portfolio_holder"), rules) or _in_blocks(found, rules)
     portfolios = of_field(found, "portfolio_holder", "portfolio")
     if not portfolios:
         return holders
@@ -31,6 +31,15 @@ def portfolio_holders(findings: Iterable[Finding], rules: Rulebook) -> tuple[Lea
     if not holders:
         return _leads(portfolios, rules)
     return tuple(replace(one, role=one.role or portfolio) if one.kind == "person" else one for one in holders)
+
+
+def _in_blocks(findings: tuple[Finding, ...], rules: Rulebook) -> tuple[Lead, ...]:
+    """Holders named in a block of lines: `Member contact:` over `Name: …`, `Portfolio: …`."""
+    named = (one for one in people(findings, rules) if one.sense == "portfolio_holder" and one.lead)
+    return tuple(
+        replace(one.lead, role=one.lead.role or one.contact.role, evidence=one.contact.evidence)
+        for one in named if one.lead
+    )  # fmt: skip
 
 
 def _leads(findings: tuple[Finding, ...], rules: Rulebook) -> tuple[Lead, ...]:

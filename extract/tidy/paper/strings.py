@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from extract.model.finding import Finding
 from extract.model.record import Lead
 from extract.rulebook.rules import Rulebook
+from extract.tidy.paper.answers import BOX, NO, answer
 from extract.tidy.paper.bodies import body, body_name
 from extract.tidy.paper.choice import of_field, words
 from extract.tidy.paper.contacts import Person, people
@@ -50,6 +51,8 @@ def _wards(findings: Sequence[Finding], rules: Rulebook) -> str | list[str] | No
     """`all`, the wards named, [] for none; None where the paper leaves it open."""
     found = of_field(findings, "wards")
     text = words(found[0]).strip(" ;") if found else ""
+    if BOX.search(text):
+        return [] if answer(text, rules) == NO else None
     extent = rules.label(text, "front.extent") or rules.label(text.strip("()"), "front.extent")
     if extent:
         return {"every": "all", "nothing": []}.get(extent)

@@ -10,7 +10,14 @@ from extract.tidy.paper.choice import of_field, words
 
 DATED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s+[-–]\s+")
 NUMBERED = re.compile(r"(?:\d{2}/\d{4,6}|[A-Z]{1,4}\d{3,6})\s+[-–]\s+")
-FILED = re.compile(r"\s+\(?(?:ref(?:erence)?|agenda item)\s*:?\s*\S*\)?(?:\s.*)?$", re.IGNORECASE | re.DOTALL)
+ATTACHED = re.compile(r"(?:appendix|annex)\s+[A-Z0-9]{1,4}\s*[:–-]\s+(?=\S)", re.IGNORECASE)
+MINUTE = re.compile(r"\d{1,4}\s+(?=[A-Z])")
+"""A website prints the minute's number before its title."""
+
+FILED = re.compile(
+    r"\s+\(?(?:ref(?:erence)?\s*:|agenda item)\s*\S*\)?(?:\s.*)?$|\s+\((?=[^()\s]*\d)[^()\s]+[./][^()\s]+\)$",
+    re.IGNORECASE | re.DOTALL,
+)
 STAMPED = re.compile(r"\s+[-–]\s+(?:non-)?key decision\s*$", re.IGNORECASE)
 ENDS = " \t:;,–—-"
 
@@ -27,7 +34,8 @@ def title(findings: Iterable[Finding], rules: Rulebook) -> tuple[str, Finding] |
 def title_text(text: str, rules: Rulebook) -> str:
     """The title without what a website or a clerk adds to it: dates, numbers, `pdf icon PDF 90 KB`."""
     added = next((mark.start for mark in rules.marks(text, "front.residue") if mark.start), len(text))
+    patterns = (DATED, NUMBERED, ATTACHED, MINUTE) if added < len(text) else (DATED, NUMBERED, ATTACHED)
     text = text[:added].strip()
-    for pattern in (DATED, NUMBERED):
+    for pattern in patterns:
         text = pattern.sub("", text, count=1) if pattern.match(text) else text
     return STAMPED.sub("", FILED.sub("", text)).strip(ENDS)
