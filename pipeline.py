@@ -102,10 +102,10 @@ def ingest(
     """Read papers into the database. What is there already is not read again."""
     from extract.intake.discover import count
     from extract.show.progress import watched
-    from extract.show.summary import show_summary
+    from extract.show.summary import print_summary
 
     outcomes = list(watched(_ingested(paths, db), total=count(paths), hidden=as_json))
-    show_summary(db, outcomes, as_json=as_json)
+    print_summary(db, outcomes, as_json=as_json)
     if outcomes and all(outcome.state == "rejected" for outcome in outcomes):
         raise typer.Exit(5)
 
@@ -240,7 +240,7 @@ def doctor(db: Db = DATABASE, as_json: AsJson = False) -> None:
     from extract.show.doctor import show_checks
     from extract.store.doctor import checks
 
-    found = checks(db)
+    found = tuple(checks(db))
     show_checks(found, as_json=as_json)
     if not all(check.good for check in found):
         raise typer.Exit(4)

@@ -1,4 +1,5 @@
 """The door of the room: everything that is found in a document."""
+
 from __future__ import annotations
 
 from collections import defaultdict

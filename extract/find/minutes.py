@@ -1,4 +1,5 @@
-"""Whether a paper says what a meeting did (minutes, a decision notice) or what it is asked to do (a report)."""
+"""Whether a paper says what a meeting did (minutes, a decision notice) or what it is asked to do."""
+
 from __future__ import annotations
 
 from extract.model.document import Document
@@ -12,6 +13,10 @@ def tells_decisions(document: Document, rules: Rulebook) -> bool:
     """Minutes or a decision notice: named so at the top, or with the attendance list minutes begin with."""
     seen: set[str] = set()
     for block in [block for block in document.blocks if block.kind != "furniture"][:FIRST]:
-        text = block.text[:90] if block.table is None else " ".join(cell.text for cell in block.table.cells[:6])[:200]
+        text = (
+            block.text[:90]
+            if block.table is None
+            else " ".join(cell.text for cell in block.table.cells[:6])[:200]
+        )
         seen |= {mark.label for mark in rules.marks(text, "lists.minutes")}
     return "named" in seen or {"present", "apologies"} <= seen

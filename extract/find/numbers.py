@@ -1,10 +1,13 @@
 """The number in front of a recommendation or action, as printed, and where the words after it begin."""
+
 from __future__ import annotations
 
 import re
 
 WORD = r"(?:recommendation|rec|argymhelliad)s?\s*(?:no\.?\s*)?"
-LEADING = re.compile(rf"\s*{WORD}(?P<number>[A-Z]?\d[\d./]*[a-z]?)(?:[.):]+|\s+[-–])?(?:\s+|$)", re.IGNORECASE)
+LEADING = re.compile(
+    rf"\s*{WORD}(?P<number>[A-Z]?\d[\d./]*[a-z]?)(?:[.):]+|\s+[-–])?(?:\s+|$)", re.IGNORECASE
+)
 NUMBERED = re.compile(
     r"""\s*(?P<open>[(\[])?
         (?P<number>[A-Z]{0,4}\d{1,3}(?:[./]\d{1,3})*[a-z]?|[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})
@@ -22,12 +25,14 @@ ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 def numbered(text: str, *, plain: bool = True) -> tuple[str | None, int]:
-    """(number, where the words begin). plain: a bare `3 ` counts too; else it needs a mark or a word beside it."""
+    """(number, where the words begin). plain: a bare `3 ` counts; else it needs a mark or a word with it."""
     leading = LEADING.match(text)
     if leading:
         return leading["number"].rstrip(".:"), leading.end()
     match = NUMBERED.match(text)
-    if not match or not (match["close"] or match["open"] or _bare(match["number"], plain, text[match.end() :])):
+    if not match or not (
+        match["close"] or match["open"] or _bare(match["number"], plain, text[match.end() :])
+    ):
         return None, 0
     return match["number"], match.end()
 
@@ -45,7 +50,7 @@ def style(number: str) -> str:
 
 
 def follows(one: str, two: str) -> bool:
-    """Whether `two` comes after `one` in the same style, one number left out at most; a bullet follows a bullet."""
+    """Whether `two` comes after `one` in the same style, at most one left out; a bullet follows a bullet."""
     if not any(map(str.isalnum, one)):
         return one == two
     return style(one) == style(two) and any(

@@ -1,4 +1,5 @@
 """Quotes made of several runs of text, and sentences inside one."""
+
 from __future__ import annotations
 
 import re
@@ -7,14 +8,17 @@ from collections.abc import Iterable, Iterator
 from extract.model.document import Quote
 
 END = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])|(?<=\s)\.(?=[A-Z])")
-SHORT = re.compile(r"(?:\b(?:Cllrs?|Mrs?|Ms|Dr|Prof|Rev|St|No|Nos|para|paras|i\.e|e\.g|etc|approx|Ltd|Jr|Sr|vs|p|pp)|\b[A-Z])\.$")
+SHORT = re.compile(
+    r"(?:\b(?:Cllrs?|Mrs?|Ms|Dr|Prof|Rev|St|No|Nos|para|paras|i\.e|e\.g|etc|approx|Ltd|Jr|Sr|vs|p|pp)|\b[A-Z])\.$"
+)
 
 
 def together(quotes: Iterable[Quote]) -> Quote:
     """Several quotes as one that reads on."""
     kept = tuple(quote for quote in quotes if quote.pieces)
     return Quote(
-        text=" ".join(quote.text for quote in kept), pieces=tuple(piece for quote in kept for piece in quote.pieces),
+        text=" ".join(quote.text for quote in kept),
+        pieces=tuple(piece for quote in kept for piece in quote.pieces),
         paragraphs="\n".join(quote.paragraphs for quote in kept),
     )  # fmt: skip
 

@@ -1,4 +1,5 @@
 """A document as it stands on paper: lines with their places, joined into blocks and tables."""
+
 from __future__ import annotations
 
 from array import array
@@ -21,9 +22,8 @@ class Line:
     """A run of words on one printed line, not crossing a column or cell.
 
     place: the page and box, or the Word paragraph or cell. edges: for a page, the x of each character's left
-    side and of the last one's right side (`len(text) + 1` numbers); none for words turned on their side, which
-    can only be cut out whole. offset: for Word, where the line's text
-    begins in its paragraph or cell.
+    side and of the last one's right side (`len(text) + 1` numbers); none for words turned on their side,
+    which can only be cut out whole. offset: for Word, where the line's text begins in its paragraph or cell.
     """
 
     text: str
@@ -203,8 +203,8 @@ def _spots(cell: Cell) -> Iterator[tuple[int, int]]:
 class Block:
     """A heading, paragraph, list item, table, figure or piece of furniture, in reading order.
 
-    number: as printed (`1.2`, `(a)`, `•`); in a PDF it is part of the text too and `body` says where the words
-    after it begin, in Word the program prints it and the text does not hold it.
+    number: as printed (`1.2`, `(a)`, `•`); in a PDF it is part of the text too and `body` says where the
+    words after it begin, in Word the program prints it and the text does not hold it.
     """
 
     kind: str
@@ -293,14 +293,16 @@ class Document:
         return text[slice(*place.span)] if place.span else text
 
     def quote(self, passage: Passage, start: int = 0, end: int | None = None) -> Quote:
-        """The words `passage.text[start:end]` with their places: whole line groups where the cut allows it."""
+        """The words `passage.text[start:end]` with their places: line groups where the cut allows it."""
         end = len(passage.text) if end is None else end
         pieces = [self._piece(line, first, last) for line, first, last in passage.part(start, end)]
         words = passage.text[start:end]
-        return Quote(text=" ".join(words.split()), pieces=tuple(self._grouped(pieces)), paragraphs=words.strip())
+        return Quote(
+            text=" ".join(words.split()), pieces=tuple(self._grouped(pieces)), paragraphs=words.strip()
+        )
 
     def _piece(self, line: Line, first: int, last: int) -> Piece:
-        """Words of one line. Where turned or overprinted words stand in the line's box, a thin band is cut."""
+        """Words of one line. Where turned or overprinted words stand in its box, a thin band is cut."""
         words, place = line.text[first:last], line.part(first, last)
         if place.box is not None and self.text_at(place) != words:
             x0, top, x1, bottom = place.box

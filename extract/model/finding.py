@@ -13,11 +13,11 @@ FIELD, RECOMMENDATION, ACTION, REJECTION = "field", "recommendation", "action", 
 class Finding:
     """One thing found. Nothing in it is cleaned or interpreted yet.
 
-    kind: `field` (of the front page), `recommendation`, `action` or `rejection` (a row of an action table that
-    became neither, with its reason).
+    kind: `field` (of the front page), `recommendation`, `action` or `rejection` (a row of an action table
+    that became neither, with its reason).
     rule: the name of the rule that fired, `subject.rule`.
-    parts: the words by what they are: `text`, `number`, `leads`, `deadline`, `status`, `response` …; for a field
-    `value` and `label`.
+    parts: the words by what they are: `text`, `number`, `leads`, `deadline`, `status`, `response` …; for a
+    field `value` and `label`.
     facts: what is known beside the words: `name` of a field, `kind` of a recommendation, `fill` of a status
     cell, `reason` of a rejection, `column` words a value stood under (`deadline_column` …).
     key, parent: an action names the recommendation it answers by that finding's key.

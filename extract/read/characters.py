@@ -1,4 +1,5 @@
 """Text hygiene at the border: what a font or a file may call a character, made into one."""
+
 from __future__ import annotations
 
 import re
@@ -9,8 +10,8 @@ UNMAPPED = re.compile(r"\(cid:\d+\)")
 SYMBOLS = {
     "\uf0b7": BULLET, "\uf0a7": BULLET, "\uf076": BULLET, "\uf0d8": BULLET, "\uf06e": BULLET, "\uf02d": "-",
     "\uf0fc": "✓", "\uf050": "✓", "\uf0fe": "☑", "\uf0a8": "☐", "\uf06f": "☐", "\uf0fb": "✗", "\uf04f": "✗",
-    "\u00ad": "-", "\u2010": "-", "\u2011": "-", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi",
-    "\ufb04": "ffl", "\u00a0": " ", "\u200b": "", "\ufeff": "",
+    "\u00ad": "-", "\u2010": "-", "\u2011": "-", "\u00a0": " ", "\u200b": "", "\ufeff": "",
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
 }  # fmt: skip
 """Private-use codes of the Symbol and Wingdings fonts, and characters that are another one in disguise."""
 
@@ -19,7 +20,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def clean(text: str) -> str:
-    """`text` in NFC without control characters; an unmapped glyph becomes a bullet, a lone surrogate U+FFFD."""
+    """`text` in NFC without control characters; an unmapped glyph is a bullet, a lone surrogate U+FFFD."""
     if text.isascii() and text.isprintable() and "(cid:" not in text:
         return text
     levelled = UNMAPPED.sub(BULLET, text.translate(_TABLE))

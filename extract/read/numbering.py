@@ -1,4 +1,5 @@
 """The number or bullet a paragraph begins with, in every style councils print."""
+
 from __future__ import annotations
 
 import re

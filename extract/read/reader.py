@@ -1,4 +1,5 @@
 """The door of the room: which reader claims a source."""
+
 from __future__ import annotations
 
 from extract.model.document import Document

@@ -12,7 +12,7 @@ A rule file is vocabulary with examples, nothing else; what the words do is code
     gives = { columns = ["recommendation", "lead", "deadline"] }
 
 A phrase is words between spaces, matched without regard to case: `a|b` is either word, `word?` may be left
-out, a phrase that begins with `=` keeps its case, one that begins with `-` takes a phrase of the extended file
-away.
+out, a phrase that begins with `=` keeps its case, one that begins with `-` takes a phrase of the extended
+file away.
 There is no other way to write a rule, so nothing can backtrack without bound.
 """

@@ -1,4 +1,5 @@
 """Findings of actions -> Actions: each value beside the words it was read from."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -56,12 +57,13 @@ def _leads(finding: Finding, context: Context) -> tuple[Lead, ...]:
     known = LeadContext(column=finding.facts.get("leads_column"), people=context.people)
     found = read_leads(_printed(quote), known, context.rules)
     return tuple(
-        replace(lead, evidence=_evidence(quote, "leads.read", lead.confidence, finding, "leads")) for lead in found
+        replace(lead, evidence=_evidence(quote, "leads.read", lead.confidence, finding, "leads"))
+        for lead in found
     )
 
 
 def _deadline(finding: Finding, context: Context, *, completed: bool) -> Deadline | None:
-    """The deadline in force; one in a column of revised dates replaces the first and keeps it as revised from."""
+    """The deadline in force; a revised one replaces the first and keeps it as `revised_from`."""
     first = _read_deadline(finding, "deadline", context, completed=completed)
     revised = _read_deadline(finding, "revised", context, completed=completed)
     if revised is None or first is None:
@@ -95,7 +97,9 @@ def _status(finding: Finding, context: Context) -> Status | None:
             column = finding.facts.get(f"{name}_column")
             found = read_status(_printed(quote), rules=context.rules, column=column, fill=fill)
             if found:
-                return replace(found, evidence=Evidence(quote=quote, rule="statuses.read", confidence=found.confidence))
+                return replace(
+                    found, evidence=Evidence(quote=quote, rule="statuses.read", confidence=found.confidence)
+                )
     return _status_without_words(finding, context, fill)
 
 
@@ -104,11 +108,17 @@ def _status_without_words(finding: Finding, context: Context, fill: str | None) 
     done = finding.parts.get("completed")
     if done is not None:
         found = read_status(_printed(done), rules=context.rules, column=finding.facts.get("completed_column"))
-        value = found.value if found and found.value else "complete" if any(map(str.isdigit, done.text)) else None
+        value = (
+            found.value if found and found.value else "complete" if any(map(str.isdigit, done.text)) else None
+        )
         evidence = Evidence(quote=done, rule="statuses.completed_date", confidence=0.8)
         return Status(text=done.text, value=value, evidence=evidence) if value else None
     found = read_status("", rules=context.rules, fill=fill) if fill else None
-    return replace(found, evidence=Evidence(quote=Quote(text="", pieces=()), rule="statuses.fill")) if found else None
+    return (
+        replace(found, evidence=Evidence(quote=Quote(text="", pieces=()), rule="statuses.fill"))
+        if found
+        else None
+    )
 
 
 def _response(finding: Finding, context: Context) -> Response | None:

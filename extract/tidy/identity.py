@@ -1,4 +1,5 @@
-"""Ids that come from content: the same paper read twice gives the same ids, so a second run changes nothing."""
+"""Ids that come from content: a paper read twice gives the same ids, so a second run changes nothing."""
+
 from __future__ import annotations
 
 from collections import Counter

@@ -1,4 +1,5 @@
 """Initials a paper itself spells out: `Heather Savory (HS)` in an attendance list makes HS a person."""
+
 from __future__ import annotations
 
 import re
@@ -8,7 +9,10 @@ from extract.model.document import Document
 from extract.model.record import Lead
 
 NAME = r"[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.?|[A-Z][\w’'-]+|de|van|von|la|le)){1,3}"
-SPELLED = re.compile(rf"(?P<name>{NAME})\s*(?:[-–,]\s*)?\(?(?P<post>[A-Z][A-Za-z ]{{2,30}}?)?\)?\s*[(\[–-]\s*(?P<initials>[A-Z][A-Za-z]{{1,3}})\s*(?:[)\]]|$|[,;\s])")
+SPELLED = re.compile(
+    rf"(?P<name>{NAME})\s*(?:[-–,]\s*)?\(?(?P<post>[A-Z][A-Za-z ]{{2,30}}?)?\)?\s*"
+    r"[(\[–-]\s*(?P<initials>[A-Z][A-Za-z]{1,3})\s*(?:[)\]]|$|[,;\s])"
+)
 FIRST = 60
 """The list stands among the first blocks of a paper."""
 
@@ -21,7 +25,9 @@ def people(document: Document) -> Mapping[str, Lead]:
             name = " ".join(match["name"].split())
             if _fit(match["initials"], name):
                 post = (match["post"] or "").strip() or None
-                found.setdefault(match["initials"], Lead(text=match.group().strip(), name=name, kind="person", role=post))
+                found.setdefault(
+                    match["initials"], Lead(text=match.group().strip(), name=name, kind="person", role=post)
+                )
     return found
 
 

@@ -1,4 +1,5 @@
 """Quotes put together."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable
@@ -10,5 +11,6 @@ def whole_row(quotes: Iterable[Quote]) -> Quote:
     """The cells of a row, one after the other."""
     said = tuple(quotes)
     return Quote(
-        text=" | ".join(quote.text for quote in said), pieces=tuple(piece for quote in said for piece in quote.pieces)
+        text=" | ".join(quote.text for quote in said),
+        pieces=tuple(piece for quote in said for piece in quote.pieces),
     )

@@ -1,4 +1,5 @@
 """Findings of recommendations -> Recommendations."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """The door of the room: findings of one document -> its Record."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
@@ -6,7 +7,7 @@ from datetime import date
 
 from extract.model.document import Document
 from extract.model.finding import ACTION, RECOMMENDATION, REJECTION, Finding
-from extract.model.record import Action, Evidence, Record, Recommendation, Rejection
+from extract.model.record import Action, Evidence, Recommendation, Record, Rejection
 from extract.rulebook.rules import Rulebook
 from extract.tidy.actions import Context, action, column_texts
 from extract.tidy.identity import Ids

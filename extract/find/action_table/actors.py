@@ -7,7 +7,9 @@ import re
 from extract.rulebook.rules import Rulebook
 
 NAMED = r"[A-Z][\w’'.&/-]*"
-COMMON = r"(?:team|teams|members|officers|officer|staff|group|committee|board|panel|partners|managers|manager|leads|project|programme)\b"
+COMMON = (
+    r"(?:teams?|members|officers?|staff|group|committee|board|panel|partners|managers?|leads|project|programme)\b"
+)
 WORD = rf"(?:{NAMED}|{COMMON})"
 JOINER = r"(?:of|for|the|and|&|in|at|from|on|with)"
 ACTOR = re.compile(

@@ -19,7 +19,7 @@ PART = r"(?:(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+|early\s+|mid[-\s]|
 
 
 def due_in(text: str, rules: Rulebook) -> tuple[int, int] | None:
-    """The characters of `text` that say by when, or None. `by` and its like belong to it, `scheduled for` not."""
+    """The characters of `text` that say by when, or None; `by` belongs to them, `scheduled for` not."""
     match = _pattern(rules).search(text)
     if match is None:
         return None

@@ -25,7 +25,7 @@ def find_action_tables(document: Document, rules: Rulebook, *, decided: bool) ->
 
 
 def _layouts(document: Document, rules: Rulebook) -> Iterator[tuple[int, Table, Layout]]:
-    """The action tables with their blocks' index and their layouts; one without a header is read as one it is like."""
+    """The action tables with their blocks' index and layouts; one without a header is read as one it is like."""
     tables = [(index, block.table) for index, block in enumerate(document.blocks) if block.table]
     found = {index: layout(table, rules) for index, table in tables}
     bare = {index: headerless(document, index, rules) for index, table in tables if not found[index]}

@@ -87,7 +87,7 @@ def _one_cell(cells: Sequence[Cell | None]) -> bool:
 
 
 def _shared_out(found: Roles, table: Table, row: int, body: int) -> Roles:
-    """A header over several columns names the one with most words below it; short ones beside it number it."""
+    """A header over several columns names the one with most words below; short ones beside it number it."""
     kept = list(found)
     spans: dict[int, list[int]] = {}
     for column, cell in enumerate(table.row(row)):

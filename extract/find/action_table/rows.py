@@ -35,8 +35,8 @@ LEADS_ELSE = ("cabinet_member", "accountable")
 class Rows:
     """The way down a table: which recommendation the rows belong to at the moment.
 
-    kind: what its recommendations are: `review`, or `resolution` in minutes. lead: who leads all of the table, if a
-    line above it says so.
+    kind: what its recommendations are: `review`, or `resolution` in minutes. lead: who leads all of the table,
+    if a line above it says so.
     """
 
     document: Document

@@ -85,13 +85,8 @@ class _Walk:
         if self._is_lead_in(para, following):
             self.lead_in = para
             return True
-        if (
-            para.number
-            or self._that(para)
-            or is_lead_in(para.words, self.rules)
-            or self.lead_in
-            or self.anything
-        ):
+        opened = para.number or self.lead_in or self.anything
+        if opened or self._that(para) or is_lead_in(para.words, self.rules):
             self.items.append(Item(first=para))
             return True
         return False
@@ -99,7 +94,7 @@ class _Walk:
     def _is_lead_in(self, para: Para, following: Para | None) -> bool:
         if following is None:
             return False
-        deeper = bool(following.number) and style(following.number) != style(para.number or "")
+        deeper = following.number is not None and style(following.number) != style(para.number or "")
         if leads_on(para.words) and (deeper or self._that(following) or not para.number):
             return True
         return deeper and is_lead_in(para.words, self.rules) and not para.words.rstrip().endswith(".")

@@ -1,4 +1,5 @@
 """The numbers Word prints before paragraphs: they are not in the text, only the way to count them is."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -15,7 +16,7 @@ DEEPEST = 9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
-    """How one level of a list counts: Word's format name, the text with `%1` for numbers, and the first number."""
+    """How one level of a list counts: Word's format name, the text with `%1` for numbers, the first one."""
 
     form: str
     text: str
@@ -73,7 +74,9 @@ def numbering(package: Package) -> Numbering:
 
 def _levels(tree: etree._Element) -> dict[str, dict[int, Level]]:
     return {
-        kind.get(W + "abstractNumId", ""): {_int(level, "ilvl"): _level(level) for level in kind.findall(W + "lvl")}
+        kind.get(W + "abstractNumId", ""): {
+            _int(level, "ilvl"): _level(level) for level in kind.findall(W + "lvl")
+        }
         for kind in tree.findall(W + "abstractNum")
     }
 

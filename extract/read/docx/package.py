@@ -1,4 +1,5 @@
 """A .docx file's parts as XML trees: sizes bounded while inflating, no entities, no network."""
+
 from __future__ import annotations
 
 import io
@@ -16,7 +17,10 @@ from extract.model.source import Source
 MOST_BYTES = 200 * 1024 * 1024
 """No part may inflate to more."""
 
-STRICT = (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://purl.oclc.org/ooxml/officeDocument/relationships")
+STRICT = (
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+    b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+)
 USUAL = (
     b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -36,7 +40,7 @@ class Package:
     names: dict[str, str]
 
     def tree(self, name: str) -> etree._Element | None:
-        """A part's root element, or None if there is no such part. Raises Rejected if it is broken or a bomb."""
+        """A part's root element, None if there is no such part. Raises Rejected if it is broken or a bomb."""
         if name not in self.names:
             return None
         data = self._inflated(self.names[name])
@@ -65,7 +69,14 @@ class Package:
                     data.write(chunk)
                     if data.tell() > MOST_BYTES:
                         raise _too_large(self.source)
-        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            RuntimeError,
+            NotImplementedError,
+            EOFError,
+            OSError,
+        ) as error:
             raise _damaged(self.source, f"has a part that cannot be unpacked, {member}") from error
         return data.getvalue()
 
@@ -74,7 +85,9 @@ def opened(source: Source) -> Package:
     """The package of a .docx. Raises Rejected: DAMAGED or LIMIT."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(source.data))
-        names = {info.filename.replace("\\", "/").lstrip("/").lower(): info.filename for info in archive.infolist()}
+        names = {
+            info.filename.replace("\\", "/").lstrip("/").lower(): info.filename for info in archive.infolist()
+        }
     except Exception as error:  # zipfile leaks IndexError, UnicodeDecodeError and others
         raise _damaged(source, "is not a whole Word file") from error
     return Package(source=source, archive=archive, names=names)
@@ -82,7 +95,12 @@ def opened(source: Source) -> Package:
 
 def _parser() -> etree.XMLParser:
     return etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
 
 

@@ -1,4 +1,5 @@
 """Word bytes -> Document: the body's paragraphs and tables in order, headers and footers after them."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -100,7 +101,7 @@ class Walk:
         yield Block(kind="table", table=table(element, number, self._cell_lines))
 
     def _cell_lines(self, cell: etree._Element, place: Place, offset: int) -> Sequence[Line]:
-        """Every paragraph of a cell, those of controls, boxes and tables inside it too, one below the other."""
+        """Every paragraph of a cell, those of controls, boxes and tables inside it too, one below another."""
         lines: list[Line] = []
         for paragraph in cell.iter(W + "p"):
             number = self.numbers.number(paragraph)

@@ -1,4 +1,5 @@
-"""A Word table -> Table: spans from gridSpan and vMerge, fills, and cells that may hold controls or tables."""
+"""A Word table -> Table: spans from gridSpan and vMerge, fills, cells that may hold controls or tables."""
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
@@ -114,5 +115,3 @@ def _texts(cells: Sequence[Cell], rows: int, columns: int) -> tuple[tuple[str | 
     for cell in cells:
         texts[cell.row][cell.column] = cell.text
     return tuple(map(tuple, texts))
-
-

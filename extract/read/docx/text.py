@@ -1,4 +1,5 @@
 """A paragraph's words as a reader sees them: insertions in, deletions and hidden words out."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -9,7 +10,9 @@ from lxml import etree
 from extract.read.characters import SYMBOLS, clean
 from extract.read.docx.package import W
 
-GONE = frozenset(W + name for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "sdtPr", "sdtEndPr"))
+GONE = frozenset(
+    W + name for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "sdtPr", "sdtEndPr")
+)
 """What is not read: deleted words, properties, the code of fields."""
 
 APART = frozenset((W + "txbxContent", W + "tbl"))
@@ -37,8 +40,8 @@ def runs(paragraph: etree._Element) -> Iterator[Run]:
             text = "".join(_words(element))
             if text:
                 yield Run(
-                    text=text, bold=_on(element, "b"), struck=_on(element, "strike") or _on(element, "dstrike"),
-                    size=_size(element),
+                    text=text, bold=_on(element, "b"), size=_size(element),
+                    struck=_on(element, "strike") or _on(element, "dstrike"),
                 )  # fmt: skip
 
 

@@ -1,4 +1,5 @@
-"""Sheets -> blocks of the whole document: what is a heading, a list item, furniture; what runs over a page."""
+"""Sheets -> blocks of the document: what is a heading, a list item, furniture; what runs over a page."""
+
 from __future__ import annotations
 
 from collections import Counter
@@ -81,7 +82,10 @@ def _block(text: Passage, body: float) -> Block:
     elif number:
         kind = "list_item" if depth(number["number"]) == 1 else "paragraph"
     return Block(
-        kind=kind, passage=text, number=number["number"] if number else None, body=number.end() if number else 0
+        kind=kind,
+        passage=text,
+        number=number["number"] if number else None,
+        body=number.end() if number else 0,
     )
 
 
@@ -141,7 +145,8 @@ def _read_on(above: Block, below: Block) -> Block:
 def _titled(found: Sequence[Block]) -> Iterator[Block]:
     """A short numbered line that no brother stands beside heads what follows: `8.1 Legal Implications`."""
     solid = [block for block in found if block.kind != "furniture"]
-    beside = {id(block): (above, below) for above, block, below in zip([None, *solid], solid, [*solid[1:], None])}
+    neighbours = zip([None, *solid], solid, [*solid[1:], None], strict=False)
+    beside = {id(block): (above, below) for above, block, below in neighbours}
     for block in found:
         above, below = beside.get(id(block), (None, None))
         yield replace(block, kind="heading") if _is_title(block, above, below) else block

@@ -1,4 +1,5 @@
 """Reading order: rows of print, column by column where a page has columns."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
@@ -47,7 +48,9 @@ def _gutter(rows: Sequence[Row]) -> float | None:
         return None
     first, last = min(line.box[0] for line in lines), max(line.box[2] for line in lines)
     strips = _strips(lines, first + 0.25 * (last - first), first + 0.75 * (last - first))
-    fits = [strip for strip in strips if strip[1] - strip[0] >= GUTTER and _is_prose(lines, strip, first, last)]
+    fits = [
+        strip for strip in strips if strip[1] - strip[0] >= GUTTER and _is_prose(lines, strip, first, last)
+    ]
     return next((sum(strip) / 2 for strip in sorted(fits, key=lambda strip: strip[0] - strip[1])), None)
 
 

@@ -1,4 +1,5 @@
 """The colour a cell is filled with, from the rectangles painted under it."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable
@@ -24,7 +25,9 @@ class Fill:
 
 def fills(page: PlumberPage) -> tuple[Fill, ...]:
     """The painted rectangles of a page, in the order they were painted, white ones too."""
-    painted = (rect for rect in page.rects if rect.get("fill") and min(rect["width"], rect["height"]) > SLIVER)
+    painted = (
+        rect for rect in page.rects if rect.get("fill") and min(rect["width"], rect["height"]) > SLIVER
+    )
     seen = ((rect, hexed(rect.get("non_stroking_color"))) for rect in painted)
     return tuple(
         Fill(box=(rect["x0"], rect["top"], rect["x1"], rect["bottom"]), colour=colour)

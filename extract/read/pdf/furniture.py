@@ -1,4 +1,5 @@
 """Running headers, footers, page numbers and stamps, told by place and repetition, never by their words."""
+
 from __future__ import annotations
 
 import re
@@ -11,7 +12,9 @@ MARGIN = 0.1
 """How much of a page's height at the top and at the bottom may hold furniture."""
 
 DIGITS = re.compile(r"\d+")
-PAGE_NUMBER = re.compile(r"(?:page|tudalen)?\s*[-–]?\s*\d{1,4}(?:\s*(?:of|o|/)\s*\d{1,4})?\s*[-–]?", re.IGNORECASE)
+PAGE_NUMBER = re.compile(
+    r"(?:page|tudalen)?\s*[-–]?\s*\d{1,4}(?:\s*(?:of|o|/)\s*\d{1,4})?\s*[-–]?", re.IGNORECASE
+)
 
 Sheet = tuple[int, float, tuple[Line, ...]]
 """A page's number, height and lines outside tables."""

@@ -1,4 +1,5 @@
 """Rulings of a page -> grids: cells with their spans. What is a box and not a table is told apart here."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable
@@ -50,7 +51,7 @@ def grids(page: PlumberPage) -> tuple[Grid, ...]:
 
 
 def without(grid: Grid, xs: Iterable[float]) -> Grid:
-    """The grid without the column borders at `xs`: the cells on both sides of one, where they match, are one."""
+    """The grid without the column borders at `xs`: cells on both sides of one, where they match, are one."""
     boxes = [cell.box for cell in grid.cells]
     for x in xs:
         for left in [box for box in boxes if abs(box[2] - x) < SNAP]:
@@ -67,7 +68,9 @@ def _level(one: Box, two: Box) -> bool:
 def _grid(boxes: list[Box]) -> Grid:
     xs = _edges(x for x0, _, x1, _ in boxes for x in (x0, x1))
     ys = _edges(y for _, top, _, bottom in boxes for y in (top, bottom))
-    return Grid(box=around(boxes), cells=tuple(_cell(box, xs, ys) for box in sorted(boxes, key=_order)), xs=xs, ys=ys)
+    return Grid(
+        box=around(boxes), cells=tuple(_cell(box, xs, ys) for box in sorted(boxes, key=_order)), xs=xs, ys=ys
+    )
 
 
 def _order(box: Box) -> tuple[float, float]:

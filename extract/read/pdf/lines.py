@@ -1,4 +1,5 @@
 """Words of a page -> Lines: runs of words on one printed line that do not cross a wide gap."""
+
 from __future__ import annotations
 
 from array import array
@@ -46,7 +47,7 @@ def _doubled(page: PlumberPage) -> bool:
 
 
 def rows(found: Iterable[Word]) -> list[list[Word]]:
-    """Words by the printed line they stand on, top to bottom and left to right; a turned word stands alone."""
+    """Words by the printed line they stand on, top to bottom, left to right; a turned word stands alone."""
     lines: list[list[Word]] = []
     for word in sorted(found, key=lambda word: (word["top"] + word["bottom"], word["x0"])):
         if lines and word["upright"] and lines[-1][0]["upright"] and _beside(lines[-1], word):
@@ -87,7 +88,9 @@ def line(run: list[Word], page: int, joint: str = " ") -> Line:
         joint=joint,
         size=_usual(round(char["size"], 1) for char in chars),
         bold=_mostly(char["fontname"] for char in chars),
-        italic=_usual("ital" in char["fontname"].lower() or "obli" in char["fontname"].lower() for char in chars),
+        italic=_usual(
+            "ital" in char["fontname"].lower() or "obli" in char["fontname"].lower() for char in chars
+        ),
     )
 
 
@@ -101,7 +104,7 @@ def _text(run: list[Word]) -> str:
 
 
 def _text_and_edges(run: list[Word]) -> tuple[str, array[float]]:
-    """The words with a space between, and where each character begins; the last edge is where the line ends."""
+    """The words with a space between, and where each character begins; the last edge ends the line."""
     text: list[str] = []
     edges: array[float] = array("f")
     for index, word in enumerate(run):
@@ -122,4 +125,6 @@ def _usual(values: Iterable[Any]) -> Any:
 
 
 def _mostly(fonts: Iterable[str]) -> bool:
-    return bool(_usual(any(word in font.lower() for word in ("bold", "black", "heavy", "demi")) for font in fonts))
+    return bool(
+        _usual(any(word in font.lower() for word in ("bold", "black", "heavy", "demi")) for font in fonts)
+    )

@@ -1,4 +1,5 @@
 """Open a PDF and hand on its pages, one at a time, each closed before the next."""
+
 from __future__ import annotations
 
 import io

@@ -3,6 +3,7 @@
 The signs are those a reader uses: a wider gap, a number or bullet, another size or weight, and a line that
 stopped though the next word would still have fitted on it.
 """
+
 from __future__ import annotations
 
 import re
@@ -24,7 +25,7 @@ Row = tuple[Line, ...]
 
 
 def paragraphs(rows: Sequence[Row], right: float | None = None) -> list[list[Row]]:
-    """Rows (top to bottom, one column) cut into paragraphs. right: the column's right edge, if it is known."""
+    """Rows (top to bottom, one column) cut into paragraphs. right: the column's right edge, if known."""
     groups: list[list[Row]] = []
     step = _usual_step(rows)
     for index, row in enumerate(rows):
@@ -36,8 +37,10 @@ def paragraphs(rows: Sequence[Row], right: float | None = None) -> list[list[Row
 
 
 def _usual_step(rows: Sequence[Row]) -> float:
-    """The step from line to line inside paragraphs, in letter sizes: that of the closest quarter of the lines."""
-    steps = sorted((_top(below) - _top(above)) / _size(above) for above, below in pairwise(rows) if _size(above))
+    """The step from line to line inside paragraphs, in letter sizes: that of the closest quarter of lines."""
+    steps = sorted(
+        (_top(below) - _top(above)) / _size(above) for above, below in pairwise(rows) if _size(above)
+    )
     return steps[len(steps) // 4] if len(steps) > 4 else 1.25
 
 
@@ -67,7 +70,7 @@ def _is_labelled(row: Row) -> bool:
 
 def _only_number(line: Line) -> bool:
     found = marker(line.text)
-    return bool(found) and found.end() == len(line.text)
+    return found is not None and found.end() == len(line.text)
 
 
 def _under_value(above: Row, row: Row) -> bool:
@@ -114,7 +117,10 @@ def passage(group: Iterable[Row], end: str = SPACE) -> Passage:
 def _joined(group: Iterable[Row], end: str) -> list[Line]:
     lines = [line if line is row[-1] else replace(line, joint=TAB) for row in group for line in row]
     pairs = zip(lines, [*lines[1:], None], strict=True)
-    return [replace(line, joint=_joint(line, below)) if below else replace(line, joint=end) for line, below in pairs]
+    return [
+        replace(line, joint=_joint(line, below)) if below else replace(line, joint=end)
+        for line, below in pairs
+    ]
 
 
 def _joint(line: Line, below: Line) -> str:
@@ -140,5 +146,3 @@ def _size(row: Row) -> float:
 
 def _bold(row: Row) -> bool:
     return all(line.bold for line in row)
-
-

@@ -1,4 +1,5 @@
 """PDF bytes -> Document."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -49,6 +50,7 @@ def _without_text(sheets: Sequence[Sheet]) -> Iterator[Problem]:
     numbers = ", ".join(str(sheet.page.number) for sheet in empty[:8]) + (" …" if len(empty) > 8 else "")
     yield Problem(
         stage="read", code="NO_TEXT", place=Place(page=empty[0].page.number),
-        message=f"{len(empty)} of {len(sheets)} pages hold no text (page {numbers}): most likely scanned pictures.",
+        message=f"{len(empty)} of {len(sheets)} pages hold no text (page {numbers}): "
+        "most likely they are scanned pictures.",
         next_step="Ask the council for the original file, or run text recognition over it first.",
     )  # fmt: skip

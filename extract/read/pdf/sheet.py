@@ -1,4 +1,5 @@
 """One page -> a Sheet: its lines, its paragraphs and tables in reading order."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -50,7 +51,7 @@ def sheet(page: PlumberPage) -> Sheet:
 
 
 def _tables(page: PlumberPage, found: Sequence[Word]) -> Iterator[PageTable]:
-    """The page's tables, the smallest first: a word inside a table inside a table belongs to the inner one."""
+    """The page's tables, the smallest first: a word of a table inside a table belongs to the inner one."""
     painted = None
     free = list(found)
     for grid in sorted(grids(page), key=_size):
@@ -99,5 +100,3 @@ def _links(page: PlumberPage) -> Iterator[tuple[str, Box]]:
     for link in page.hyperlinks:
         if isinstance(link.get("uri"), str):
             yield link["uri"], (link["x0"], link["top"], link["x1"], link["bottom"])
-
-

@@ -1,13 +1,14 @@
 """Tables that go over pages -> one table. What stood on each page stays beside it as fragments.
 
-A row cut by the page break is one row whose cells know their boxes on both pages; a cell that spans rows goes on
-spanning. Every join is by geometry and by how the words run on, never by what they mean.
+A row cut by the page break is one row whose cells know their boxes on both pages; a cell that spans rows
+goes on spanning. Every join is by geometry and by how the words run on, never by what they mean.
 """
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extract.model.document import BREAK, SPACE, Cell, Fragment, Line, Passage, Table
 from extract.model.place import Place
@@ -54,9 +55,14 @@ def _rows(part: PageTable) -> Rows:
         grid = cell.grid
         rows[grid.row].append(
             Cell(
-                row=grid.row, column=grid.column, row_span=grid.row_span, column_span=grid.column_span,
-                passage=cell.passage, fill=cell.fill, places=(Place(page=part.page, box=grid.box),),
-            )  # fmt: skip
+                row=grid.row,
+                column=grid.column,
+                row_span=grid.row_span,
+                column_span=grid.column_span,
+                passage=cell.passage,
+                fill=cell.fill,
+                places=(Place(page=part.page, box=grid.box),),
+            )
         )
     return rows
 
@@ -83,7 +89,9 @@ def _joined_rows(above: Rows, below: Rows) -> Rows:
     running = {column for column, cell in first.items() if column in last and _runs_on(last[column], cell)}
     if not running:
         return above + below
-    if len(running) > 1 or not any(cell.text.strip() for column, cell in first.items() if column not in running):
+    if len(running) > 1 or not any(
+        cell.text.strip() for column, cell in first.items() if column not in running
+    ):
         return _one_row(above, below, last)
     return _spanning(above, below, last, running)
 
@@ -92,7 +100,10 @@ def _covering(rows: Rows) -> dict[int, Cell]:
     """The cells that reach the last row, by column."""
     end = len(rows)
     reach = (
-        (cell, index + cell.row_span) for index, row in enumerate(rows) for cell in row if index + cell.row_span >= end
+        (cell, index + cell.row_span)
+        for index, row in enumerate(rows)
+        for cell in row
+        if index + cell.row_span >= end
     )
     return {cell.column: cell for cell, _ in reach}
 

@@ -68,7 +68,7 @@ def _is_highlight(grid: Grid, inside: Sequence[Word]) -> bool:
     """Rectangles painted behind words fit them like a glove; a cell leaves room."""
     held = [(cell, word) for cell in grid.cells for word in inside if _in(word, cell.box)]
     tight = sum(word["x1"] - word["x0"] > TIGHT * (cell.box[2] - cell.box[0]) for cell, word in held)
-    return tight > 0.7 * len(held)
+    return bool(tight > 0.7 * len(held))
 
 
 def page_table(page: int, grid: Grid, inside: Iterable[Word], painted: Sequence[Fill]) -> PageTable:
