@@ -13,13 +13,16 @@ Result = TypeVar("Result")
 class Attempt(Generic[Result]):
     """Either the work's result, or the problem that took its place.
 
-    traceback: for the log, never for the user. seconds: by the clock.
+    traceback: for the log, never for the user. seconds: by the clock. cpu: seconds on the processor. memory:
+    the most bytes of it that were seen held, the program's own among them; 0 where the system does not tell.
     """
 
     result: Result | None = None
     problem: Problem | None = None
     traceback: str | None = None
     seconds: float = 0.0
+    cpu: float = 0.0
+    memory: int = 0
 
 
 def too_slow(limit: float) -> Problem:

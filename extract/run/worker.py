@@ -5,7 +5,7 @@ import time
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Generic
@@ -42,11 +42,13 @@ class Worker(Generic[Result]):
         self.began = time.monotonic()
         self.ready = False
         self.source = source
+        self.before, self.cpu, self.memory = 0.0, 0.0, 0
 
     def give(self, source: Source) -> None:
         """The next document; its clock starts now."""
         self.source = source
         self.began = time.monotonic()
+        self.before, self.cpu, self.memory = system.processor(self._pid), 0.0, 0
         with suppress(OSError):  # if it has just died, `look` will find it dead
             self.pipe.send(source)
 
@@ -55,6 +57,11 @@ class Worker(Generic[Result]):
 
         Raises CouncilExtractError if the child cannot start.
         """
+        attempt = self._looked()
+        return replace(attempt, cpu=self.cpu, memory=self.memory) if attempt else None
+
+    def _looked(self) -> Attempt[Result] | None:
+        self._measure()
         try:
             message = self.pipe.recv() if self.pipe.poll() else None
         except (EOFError, OSError):
@@ -68,6 +75,15 @@ class Worker(Generic[Result]):
             return message
         return self._beyond_its_limits()
 
+    def _measure(self) -> None:
+        """What the child has used for this document; a dead one tells no more, so the last look counts."""
+        self.cpu = max(self.cpu, system.processor(self._pid) - self.before)
+        self.memory = max(self.memory, system.memory(self._pid))
+
+    @property
+    def _pid(self) -> int:
+        return self.process.pid or 0
+
     def _garbled(self) -> Attempt[Result]:
         problem = crashed("run", "what was read could not be taken over")
         self.stop()
@@ -77,7 +93,7 @@ class Worker(Generic[Result]):
         seconds = time.monotonic() - self.began
         if not self.ready:
             return self._does_not_start() if seconds > self.limits.start else None
-        if system.memory(self.process.pid or 0) > self.limits.memory:
+        if system.memory(self._pid) > self.limits.memory:
             problem = too_large(self.limits.memory)
         elif seconds > self.limits.wall:
             problem = too_slow(self.limits.wall)
@@ -111,12 +127,12 @@ class Worker(Generic[Result]):
     @property
     def is_fit(self) -> bool:
         """May it take another document? One that has grown large would make the next one look guilty."""
-        return self.process.is_alive() and system.memory(self.process.pid or 0) < self.limits.memory // 2
+        return self.process.is_alive() and system.memory(self._pid) < self.limits.memory // 2
 
     def stop(self) -> None:
         """End the child and all it started."""
         if self.process.is_alive():
-            system.kill(self.process.pid or 0)
+            system.kill(self._pid)
             self.process.kill()
         self.process.join(5)
         self.pipe.close()
