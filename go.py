@@ -98,6 +98,7 @@ def make_venv(with_pip: bool) -> None:
 
 def run(words: "list[str]", folder: "Path | None" = None) -> int:
     """Run .venv's Python to its end. Ctrl-C is left to it, the terminal tells it too; SIGTERM goes on."""
+    os.environ["COUNCIL_EXTRACT"] = "python3 go.py"  # what messages call the program
     child = subprocess.Popen([PYTHON, *words], cwd=folder)
     signal.signal(signal.SIGINT, lambda *_: None)
     signal.signal(signal.SIGTERM, lambda *_: child.terminate())

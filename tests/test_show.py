@@ -288,6 +288,16 @@ def test_words_that_are_nowhere_in_the_text_are_said_to_be() -> None:
     assert "Lost words" in cards(html)["A1"]
 
 
+def test_an_empty_row_that_was_left_out_is_said_in_a_line() -> None:
+    document = plan()
+    empty = Finding(kind=REJECTION, rule="tables.row", facts={"reason": "an empty row"})
+    html = explained(document, (empty,), record_of(document))
+    assert "could not be marked" not in html
+    assert "X1 row left out, reason: an empty row." in html
+    assert "#card-0" in Reader(html).links
+    assert "card-0" in Reader(html).ids
+
+
 def test_what_a_paper_says_is_never_markup() -> None:
     document = replace(plan(HOSTILE), name=f"{HOSTILE}.pdf")
     record = record_of(document, HOSTILE)
@@ -462,7 +472,7 @@ def test_the_same_for_programs(
 ) -> None:
     print_summary(*ingested, as_json=True)
     known = json.loads(capsys.readouterr().out)
-    assert known["files"] == {"read": 1, "read_with_problems": 1, "rejected": 1, "unchanged": 1}
+    assert known["files"] == {"read": 1, "read_with_problems": 1, "rejected": 1, "unchanged": 1, "skipped": 0}
     assert known["these"]["actions"] == known["all"]["actions"] == 3
     assert known["not_read"][0]["code"] == "ENCRYPTED"
 

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from extract.intake import folder, zipped
 from extract.intake.bounds import BOUNDS, Allowance, Bounds, rejection
-from extract.intake.opened import Opened
+from extract.intake.opened import Input, Opened
 from extract.intake.pack import members
 from extract.intake.signature import media_type
 from extract.model.problem import Rejected
@@ -28,11 +28,21 @@ def discover(
 
 
 def _discovered(paths: Iterable[Path], bounds: Bounds, own: Path) -> Iterator[Source | Refused]:
+    asked_for = frozenset(paths := tuple(paths))
     for found in folder.files(paths, own):
         if isinstance(found, Refused):
             yield found
         else:
-            yield from _file(found, bounds)
+            states = _file(found, bounds)
+            yield from states if found in asked_for else map(_beside_papers, states)
+
+
+def _beside_papers(state: Source | Refused) -> Source | Refused:
+    """Notes, code and lists that lie in a folder of papers are passed over; nobody asked for them by name."""
+    if isinstance(state, Refused) and state.problem.code == "PLAIN_TEXT":
+        item = Input(name=state.name, origin=state.origin, size=state.size)
+        return state if item.is_called_a_paper else item.skipped("It is plain text, no paper.")
+    return state
 
 
 def _file(path: Path, bounds: Bounds) -> Iterator[Source | Refused]:

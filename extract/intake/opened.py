@@ -10,6 +10,10 @@ from extract.model.problem import Problem
 from extract.model.source import DOCX, PDF, Refused, Source
 
 ENDINGS = {".pdf": PDF, ".docx": DOCX, ".docm": DOCX, ".dotx": DOCX, ".dotm": DOCX}
+HIDDEN = "It is hidden, or a file that a program keeps for itself."
+PAPERS = (".pdf", ".doc", ".docx", ".docm", ".odt", ".rtf", ".htm", ".html", "")
+"""What papers are called: plain text under such a name is a paper that went wrong."""
+
 SPOKEN = {PDF: "a PDF", DOCX: "a Word document"}
 
 
@@ -26,16 +30,22 @@ class Input:
         """It is not read, for this reason."""
         return Refused(name=self.name, origin=self.origin, sha256=sha256, size=self.size, problem=problem)
 
-    def skipped(self) -> Refused:
-        """It is what systems leave beside papers."""
+    def skipped(self, message: str = HIDDEN) -> Refused:
+        """It is what people and systems keep beside papers."""
         problem = Problem(
             stage="intake",
             code="SKIPPED",
-            message="It is hidden, or a file that a program keeps for itself.",
+            message=message,
             next_step="Nothing; if it is a paper, give it another name.",
             severity="notice",
         )
         return self.refused(problem)
+
+
+    @property
+    def is_called_a_paper(self) -> bool:
+        """Whether its name is one that papers have."""
+        return PurePath(self.name).suffix.lower() in PAPERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,7 @@ def prose(head: bytes) -> Rejected:
         return unread(*next(kind for mark, kind in _MARKED_UP.items() if re.search(mark, text)))
     if _MAIL.match(text):
         return unread("an e-mail or web archive", "Save what is attached to it as files, and ingest those.")
-    return unread("plain text")
+    return unread("plain text", code="PLAIN_TEXT")
 
 
 def _decoded(head: bytes) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from extract.model.problem import Problem
 
 READ, READ_WITH_PROBLEMS = "read", "read_with_problems"
-REJECTED, UNCHANGED = "rejected", "unchanged"
-STATES = (READ, READ_WITH_PROBLEMS, REJECTED, UNCHANGED)
+REJECTED, UNCHANGED, SKIPPED = "rejected", "unchanged", "skipped"
+STATES = (READ, READ_WITH_PROBLEMS, REJECTED, UNCHANGED, SKIPPED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +16,8 @@ class Outcome:
     """The final state of one input, one of `STATES`.
 
     `read_with_problems`: its record is stored and at least one problem with it. `rejected`: it was not read,
-    and the problem says why. `unchanged`: this content was stored before, by this version of the program.
+    and the problem says why. `unchanged`: this content was stored before, by this version of the program. `skipped`: it
+    is no paper, only something that lay beside papers.
     """
 
     name: str

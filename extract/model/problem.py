@@ -83,6 +83,7 @@ CODES = {
     "DAMAGED": "the file is broken beyond what can be repaired",
     "UNSUPPORTED": "a format that is not read yet",
     "LIMIT": "the file asks for more time, memory, pages or depth than one document may take",
+    "PLAIN_TEXT": "plain text, which has no pages",
     "DRM": "the text is withheld by a rights-management wrapper",
     "NO_TEXT": "the pages are pictures without a text layer",
     "UNREADABLE": "the disk or the system does not hand the bytes over",

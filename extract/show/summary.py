@@ -14,8 +14,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from extract.model.outcome import READ, READ_WITH_PROBLEMS, REJECTED, STATES, UNCHANGED, Outcome
-from extract.show.plain import printable
+from extract.model.outcome import READ, READ_WITH_PROBLEMS, REJECTED, SKIPPED, STATES, UNCHANGED, Outcome
+from extract.show.plain import called, printable
 
 SHOWN = 8
 """So many failures fit on one screen; the database holds them all."""
@@ -46,6 +46,7 @@ ENDED = {
     READ_WITH_PROBLEMS: "read, with problems",
     UNCHANGED: "known already",
     REJECTED: "not read",
+    SKIPPED: "passed over (no papers)",
 }
 
 
@@ -105,7 +106,7 @@ def summarise(connection: sqlite3.Connection, outcomes: Sequence[Outcome]) -> Su
         these=these,
         all=every,
         not_read=not_read,
-        problems=tuple(_troubles(outcome for outcome in outcomes if outcome.state != REJECTED)),
+        problems=tuple(_troubles(outcome for outcome in outcomes if outcome.state not in (REJECTED, SKIPPED))),
         next_steps=tuple(_next_steps(these, not_read)),
     )
 
@@ -130,9 +131,9 @@ def _troubles(outcomes: Iterable[Outcome]) -> Iterator[Trouble]:
 
 def _next_steps(these: dict[str, int], not_read: Sequence[Trouble]) -> Iterator[str]:
     if these["papers"]:
-        yield "See it all in the browser: serve."
+        yield f"See it all in the browser: {called('serve')}"
     if these["to_check"]:
-        yield f"Check {these['to_check']:,} doubtful values and rows: serve, then Needs review."
+        yield f"Check {these['to_check']:,} doubtful values and rows: {called('serve')}, then Needs review."
     if not_read:
         yield "Mend what could not be read and ingest it again: what is stored is not read twice."
 
@@ -177,5 +178,5 @@ def _listed(title: str, troubles: Sequence[Trouble]) -> Table:
     for trouble in troubles[:SHOWN]:
         table.add_row(Text(trouble.name), Text(f"{trouble.message} {trouble.next_step}"))
     if more > 0:
-        table.add_row(Text(f"and {more:,} more"), Text("serve shows them all, with what to do."))
+        table.add_row(Text(f"and {more:,} more"), Text("the database has them all, with what to do."))
     return table

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
-from extract.model.outcome import READ, READ_WITH_PROBLEMS, REJECTED, UNCHANGED, Outcome
+from extract.model.outcome import READ, READ_WITH_PROBLEMS, REJECTED, SKIPPED, UNCHANGED, Outcome
 from extract.model.problem import Problem
 from extract.model.record import Record
 from extract.store.database import writing
@@ -81,15 +81,16 @@ def save_refused(
     Refused again for the same reason by the same version, nothing changes. Raises StoreError.
     """
     input_ = _Input(name=name, origin=origin, sha256=sha256, extractor_version=extractor_version)
+    state = SKIPPED if problem.severity == "notice" else REJECTED
     with writing(db):
         if not _is_refused(db, input_, problem):
-            _enter(db, input_, REJECTED, None)
+            _enter(db, input_, state, None)
             _insert(db, problem_rows([problem], input_id=input_.id))
-    return _outcome(input_, REJECTED, (problem,))
+    return _outcome(input_, state, (problem,))
 
 
 def _outcome(input_: _Input, state: str, problems: tuple[Problem, ...]) -> Outcome:
-    document = None if state == REJECTED else document_id(input_.sha256 or "")
+    document = None if state in (REJECTED, SKIPPED) else document_id(input_.sha256 or "")
     return Outcome(
         name=input_.name, origin=input_.origin, state=state, document_id=document, problems=problems
     )

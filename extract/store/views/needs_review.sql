@@ -45,7 +45,8 @@ WITH doubts AS (
         (SELECT actions.page FROM actions WHERE actions.id = leads.action_id), leads.document_id, leads.action_id, NULL
     FROM leads WHERE leads.name IS NULL OR leads.confidence < 0.7
     UNION ALL
-    SELECT 'row left out', words, reason, page, document_id, NULL, NULL FROM rejected_rows
+    SELECT 'row left out', words, reason, page, document_id, NULL, NULL
+    FROM rejected_rows WHERE words <> ''  -- an empty row loses nobody anything
     UNION ALL
     SELECT 'problem', message, next_step, page, document_id, NULL, NULL
     FROM problems WHERE document_id IS NOT NULL AND severity <> 'notice'
