@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from extract.rulebook.rules import Mark, Rulebook
 
-CUT = re.compile(r"\s*(?:[;\n•|,]|\.(?=\s|$)|\s[-–—−]\s?|\s?[–—]\s|\bbut\b|\bthough\b|\bhowever\b|\bwhich\b|[()/])\s*")
+CUT = re.compile(
+    r"\s*(?:[;\n•|,]|\.(?=\s|$)|\s[-–—−]\s?|\s?[–—]\s|\bbut\b|\bthough\b|\bhowever\b|\bwhich\b|[()/])\s*"
+)
 """Where one clause ends and the next begins."""
 
 AROUND = " .:*'\"‘’“”"
@@ -21,8 +23,8 @@ REACH = 5
 class Said:
     """One phrase of the rules as it stands in its clause.
 
-    turns: the labels of `statuses.turns` that stand before it in the clause. clause, start: which clause, and how
-    many characters into it. whole: it is all of the clause.
+    turns: the labels of `statuses.turns` that stand before it in the clause. clause, start: which clause, and
+    how many characters into it. whole: it is all of the clause. previous: the word before it, small.
     """
 
     label: str
@@ -31,6 +33,7 @@ class Said:
     clause: int
     start: int
     whole: bool
+    previous: str
 
     @property
     def opens(self) -> bool:
@@ -55,7 +58,9 @@ def clauses(text: str) -> tuple[str, ...]:
 
 def said(text: str, vocabulary: str, rules: Rulebook) -> tuple[Said, ...]:
     """Every phrase of `vocabulary` in `text`, clause by clause, in order."""
-    return tuple(one for number, clause in enumerate(clauses(text)) for one in _said(clause, number, vocabulary, rules))
+    return tuple(
+        one for number, clause in enumerate(clauses(text)) for one in _said(clause, number, vocabulary, rules)
+    )
 
 
 def _said(clause: str, number: int, vocabulary: str, rules: Rulebook) -> Iterator[Said]:
@@ -63,11 +68,15 @@ def _said(clause: str, number: int, vocabulary: str, rules: Rulebook) -> Iterato
     marks = rules.marks(clause, vocabulary)
     for i, mark in enumerate(marks):
         since = marks[i - 1].end if i else 0
-        before = [turn.label for turn in turns if since <= turn.start < mark.start and _reaches(clause, turn, mark)]
+        before = [
+            turn.label for turn in turns if since <= turn.start < mark.start and _reaches(clause, turn, mark)
+        ]
+        ahead = clause[: mark.start].split()
         rest = clause[: mark.start] + clause[mark.end :]
         yield Said(
             label=mark.label, text=mark.text, turns=frozenset(before), clause=number,
             start=len(clause[: mark.start].strip(AROUND)), whole=not rest.strip(AROUND),
+            previous=ahead[-1].casefold() if ahead else "",
         )  # fmt: skip
 
 

@@ -1,5 +1,4 @@
 """The newest entry of a running log: `Q2: on track. Q3: slipped.`, `12/03/2024 - …`."""
-
 from __future__ import annotations
 
 import re

@@ -7,8 +7,8 @@ from typing import Any
 from extract.model.record import Status
 from extract.rulebook.rules import Rulebook
 from extract.tidy.colours import current, of_words
-from extract.tidy.responses import read_response
 from extract.tidy.progress import PERCENT
+from extract.tidy.responses import read_response
 from extract.tidy.statuses import read_status
 
 LETTERS = {"red": "R", "amber": "A", "green": "G", "blue": "B", "grey": "Grey"}
@@ -16,11 +16,13 @@ CLOSED = ("completed", "superseded", "transferred", "cancelled")
 
 
 def reading(row: Mapping[str, Any], rules: Rulebook) -> dict[str, Any]:
-    """`{text, context, council}` -> `{response, status, rag, percent, closed}`; a blank status is `unknown`."""
+    """`{text, context, council}` -> `{response, status, rag, percent, closed}`; blank is `unknown`."""
     text, column = row.get("text") or "", (row.get("context") or {}).get("column") or ""
     response = read_response(text, rules=rules, column=column)
     status = read_status(text, rules=rules, column=column)
-    answers = any(mark.label in ("answer", "letters", "report") for mark in rules.marks(column, "responses.columns"))
+    answers = any(
+        mark.label in ("answer", "letters", "report") for mark in rules.marks(column, "responses.columns")
+    )
     detail = status.detail if status else None
     if detail is None and not text.strip() and not answers:
         detail = "unknown"
@@ -30,7 +32,9 @@ def reading(row: Mapping[str, Any], rules: Rulebook) -> dict[str, Any]:
 
 def _rest(text: str, detail: str | None, status: Status | None, rules: Rulebook) -> dict[str, Any]:
     colours = of_words(current(text), rules) if status else ()
-    rag = "/".join(LETTERS[name] for name in colours) or (LETTERS[status.rag] if status and status.rag else None)
+    rag = "/".join(LETTERS[name] for name in colours) or (
+        LETTERS[status.rag] if status and status.rag else None
+    )
     percent = PERCENT.search(text)
     closed = None if detail in (None, "unknown") else detail in CLOSED
     return {"rag": rag, "percent": int(percent[1]) if percent else None, "closed": closed}

@@ -12,17 +12,27 @@ from extract.rulebook.rules import Rulebook
 from extract.tidy.clauses import Said, bare, clauses, said
 
 SURE, LIKELY, GUESSED = 1.0, 0.8, 0.6
-"""How sure: a status word is the cell or opens it; it stands in a sentence; a sentence tells of something done."""
+"""How sure: a status word is the cell or opens it; it stands in a sentence; a sentence tells of a deed."""
 
 TURNED: Mapping[tuple[str, str], str | None] = {
-    ("not", "completed"): "in_progress", ("not", "in_progress"): "not_started", ("not", "on_track"): "delayed",
-    ("not", "at_risk"): "on_track", ("not", "delayed"): "on_track", ("not", "on_hold"): "in_progress",
-    ("not", "ongoing"): None, ("not", "cancelled"): None, ("not", "not_started"): None,
+    ("not", "completed"): "in_progress",
+    ("not", "in_progress"): "not_started",
+    ("not", "on_track"): "delayed",
+    ("not", "at_risk"): "on_track",
+    ("not", "delayed"): "on_track",
+    ("not", "on_hold"): "in_progress",
+    ("not", "ongoing"): None,
+    ("not", "cancelled"): None,
+    ("not", "not_started"): None,
     ("part", "completed"): "in_progress",
-    ("until", "completed"): "in_progress", ("until", "in_progress"): "not_started", ("until", "delayed"): "at_risk",
-    ("until", "cancelled"): None, ("until", "superseded"): None, ("until", "transferred"): None,
-}  # fmt: skip
-"""What a status becomes behind `not`, `partly` or `until`. `Not started` and its like are phrases of the rules."""
+    ("until", "completed"): "in_progress",
+    ("until", "in_progress"): "not_started",
+    ("until", "delayed"): "at_risk",
+    ("until", "cancelled"): None,
+    ("until", "superseded"): None,
+    ("until", "transferred"): None,
+}
+"""What a status becomes behind `not`, `partly` or `until`. `Not started` and its like are phrases."""
 
 ENDED = ("cancelled", "superseded", "transferred")
 GIVES_WAY: Mapping[str, tuple[str, ...]] = {
@@ -32,7 +42,7 @@ GIVES_WAY: Mapping[str, tuple[str, ...]] = {
     "at_risk": (*ENDED, "on_hold"),
     "delayed": (*ENDED, "on_hold"),
 }
-"""What a status gives way to when something later in the cell says it: `In progress - delayed by procurement`."""
+"""What a status gives way to when a later word says it: `In progress - delayed by procurement`."""
 
 PERCENT = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent\b)", re.IGNORECASE)
 SCALE = re.compile(r"^\s*\(?\d\)?\s*[-–—.:)]\s*(?=[A-Za-z])")
@@ -99,7 +109,9 @@ def _decided(found: Sequence[Said], cell: str, column: str, rules: Rulebook) -> 
 def _turned(one: Said) -> str | None:
     if one.text.casefold().startswith(("not ", "no ", "will not ")):
         return one.label
-    turn = next((turn for turn in ("not", "part", "until") if (turn, one.label) in TURNED and turn in one.turns), "")
+    turn = next(
+        (turn for turn in ("not", "part", "until") if (turn, one.label) in TURNED and turn in one.turns), ""
+    )
     return TURNED.get((turn, one.label), one.label)
 
 
@@ -113,7 +125,7 @@ def _completed(found: Sequence[Said], labels: Sequence[str], cell: str, column: 
 
 
 def _leaves_open(first: Said, cell: str, column: str, rules: Rulebook) -> bool:
-    """`Complete by March`, `completed except for training`, `3 of 5 complete`; or only a step of it is done."""
+    """`Complete by March`, `completed except for training`, `3 of 5 complete`; or only a step is done."""
     some = SOME_OF.search(cell)
     fewer = some is not None and int(some[1]) < int(some[2])
     excepted = any(turn.label == "except" for turn in rules.marks(cell, "statuses.turns"))
@@ -148,7 +160,9 @@ def _spellings(rules: Rulebook) -> tuple[tuple[str, str], ...]:
 def _all_spellings(rules: Rulebook) -> Iterator[tuple[str, str]]:
     for label, phrases in rules.vocabulary("statuses.values").items():
         for phrase in phrases:
-            yield from ((words.casefold(), label) for words in spelled_out(phrase.lstrip("=")) if len(words) > 6)
+            yield from (
+                (words.casefold(), label) for words in spelled_out(phrase.lstrip("=")) if len(words) > 6
+            )
 
 
 def _is_decision(cell: str, column: str, rules: Rulebook) -> bool:
@@ -162,7 +176,7 @@ def _told(words: str, rules: Rulebook) -> str | None:
     deeds = [one for one in said(words, "statuses.deeds", rules) if "not" not in one.turns]
     happened = [one for one in deeds if _happened(one, deeds)]
     if not happened:
-        return "not_started" if deeds else None
+        return "not_started" if any(one.label == "planned" for one in deeds) else None
     ahead = len(happened) < len(deeds) or _looks_ahead(clauses(words)[happened[0].clause + 1 :], rules)
     return "in_progress" if ahead or any(one.label == "begun" for one in happened) else "completed"
 
@@ -170,4 +184,4 @@ def _told(words: str, rules: Rulebook) -> str | None:
 def _happened(one: Said, deeds: Sequence[Said]) -> bool:
     """Done or begun, and not what `will` or `to be` in the same clause speaks of."""
     ahead = (plan for plan in deeds if plan.label == "planned" and plan.clause == one.clause)
-    return one.label != "planned" and all(one.start < plan.start for plan in ahead)
+    return one.label != "planned" and one.previous != "to" and all(one.start < plan.start for plan in ahead)

@@ -14,13 +14,29 @@ CACHED = 8192
 SURE, LIKELY, GUESSED = 1.0, 0.8, 0.6
 """How sure: the word is the cell; it stands in a sentence; nothing but what was done implies it."""
 
-YES_NO = {"y": "accepted", "yes": "accepted", "n": "rejected", "no": "rejected", "ydy": "accepted", "nac ydy": "rejected"}
-LETTERS = {"a": "accepted", "r": "rejected", "pa": "partially_accepted", "p": "partially_accepted", "d": "deferred"}
+YES_NO = {
+    "y": "accepted",
+    "yes": "accepted",
+    "n": "rejected",
+    "no": "rejected",
+    "ydy": "accepted",
+    "nac ydy": "rejected",
+}
+LETTERS = {
+    "a": "accepted",
+    "r": "rejected",
+    "pa": "partially_accepted",
+    "p": "partially_accepted",
+    "d": "deferred",
+}
 """Under a heading that asks `Accept?`."""
 
 TICKED = re.compile(r"(?:☒|☑|✓|✔|🗹|\[\s?[xX✓]\s?\])\s*([^☐☒☑✓✔\[\]]+)")
 BOX = re.compile(r"☐|☒|☑|\[\s?[xX]?\s?\]")
-NUMBERS = re.compile(r"^(?:recommendations?\s+)?((?:\d+(?:\.\d+)?(?:\s*[-–]\s*\d+)?)(?:\s*(?:,|and|&)\s*\d+(?:\.\d+)?(?:\s*[-–]\s*\d+)?)*)\s*[:–-]?\s*", re.IGNORECASE)
+NUMBERS = re.compile(
+    r"^(?:recommendations?\s+)?((?:\d+(?:\.\d+)?(?:\s*[-–]\s*\d+)?)(?:\s*(?:,|and|&)\s*\d+(?:\.\d+)?(?:\s*[-–]\s*\d+)?)*)\s*[:–-]?\s*",
+    re.IGNORECASE,
+)
 
 STRONGER = ("partially_accepted", "rejected", "deferred", "already_in_place")
 """What an acceptance gives way to anywhere in the answer: `Agreed - this is current practice`."""
@@ -34,8 +50,8 @@ TURNED = {"accepted": "rejected", "noted": None, "rejected": None, "already_in_p
 def read_response(text: str, *, rules: Rulebook, column: str | None = None) -> Response | None:
     """The answer that `text` gives, with what limits it. None if it is blank or answers nothing.
 
-    column: the words over it. Letters (`A`, `PA`, `Y`) count only under a heading that asks for them, and a sentence
-    that tells what was done only under one that holds answers.
+    column: the words over it. Letters (`A`, `PA`, `Y`) count only under a heading that asks for them, and a
+    sentence that tells what was done only under one that holds answers.
     """
     found = _read(text, column or "", rules)
     return replace(found, text=text) if found else None
@@ -48,7 +64,11 @@ def _read(text: str, column: str, rules: Rulebook) -> Response | None:
         return None
     letter = _letter(words, column, rules)
     value, sure = (letter, SURE) if letter else _value(words, column, rules)
-    return Response(text=text, value=value, qualifier=_qualifier(words, rules), confidence=sure) if value else None
+    return (
+        Response(text=text, value=value, qualifier=_qualifier(words, rules), confidence=sure)
+        if value
+        else None
+    )
 
 
 def _chosen(text: str) -> str:
@@ -129,7 +149,7 @@ def _implied(words: str, rules: Rulebook) -> str | None:
 
 
 def _qualifier(words: str, rules: Rulebook) -> str | None:
-    """What limits the answer, in its words: the phrase, and for `subject to` and its like the rest of the clause."""
+    """What limits the answer, in its words: the phrase, and after `subject to` the rest of the clause."""
     if numbers := NUMBERS.match(folded(words)):
         return numbers[1]
     for clause in clauses(words):

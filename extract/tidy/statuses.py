@@ -16,27 +16,44 @@ CACHED = 8192
 NO_KEY: Mapping[str, str] = {}
 
 VALUES: Mapping[str, str | None] = {
-    "completed": "complete", "on_track": "in_progress", "in_progress": "in_progress", "ongoing": "in_progress",
-    "at_risk": "in_progress", "not_started": "not_started", "delayed": "delayed", "on_hold": "delayed",
-    "superseded": "closed", "transferred": "closed", "cancelled": "closed", "unknown": None,
-}  # fmt: skip
+    "completed": "complete",
+    "on_track": "in_progress",
+    "in_progress": "in_progress",
+    "ongoing": "in_progress",
+    "at_risk": "in_progress",
+    "not_started": "not_started",
+    "delayed": "delayed",
+    "on_hold": "delayed",
+    "superseded": "closed",
+    "transferred": "closed",
+    "cancelled": "closed",
+    "unknown": None,
+}
 """The finer word -> the record's word."""
 
 BY_COLOUR = {
-    "blue": "completed", "green": "on_track", "amber": "at_risk", "red": "delayed", "grey": "not_started",
-}  # fmt: skip
+    "blue": "completed",
+    "green": "on_track",
+    "amber": "at_risk",
+    "red": "delayed",
+    "grey": "not_started",
+}
 """What a colour means where neither the paper's key nor a word beside it says."""
 
 
 def read_status(
-    text: str, *, rules: Rulebook, column: str | None = None, fill: str | None = None,
+    text: str,
+    *,
+    rules: Rulebook,
+    column: str | None = None,
+    fill: str | None = None,
     key: Mapping[str, str] = NO_KEY,
-) -> Status | None:  # fmt: skip
-    """The status that `text` says, or the colour of its cell. None if it is blank or says nothing of progress.
+) -> Status | None:
+    """The status that `text` says, or the colour of its cell. None if it is blank, a key, or only an answer.
 
-    column: the words over it. fill: the cell's colour, `#rrggbb`. key: the paper's own printed key, colours or
-    letters -> words; it beats what a colour commonly means. Of a running log the newest entry counts. Words that
-    say nothing we know give a Status without a value: they are kept.
+    column: the words over it. fill: the cell's colour, `#rrggbb`. key: the paper's own printed key, colours
+    or letters -> words; it beats what a colour commonly means. Of a running log the newest entry counts.
+    Words that say nothing we know give a Status without a value: they are kept.
     """
     found = _read(text, column or "", fill, tuple(sorted(key.items())), rules)
     return replace(found, text=text) if found else None
@@ -92,7 +109,7 @@ def _answers(column: str, rules: Rulebook) -> bool:
 
 
 def _without_answers(words: str, column: str, rules: Rulebook) -> str:
-    """`words` without the clauses that answer a recommendation: `Agreed` is no status, what follows may be one."""
+    """`words` without the clauses that answer a recommendation: what follows `Agreed` may be a status."""
     if not _answers(column, rules):
         return words
     parts = clauses(words)

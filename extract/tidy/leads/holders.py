@@ -1,7 +1,7 @@
 """A person and the post beside them made one lead, whichever of the two stands first."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.tidy.leads.kinds import BODY, GROUP, PERSON, POST, SERVICE, is_elected, is_plural
@@ -24,13 +24,13 @@ class Holder:
 def holders(pieces: Sequence[Piece]) -> tuple[Holder, ...]:
     """Every person and title, in order, those that belong together in one.
 
-    A cell keeps one order: names before posts, or posts before names. The one that leaves fewer alone is taken,
-    names first if both leave as many. Line ends join only if that leaves nobody alone.
+    A cell keeps one order: names before posts, or posts before names. The one that leaves fewer alone is
+    taken, names first if both leave as many. Line ends join only if that leaves nobody alone.
     """
     if _post_then_holder(pieces):
         return (Holder(person=pieces[1], title=pieces[0]),)
     readings = [_paired(pieces, name_first, lines) for lines in (False, True) for name_first in (True, False)]
-    kept = [reading for reading in readings[:2]] + [reading for reading in readings[2:] if not _alone(reading)]
+    kept = list(readings[:2]) + [reading for reading in readings[2:] if not _alone(reading)]
     return tuple(_with_shared_title(min(kept, key=_alone)))
 
 
@@ -58,7 +58,7 @@ def _paired(pieces: Sequence[Piece], name_first: bool, lines: bool) -> list[Hold
 
 
 def _is_employer(after: Sequence[Piece]) -> bool:
-    """`Jane Marlow, Director of Homes, NIHE`: the body after name and post, unless a list of bodies begins."""
+    """`Jane Marlow, Director of Homes, NIHE`: a body after name and post, if no list of bodies begins."""
     listed = len(after) > 1 and after[1].kind == BODY
     return bool(after) and after[0].kind == BODY and after[0].before in (COMMA, OPEN) and not listed
 

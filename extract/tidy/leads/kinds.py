@@ -14,12 +14,13 @@ ELECTED = frozenset({"leading", "holding", "political", "councillor"})
 PLACES = ("name", "capitals", "people")
 """Shapes of words that may be a place: they make `Council` somebody else's."""
 
+RANKS = ("rank", "closing")
 NOUNS = ("internal_noun", "political_noun")
 
 
 def kind_of(words: Sequence[Token]) -> str:
     """`role`, `group`, `organisation`, `service`, `person` (initials alone) or `other`."""
-    posts = [i for i, token in enumerate(words) if is_post(token)]
+    posts = [i for i, token in enumerate(words) if is_post(token) or _closes(words, i)]
     if posts and not _group_of_posts(words, posts[-1]):
         return GROUP if _nobody_in_particular(words, posts) else POST
     if all(token.is_a("honorifics") for token in words):
@@ -29,13 +30,20 @@ def kind_of(words: Sequence[Token]) -> str:
         return GROUP if own_council or body.is_a("groups") else BODY
     if len(words) == 1 and words[0].tag in ("capitals", "initial"):
         return code_kind(words[0].text)
+    if len(words) == 1 and "." in words[0].text.strip("."):
+        return BODY  # a web address: data.gov.uk
     known = any(token.tag in ("subjects", "honorifics", "posts") for token in words)
     return SERVICE if known else OTHER
 
 
 def is_post(token: Token) -> bool:
     """True for the word that makes a title a post; `Interim` alone makes none."""
-    return token.is_a("posts") and token.label != "rank"
+    return token.is_a("posts") and token.label not in RANKS
+
+
+def is_rank(token: Token) -> bool:
+    """True for a word that stands before a post: `Interim`, `Lead`."""
+    return token.is_a("posts", *RANKS)
 
 
 def is_plural(token: Token) -> bool:
@@ -44,12 +52,10 @@ def is_plural(token: Token) -> bool:
 
 
 def is_elected(words: Sequence[Token]) -> bool:
-    """True if the first title, the first post or else the group is of elected members: `Cllr`, `Scrutiny Panel`."""
-    for tag in ("honorifics", "posts", "groups"):
-        telling = (token for token in words if token.is_a(tag) and token.label != "rank")
-        if first := next(telling, None):
-            return first.label.split("_")[0] in ELECTED
-    return False
+    """True if the first title, else the first post, else the group is of elected members."""
+    titles = (token for token in words if token.is_a("honorifics"))
+    telling = next(titles, None) or next(filter(is_post, words), None) or _body(words)
+    return telling is not None and telling.label.split("_")[0] in ELECTED
 
 
 def is_welsh(words: Sequence[Token]) -> bool:
@@ -63,6 +69,11 @@ def code_kind(letters: str) -> str:
     if size < 4:
         return PERSON if size > 1 else OTHER
     return POST if letters.startswith(("D", "AD", "HO", "Ho")) else BODY
+
+
+def _closes(words: Sequence[Token], at: int) -> bool:
+    """`Safeguarding Lead`: a rank that ends a title is the post itself."""
+    return at == len(words) - 1 > 0 and words[at].is_a("posts", "closing")
 
 
 def _nobody_in_particular(words: Sequence[Token], posts: Sequence[int]) -> bool:

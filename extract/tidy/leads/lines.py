@@ -1,11 +1,11 @@
-"""A lead cell made ready: telephones, addresses and dates taken out, the wrapped lines of a narrow column joined."""
+"""A lead cell made ready: telephones and dates taken out, the wrapped lines of a narrow column joined."""
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
 from extract.rulebook.rules import Rulebook
-from extract.tidy.leads.kinds import NOUNS, is_post
+from extract.tidy.leads.kinds import NOUNS, is_post, is_rank
 from extract.tidy.leads.tokens import JOINER, Token, tokens
 
 EMAIL = re.compile(r"<?(?:mailto:)?[\w.+'-]+@[\w-]+(?:\.[\w-]+)*(?:\s?[\w.]{0,6}\.uk\b)?>?", re.IGNORECASE)
@@ -49,7 +49,9 @@ def joined(text: str, rules: Rulebook) -> str:
     parts = (NUMBER.sub("", part).strip() for part in text.split("\n"))
     lines = [line for line in parts if line.strip(" .,;:*")]
     out = lines[-1] if lines else ""
-    for line in reversed(lines[:-1]):  # from below: `Options` / `Manager` is known before `Housing` is joined to it
+    for line in reversed(
+        lines[:-1]
+    ):  # from below: `Options` / `Manager` is known before `Housing` is joined to it
         out = line + _between(line, out.partition("\n")[0], len(lines), rules) + out
     return out
 
@@ -69,7 +71,9 @@ def _between(above: str, below: str, count: int, rules: Rulebook) -> str:
     return " " if wraps else "\n"
 
 
-def _word_broken(above: str, below: str, last: Sequence[Token], first: Sequence[Token], rules: Rulebook) -> bool:
+def _word_broken(
+    above: str, below: str, last: Sequence[Token], first: Sequence[Token], rules: Rulebook
+) -> bool:
     """`Marl` / `ow`, `Direc` / `tor`: the line below begins small with what is no word of ours."""
     if not last or not first or not first[0].text[0].islower() or not above[-1].isalpha():
         return False
@@ -81,12 +85,12 @@ def _word_broken(above: str, below: str, last: Sequence[Token], first: Sequence[
 def _hangs(above: str, last: Sequence[Token]) -> bool:
     """The line above cannot end there: a bracket is open, or its last word or mark wants more."""
     end = last[-1]
-    wants = end.tag in ("joins", "parts", "honorifics") or end.is_a("posts", "rank") or end.text in ",/&-–—:("
+    wants = end.tag in ("joins", "parts", "honorifics") or is_rank(end) or end.text in ",/&-–—:("
     return wants or above.count("(") > above.count(")")
 
 
 def _leans(first: Sequence[Token]) -> bool:
-    """The line below cannot begin there: it begins with a joining word or mark, or is a bare noun of titles."""
+    """The line below cannot begin there: with a joining word or mark, or as a bare noun of titles."""
     head = first[0]
     joins = head.tag in ("joins", "parts") or head.text in ",/&-–—)("
     return (joins and not head.is_a("joins", "the")) or (len(first) == 1 and _bare_noun(head))
@@ -108,13 +112,16 @@ def _phrase_broken(above: str, below: str, rules: Rulebook) -> bool:
 def _name_broken(last: Sequence[Token], first: Sequence[Token], count: int) -> bool:
     """`Jane` / `Marlow`: above ends with a given name alone, below is a surname alone."""
     given = last[-1].tag == "initial" or last[-1].is_a("people", "forenames")
-    unknown = last[-1].tag == "name" and len(last) == 1 and count == 2
+    unknown = last[-1].tag == "name" and len(last) == 1 and (count == 2 or len(first) > 1)
     alone = len(last) == 1 or last[-2].tag in ("honorifics", "mark", "joins")
     surname = first[0].tag == "name" and (len(first) == 1 or first[1].tag in ("mark", "joins"))
     return (given or unknown) and alone and surname
 
 
 def _title_broken(last: Sequence[Token], first: Sequence[Token], count: int) -> bool:
-    """`Democratic` / `Services Manager`: above is one word that services are named by, below goes on so."""
+    """`Democratic` / `Services Manager`, `Senior Planning` / `Policy Officer`: above is but the beginning."""
+    begun = is_rank(last[0]) and not any(map(is_post, last)) and not any(word.is_a("groups") for word in last)
+    if begun and any(map(is_post, first)):
+        return True
     one_word = len(last) == 1 and last[0].tag == "subjects"
     return one_word and first[0].tag == "subjects" and (any(map(is_post, first)) or count == 2)

@@ -33,18 +33,19 @@ def person(run: Sequence[Token]) -> Shape | None:
     titles = _count(run, lambda token: token.is_a("honorifics"))
     if titles == len(run) > 1 or (titles > 1 and not _begins_name(run[titles])):
         titles -= 1  # 'Cllr Major': the second title is a surname
-    name = _titled(run[titles:]) if titles else _bare(run)
+    name = _titled(run[titles:], run[titles - 1]) if titles else _bare(run)
     if not name:
         return None
     after = _count(run[titles + name :], lambda token: token.is_a("people", "nominals", "councillor"))
     return Shape(titles=titles, name=name, after=after, sure=bool(titles) or (name > 1 and _given(run[0])))
 
 
-def _titled(run: Sequence[Token]) -> int:
-    """After a title: given names, then any capitalised word as surname, then a place (`Lord Marlow of Eastmere`)."""
+def _titled(run: Sequence[Token], title: Token) -> int:
+    """After a title: given names, any capitalised word as surname, a place (`Lord Marlow of Eastmere`)."""
     length = _first(run)
     words = sum(map(_word, run[:length]))
-    if words < 2 and length < len(run) and _any_surname(run[length]) and (not words or _given(run[length - 1])):
+    given = words < 2 and length < len(run) and (not words or _given(run[length - 1]))
+    if given and _any_surname(run[length]) and (words or title.label != "person_or_word"):
         length, words = length + 1, 1
     of = run[length : length + 2]
     place = len(of) == 2 and of[0].text == "of" and of[1].tag == "name"

@@ -1,6 +1,7 @@
-"""What is written before a person and counts for them: their part, a plural title; and names printed backwards."""
+"""What stands before a person and counts for them: a part, a plural title; and names printed backwards."""
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ from extract.rulebook.rules import Rulebook
 from extract.tidy.leads.kinds import BODY, GROUP, NOBODY, OTHER, PART, PERSON, POST, is_plural
 from extract.tidy.leads.names import Shape
 from extract.tidy.leads.pieces import Piece, printed
-from extract.tidy.leads.runs import COMMA, LINE, NEXT, OPEN, STOP
+from extract.tidy.leads.runs import AMPERSAND, AND, COMMA, LINE, NEXT, OPEN, STOP
 from extract.tidy.leads.tokens import JOINER, Token
 
 TITLE = "title"
@@ -40,6 +41,24 @@ def _backwards(left: Piece, right: Piece, alone: bool) -> bool:
     return len(surname) == 1 and surname[0].tag in ("name", "capitals") and (given or unknown)
 
 
+def bodies(pieces: Sequence[Piece], cell: str) -> tuple[Piece, ...]:
+    """Under `Partners` unknown names are bodies', and two words around `and` are one (`Ash and Rowan`)."""
+    out = list[Piece]()
+    for piece in pieces:
+        unknown = piece.kind == PERSON and piece.shape is not None and not piece.shape.titles
+        if (
+            unknown
+            and out
+            and piece.before in (AND, AMPERSAND)
+            and len(piece.words) == len(out[-1].words) == 1
+        ):
+            words = out[-1].words + piece.words
+            out[-1] = replace(out[-1], words=words, text=printed(cell, words))
+        else:
+            out.append(replace(piece, kind=BODY, shape=None) if unknown else piece)
+    return tuple(out)
+
+
 def placed(pieces: Sequence[Piece], rules: Rulebook) -> tuple[Piece, ...]:
     """The pieces that are leads, each with its part and the plural title it shares."""
     out, part, barrier, carried = list[Piece](), "lead", "", tuple[Token, ...]()
@@ -62,7 +81,7 @@ def _only_titles(piece: Piece) -> bool:
 
 
 def _remark(left: Piece, piece: Piece, rules: Rulebook) -> bool:
-    """Brackets that say something of the lead before: `(JM)`, `(OPCC)`, `(Lead)`; whom to ask there: `(Clerk)`."""
+    """Brackets that say something of the lead before: `(JM)`, `(OPCC)`, `(Lead)`; `(Clerk)` after a body."""
     code = len(piece.words) == 1 and piece.words[0].tag == "capitals"
     ask = left.kind in (BODY, GROUP) and piece.kind == POST
     return code or ask or _part_in_brackets(piece, rules) is not None
@@ -86,13 +105,13 @@ def _on(piece: Piece, carried: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def name(piece: Piece, cell: str) -> str:
-    """A person's name as printed, without title: `Carver, A.B.` -> `A.B. Carver`, `CARVER Jane` -> `Jane Carver`."""
+    """A person's name without title: `Carver, A.B.` -> `A.B. Carver`, `ASH Jane` -> `Jane Ash`."""
     if piece.shape is None:
         return piece.text
     words = piece.words[piece.shape.titles : piece.shape.titles + piece.shape.name]
     if len(words) == 2 and words[0].tag == "capitals" and words[1].is_a("people", "forenames"):
         return f"{words[1].text} {words[0].text.capitalize()}"
-    in_order = all(one.start < two.start for one, two in zip(words, words[1:], strict=False))
+    in_order = all(one.start < two.start for one, two in itertools.pairwise(words))
     return printed(cell, words) if in_order else " ".join(word.text.replace(JOINER, "") for word in words)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.rulebook.rules import Rulebook
-from extract.tidy.leads.kinds import NOBODY, PART, PERSON, is_post, kind_of
+from extract.tidy.leads.kinds import NOBODY, PART, PERSON, is_post, is_rank, kind_of
 from extract.tidy.leads.names import Shape, person
 from extract.tidy.leads.runs import NEXT, Run, runs
 from extract.tidy.leads.tokens import JOINER, Token
@@ -99,8 +99,8 @@ def _person_after(words: Sequence[Token], at: int) -> bool:
 
 def _post_after(words: Sequence[Token], at: int) -> bool:
     """True if a second post begins at `at`: `Chief Executive | Director of Place`."""
-    if words[at - 1].is_a("joins") or words[at - 1].is_a("posts", "rank") or not any(map(is_post, words[:at])):
+    if words[at - 1].is_a("joins") or is_rank(words[at - 1]) or not any(map(is_post, words[:at])):
         return False
-    ranks = next((i for i, token in enumerate(words[at:], at) if not token.is_a("posts", "rank")), len(words))
+    ranks = next((i for i, token in enumerate(words[at:], at) if not is_rank(token)), len(words))
     head = words[ranks : ranks + 2]
     return len(head) == 2 and is_post(head[0]) and head[1].text.casefold() in ("of", "for")

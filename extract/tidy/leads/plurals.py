@@ -11,7 +11,7 @@ from extract.tidy.leads.tokens import Token
 
 
 def each(piece: Piece, parts: Sequence[Piece], cell: str) -> Iterator[Piece]:
-    """`Heads of Planning` and the parts after it -> `Head of Planning`, `Head of Waste`; one part is a group."""
+    """`Heads of Planning` and what follows -> `Head of Planning`, `Head of Waste`; alone it is a group."""
     of = next(i for i, token in enumerate(piece.words) if token.is_a("joins", "of")) + 1
     head = printed(cell, piece.words[:of])
     groups = list(_grouped([replace(piece, words=piece.words[of:]), *parts]))
@@ -28,7 +28,7 @@ def completed(left: Piece, right: Piece, cell: str) -> Piece:
 
 
 def _grouped(parts: Sequence[Piece]) -> Iterator[list[Token]]:
-    """The words of each portfolio: `&` binds closer than `and`; of `A and B and C C` the single words pair."""
+    """The words of each portfolio: `&` binds closer than `and`; of `A and B and C D` single words pair."""
     marks = [part.before for part in parts[1:]]
     tight = {AMPERSAND} if AND in marks or COMMA in marks else set()
     pairs = marks == [AND, AND] and len(parts[0].words) == len(parts[1].words) == 1 < len(parts[2].words)

@@ -11,7 +11,7 @@ from extract.rulebook.rules import Rulebook
 from extract.tidy.leads.holders import Holder, holders
 from extract.tidy.leads.kinds import BODY, GROUP, OTHER, PERSON, POST, SERVICE, is_elected, is_welsh
 from extract.tidy.leads.lines import EMAIL, ready
-from extract.tidy.leads.persons import honorific, name, placed, turned
+from extract.tidy.leads.persons import bodies, honorific, name, placed, turned
 from extract.tidy.leads.pieces import Piece, pieces
 from extract.tidy.leads.runs import LINE, SLASH
 from extract.tidy.leads.titles import titles
@@ -21,15 +21,16 @@ LONGEST = 600
 """Characters. A longer cell is prose that somebody put under the wrong heading, not a list of leads."""
 
 SURE, BY_SHAPE, GUESSED, UNKNOWN = 1.0, 0.85, 0.6, 0.4
-"""How sure a lead is: a title or post of the rules; a name by its shape; one word or initials; nothing known."""
+"""How sure: a title or post of the rules; a name by its shape; one word or initials; nothing known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeadContext:
     """What the paper says besides the cell.
 
-    column: the words over the column (`Responsible officer`). people: initials or short names -> the person, from
-    the same paper's attendance list. abbreviations: `DCS` -> `Director of Children's Services`, from the same paper.
+    column: the words over the column (`Responsible officer`). people: initials or short names -> the
+    person, from the same paper's attendance list. abbreviations: `DCS` -> `Director of Children's
+    Services`, likewise.
     """
 
     column: str | None = None
@@ -38,13 +39,13 @@ class LeadContext:
 
 
 def read_leads(text: str, context: LeadContext, rules: Rulebook) -> tuple[Lead, ...]:
-    """The leads named in `text`, in the order printed, repeats kept. Empty if it names nobody (`TBC`, a date)."""
+    """The leads that `text` names, in the order printed, repeats kept. Empty for nobody (`TBC`, a date)."""
     leads = _read(text, context.column or "", rules)
     return tuple(_known(lead, context, rules) for lead in leads)
 
 
 def _known(lead: Lead, context: LeadContext, rules: Rulebook) -> Lead:
-    """`lead` as the rest of the paper knows it: initials by their person, a short name by what it stands for."""
+    """`lead` as the rest of the paper knows it: initials by their person, a short name by what it means."""
     key = lead.name or ""
     if person := context.people.get(key):
         return replace(person, text=lead.text, part=lead.part, honorific=lead.honorific or person.honorific)
@@ -63,9 +64,11 @@ def _read(text: str, column: str, rules: Rulebook) -> tuple[Lead, ...]:
     cell = ready(text, rules)
     if not any(map(str.isalpha, cell)):
         return tuple(_mailboxes(text))
-    whole = titles(turned(pieces(cell, rules)), cell)
-    found = _once(holders(tuple(placed(whole, rules))))
-    return tuple(_lead(holder, cell, column, rules) for holder in found) or tuple(_unknown(whole))
+    found = turned(pieces(cell, rules))
+    partners = any(mark.label == "partner" for mark in rules.marks(column, "leads.labels"))
+    whole = titles(bodies(found, cell) if partners else found, cell)
+    named = _once(holders(placed(whole, rules)))
+    return tuple(_lead(holder, cell, column, rules) for holder in named) or tuple(_unknown(whole))
 
 
 def _says_nobody(text: str, rules: Rulebook) -> bool:
@@ -73,7 +76,10 @@ def _says_nobody(text: str, rules: Rulebook) -> bool:
     words = " ".join(text.split())
     opening = rules.opens(words, "leads.nobody")
     pointer = opening is not None and opening.label == "pointer"
-    return pointer or any(rules.label(words, known) is not None for known in ("leads.nobody", "statuses.values", "statuses.alone"))
+    return pointer or any(
+        rules.label(words, known) is not None
+        for known in ("leads.nobody", "statuses.values", "statuses.alone")
+    )
 
 
 def _once(found: Sequence[Holder]) -> list[Holder]:

@@ -1,4 +1,4 @@
-"""A cell's words cut at the marks between them: commas, slashes, dashes, line ends, 'and', brackets, labels."""
+"""A cell's words cut at the marks between them: commas, slashes, dashes, lines, 'and', brackets, labels."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,7 +16,7 @@ WEAK_TO_STRONG = (NEXT, CLOSED, LINE, OPEN, DASH, COMMA, COLON, SLASH, AMPERSAND
 MARKS = {",": COMMA, ":": COLON, "/": SLASH, "\\": SLASH, "|": STOP, ";": STOP, "•": STOP, "·": STOP}
 MARKS |= {"(": OPEN, "[": OPEN, ")": CLOSED, "]": CLOSED}
 AWAY = "away"
-"""A label: what follows, up to the next line or stop, is nobody's part in it (`c/o`, `was`, `to monitor …`)."""
+"""A label: what follows, up to the next line or stop, names no lead (`c/o`, `was`, `to monitor …`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +68,8 @@ class _Cutter:
     ) -> Iterator[Run]:
         """The words held, a label at their end (`Lead officer:`) as a run of its own.
 
-        A dash makes a label only of all the words, and of several only before a person: `Service Lead - Waste`
-        is a post.
+        A dash makes a label only of all the words, and of several only before a person:
+        `Service Lead - Waste` is a post.
         """
         label = self._labels.get(held[-1].end) if held and mark in (COLON, DASH) else None
         starts = [token.start for token in held]
@@ -103,7 +103,7 @@ def _part(words: Sequence[Token], at: int) -> str:
     """The label of a word that says the next one's part, else empty. `with` must stand before somebody."""
     token, after = words[at], words[at + 1 : at + 2]
     if token.is_a("joins", "of") and token.text == "to":
-        verb = after and after[0].tag in ("word", "subjects", "posts") and after[0].text[0].islower()
+        verb = after and after[0].tag in ("word", "subjects", "posts", "parts") and after[0].text[0].islower()
         return AWAY if verb else ""
     if not token.is_a("parts"):
         return ""

@@ -18,6 +18,9 @@ GOES_ON: Mapping[tuple[str, str], frozenset[str]] = {
     (GROUP, SERVICE): frozenset({OPEN, AMPERSAND, AND, COMMA}),
     (BODY, SERVICE): frozenset({OPEN, AMPERSAND, AND, COMMA}),
     (POST, POST): frozenset({OPEN, DASH, COMMA, AMPERSAND, AND}),
+    (POST, GROUP): frozenset({OPEN, DASH, COMMA}),
+    (POST, BODY): frozenset({OPEN, DASH, COMMA}),
+    (PERSON, BODY): frozenset({AMPERSAND, AND}),
 }
 """What may follow what inside one title, over which marks. Some of it only if `_fits` says so."""
 
@@ -61,6 +64,10 @@ def _goes_on(left: Piece, right: Piece, rest: Sequence[Piece]) -> bool:
 
 def _fits(left: Piece, right: Piece) -> bool:
     """What the kinds leave open: whether the second half could stand alone."""
+    if left.kind == PERSON:  # 'Barton & Sons Ltd'
+        return len(left.words) == 1 and all(word.is_a("organisations", "company") for word in right.words)
+    if left.kind == POST and right.kind in (GROUP, BODY):  # 'Chair, Planning Committee'
+        return is_post(left.words[-1]) and " " in right.text
     if (left.kind, right.kind) == (POST, POST):
         return right.before == OPEN or _one_office(left, right)
     if right.kind == POST:
@@ -73,7 +80,7 @@ def _fits(left: Piece, right: Piece) -> bool:
 
 
 def _one_office(left: Piece, right: Piece) -> bool:
-    """`Deputy Leader and Cabinet Member for Waste`, `Head of Legal and Monitoring Officer`: two hats of one person."""
+    """`Deputy Leader and Cabinet Member for Waste`, `Head of Law and Monitoring Officer`: one person."""
     if right.words[0].is_a("posts", "statutory"):
         return right.before in (AND, AMPERSAND)
     if all(word.is_a("posts", "statutory") for word in left.words):
@@ -91,9 +98,10 @@ def _second_hat(out: Sequence[Piece], piece: Piece, rest: Sequence[Piece]) -> bo
 
 
 def _inside(out: Sequence[Piece], piece: Piece) -> bool:
-    """In a bracket of the title: one still open, or unknown words after the post of somebody already named."""
+    """In a bracket of the title: one still open, or unknown words after the post of somebody named."""
     unsure = piece.kind == PERSON and piece.shape is not None and not piece.shape.sure
     named = len(out) > 1 and (out[-2].kind, out[-1].kind) == (PERSON, POST)
+    named = named and out[-2].before != OPEN and out[-1].before in (NEXT, COMMA, DASH)
     return out[-1].text.count("(") > out[-1].text.count(")") or (named and unsure and piece.before == OPEN)
 
 
@@ -119,7 +127,8 @@ def _list_closes(rest: Sequence[Piece]) -> bool:
 
 
 def _joined(left: Piece, right: Piece, cell: str) -> Piece:
-    kind = right.kind if right.kind in (POST, GROUP) and left.kind == SERVICE else left.kind
+    stronger = right.kind in (POST, GROUP) and left.kind == SERVICE
+    kind = right.kind if stronger or left.kind == PERSON else left.kind
     words = left.words + right.words
     return replace(left, kind=kind, words=words, text=printed(cell, words))
 

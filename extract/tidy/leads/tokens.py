@@ -30,8 +30,11 @@ DASHES = "-–—−"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
-    """A word, a mark, or a phrase of the rules. tag: the vocabulary that knows it (`posts` …), or its shape:
-    `initial`, `capitals`, `name`, `word`, `number` or `mark`. label: the phrase's label, or the mark itself."""
+    """A word, a mark, or a phrase of the rules.
+
+    tag: the vocabulary that knows it (`posts` …), or its shape: `initial`, `capitals`, `name`, `word`,
+    `number` or `mark`. label: the phrase's label, else the word itself.
+    """
 
     start: int
     end: int
@@ -45,7 +48,7 @@ class Token:
 
 
 def tokens(text: str, rules: Rulebook) -> tuple[Token, ...]:
-    """`text` cut into tokens; a phrase of the rules is one token. A longer phrase goes before a shorter one."""
+    """`text` cut into tokens; a phrase of the rules is one token, the longest where several match."""
     words = [match.span() for match in WORD.finditer(text)]
     starts, ends = {start for start, _ in words}, {end for _, end in words}
     marks = (mark for mark in rules.marks(text, *TAGGED) if mark.start in starts and mark.end in ends)
@@ -82,7 +85,7 @@ def _shaped(text: str, start: int, end: int) -> Token:
 
 
 def shape(word: str) -> str:
-    """What an unknown word looks like: `initial` (J, A.B.), `capitals` (JS, JTe), `name`, `word`, `number`, `mark`."""
+    """What an unknown word looks like: `initial` (J, A.B.), `capitals` (JS, JTe), `name`, `word` …"""
     if not word[0].isalnum():
         return "mark"
     if INITIALS.fullmatch(word):
