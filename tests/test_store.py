@@ -434,8 +434,7 @@ def test_whatever_is_doubtful_needs_review(db: Database) -> None:
     save(db, bare_record(), extractor_version=V1)
     found = set(db.execute("SELECT what, words FROM needs_review").fetchall())
     assert found == {
-        ("unsure", "Sept 10?"),
-        ("unsure", "Paint the railings"),
+        ("action", "Paint the railings"),
         ("deadline", "Sept 10?"),
         ("status", "Bobbing"),
         ("response", "Hm"),
@@ -444,4 +443,8 @@ def test_whatever_is_doubtful_needs_review(db: Database) -> None:
         ("problem", "Three words on page 4 cannot be read."),
         ("paper", "bare.docx"),
     }
-    assert column(db, "SELECT count(*) FROM needs_review WHERE words = 'bare.docx'") == [2]
+    (why,) = column(db, "SELECT why FROM needs_review WHERE words = 'bare.docx'")
+    assert str(why).count("was found in it") == 2
+    (why,) = column(db, "SELECT why FROM needs_review WHERE words = 'Sept 10?'")
+    assert "uncertain" in str(why)
+    assert "not sure" in str(why)

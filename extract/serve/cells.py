@@ -78,7 +78,7 @@ def _link(row: Mapping[str, Any], column: str, value: Any) -> Cell:
     if not value:
         return None
     if column in OWNERS:
-        return _anchor(OWNERS[column], value, "See the words")
+        return _anchor(OWNERS[column], value, "See words")
     if column == "document" and "document_id" in known:
         return _anchor("documents", row["document_id"], value)
     council = {"council": row["council"]} if "council" in known and row["council"] else {}

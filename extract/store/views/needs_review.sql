@@ -2,7 +2,12 @@ CREATE VIEW needs_review AS
 -- Whatever a person should look at before it is relied on, with the reason. Below 0.7, a rule is not sure.
 WITH doubts AS (
     SELECT
-        'unsure' AS what, quote AS words,
+        CASE
+            WHEN field <> 'text' THEN replace(field, '_', ' ')
+            WHEN action_id IS NOT NULL THEN 'action'
+            ELSE 'recommendation'
+        END AS what,
+        quote AS words,
         'The rule is not sure of this ' || replace(field, '_', ' ') || ' (' || round(confidence, 2) || ' of 1)' AS why,
         page, document_id, action_id, recommendation_id
     FROM evidence WHERE confidence < 0.7 AND field <> 'rejected_row'
@@ -14,7 +19,7 @@ WITH doubts AS (
             WHEN deadline_tentative THEN 'The paper itself gives this date as uncertain'
             ELSE 'The date may be meant otherwise (' || round(deadline_confidence, 2) || ' of 1)'
         END,
-        page, document_id, id, recommendation_id
+        page, document_id, id, NULL
     FROM actions
     WHERE deadline_kind = 'unknown' OR deadline_tentative OR deadline_confidence < 0.7
     UNION ALL
@@ -24,7 +29,7 @@ WITH doubts AS (
             WHEN status IS NULL THEN 'The words of the status are not known to any rule'
             ELSE 'The status may be another (' || round(status_confidence, 2) || ' of 1)'
         END,
-        page, document_id, id, recommendation_id
+        page, document_id, id, NULL
     FROM actions WHERE (status_words <> '' AND status IS NULL) OR status_confidence < 0.7
     UNION ALL
     SELECT
@@ -33,7 +38,7 @@ WITH doubts AS (
             WHEN response IS NULL THEN 'The words of the response are not known to any rule'
             ELSE 'The response may be another (' || round(response_confidence, 2) || ' of 1)'
         END,
-        page, document_id, id, recommendation_id
+        page, document_id, id, NULL
     FROM actions WHERE (response_words <> '' AND response IS NULL) OR response_confidence < 0.7
     UNION ALL
     SELECT
@@ -60,7 +65,10 @@ WITH doubts AS (
         AND NOT EXISTS (SELECT 1 FROM actions WHERE actions.document_id = documents.id)
 )
 SELECT
-    doubts.what, doubts.words, doubts.why, doubts.page, documents.name AS document, doubts.action_id,
-    doubts.recommendation_id, documents.committee, documents.council, documents.meeting_date, doubts.document_id
+    doubts.what, doubts.words, group_concat(doubts.why, '. ') AS why, min(doubts.page) AS page, documents.name AS document,
+    doubts.action_id, doubts.recommendation_id, documents.committee, documents.council, documents.meeting_date,
+    doubts.document_id
 FROM doubts
-JOIN documents ON documents.id = doubts.document_id;
+JOIN documents ON documents.id = doubts.document_id
+GROUP BY doubts.document_id, doubts.action_id, doubts.recommendation_id, doubts.what, doubts.words
+ORDER BY documents.meeting_date DESC, documents.council, documents.committee, document, page;
