@@ -1,4 +1,4 @@
-"""What a token's neighbours tell before any grammar: a line that only wrapped, `may` the verb, `about` the hedge."""
+"""What a token's neighbours tell of it: a line that only wrapped, `may` the verb, `about` the hedge."""
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -8,9 +8,9 @@ from itertools import pairwise
 from extract.tidy.deadlines.tokens import Token
 
 LEADING = frozenset(
-    {"by", "before", "until", "after", "from", "starting", "to", "between", "inside", "in", "for", "of", "and"}
-    | {"or", "throughout", "not_before", "effect", "in_time", "early", "mid", "late", "end_of", "start_of"}
-    | {"every", "quarter", "week_beginning", "week_ending", "this", "next", "last", "-", "/", "&"}
+    {"by", "before", "until", "after", "from", "starting", "to", "between", "inside", "in", "for", "of"}
+    | {"and", "or", "throughout", "not_before", "effect", "in_time", "early", "mid", "late", "end_of"}
+    | {"start_of", "every", "quarter", "week_beginning", "week_ending", "this", "next", "last", "-", "/", "&"}
 )
 """A line that ends with one of these goes on in the next one."""
 
@@ -23,10 +23,11 @@ SPLIT = frozenset(
 VERBS = (3, 5)
 """Months whose English names are verbs too."""
 
-PLAIN = frozenset(
-    {"word", "noise", "occasion", "event", "budget", "of", "to", "a", "this", "line", "open", "close", ",", "."}
-)
-"""What may stand beside a verb as well as beside a month."""
+DATED = LEADING - {"of", "and", "or", "to", "this"} | {
+    "num", "ordinal", "short", "year4", "yy", "month", "half_term", "month_end", "onwards", "earliest",
+    "latest",
+}  # fmt: skip
+"""What stands beside a month and not beside a verb."""
 
 
 def in_company(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -48,11 +49,11 @@ def _doubted(tokens: Sequence[Token], at: int) -> Token:
     if token.value not in VERBS or token.tag != "month" or not token.text.islower() or len(tokens) == 1:
         return token
     near = {other.tag for other in (*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2])}
-    return token if near - PLAIN else replace(token, tag="word", value=None)
+    return token if near & DATED else replace(token, tag="word", value=None)
 
 
 def without_hedges(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], bool]:
-    """Without `c.`, `about`, `around` before a date, and whether there was one; elsewhere they are no hedge."""
+    """Without `c.`, `about` before a date, and whether there was one; elsewhere they are none."""
     hedges = [
         token for token, following in pairwise(tokens)
         if token.tag == "roughly" and following.tag not in ("word", "noise", "event", "occasion")
