@@ -381,8 +381,9 @@ def test_a_file_with_an_awkward_name_is_served(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_may_not_be_written_is_read_as_it_stands(
-    database: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    database = make(tmp_path / "council.db")
     assert read_only_uri(database).endswith("mode=ro")
     monkeypatch.setattr("os.access", lambda *_: False)
     assert read_only_uri(database).endswith("immutable=1")

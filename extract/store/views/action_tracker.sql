@@ -20,14 +20,16 @@ SELECT
         WHEN actions.deadline_end <= date('now', 'localtime', '+90 days') THEN 'due in 90 days'
         ELSE 'later'
     END AS timing,
-    coalesce(actions.status, actions.status_words) AS status,
-    coalesce(actions.response, actions.response_words) AS response,
+    actions.status,
+    actions.response,
     actions.page,
     actions.id AS action_id,
     documents.name AS document,
     documents.committee,
     documents.council,
     documents.meeting_date,
+    actions.status_words,
+    actions.response_words,
     actions.recommendation_id,
     actions.document_id,
     actions.rowid AS search_row

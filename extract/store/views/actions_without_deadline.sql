@@ -3,7 +3,8 @@ CREATE VIEW actions_without_deadline AS
 -- confirmed).
 SELECT
     action, leads, deadline, last_day_on_time, status, page, action_id, document, committee, council, meeting_date,
-    recommendation_ref, response, document_id
+    recommendation_ref,
+    status_words, response, response_words, document_id
 FROM action_tracker
 WHERE last_day_on_time IS NULL AND timing <> 'done'
 ORDER BY meeting_date DESC, council, committee, document, page;

@@ -8,7 +8,7 @@ SELECT
     (
         SELECT group_concat(answer, '; ')
         FROM (
-            SELECT DISTINCT coalesce(actions.response, actions.response_words) AS answer FROM actions
+            SELECT DISTINCT actions.response AS answer FROM actions
             WHERE actions.recommendation_id = recommendations.id ORDER BY actions.number
         )
     ) AS response,
