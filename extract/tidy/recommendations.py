@@ -9,7 +9,7 @@ from extract.model.record import Evidence, Recommendation
 from extract.tidy.identity import Ids
 
 REF_MARKS = re.compile(r"^[\s(\[]+|[\s.)\]:–-]+$")
-REF_WORDS = re.compile(r"^(?:recommendation|rec|argymhelliad)s?\.?\s*(?:no\.?\s*)?", re.IGNORECASE)
+REF_WORDS = re.compile(r"^(?:(?:recommendation|rec|argymhelliad)s?\.?\s*(?:no\.?\s*)?|R(?=\d))", re.IGNORECASE)
 
 
 def recommendation(finding: Finding, ids: Ids) -> Recommendation:
@@ -24,7 +24,7 @@ def recommendation(finding: Finding, ids: Ids) -> Recommendation:
 
 
 def clean_ref(printed: str | None) -> str | None:
-    """`(iv)` -> iv, `Recommendation 3:` -> 3; None for nothing."""
+    """`(iv)` -> iv, `Recommendation 3:` and `R3` -> 3; None for nothing."""
     if printed is None:
         return None
     return REF_MARKS.sub("", REF_WORDS.sub("", " ".join(printed.split()))) or None

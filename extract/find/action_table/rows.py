@@ -46,6 +46,7 @@ class Rows:
     kind: str = "review"
     lead: Part | None = None
     parent: Finding | None = None
+    answer: Cell | None = None
 
     def findings(self) -> Iterator[Finding]:
         """The findings of every row below the header, in order."""
@@ -83,6 +84,7 @@ class Rows:
         recommendation = self._recommendation(row)
         if recommendation:
             self.parent = recommendation
+            self.answer = self._cell(row, *VALUES["response"])
             yield recommendation
         if self.layout.has("action", *LEADS_ELSE, *(role for roles in VALUES.values() for role in roles)):
             yield from self._actions(row, recommendation)
@@ -117,6 +119,8 @@ class Rows:
         """The tasks of a row; where no column holds actions the recommendation is what is to be done."""
         cell = self._cell(row, "action")
         beside = {name: self._cell(row, *columns) for name, columns in VALUES.items()}
+        if beside["response"] and not beside["response"].text.strip() and not recommendation:
+            beside["response"] = self.answer  # the answer to a recommendation is that to all its actions
         if beside["leads"] is None or not self.layout.has("lead"):
             beside["leads"] = self._cell(row, *LEADS_ELSE)
         if cell is None or not cell.text.strip():

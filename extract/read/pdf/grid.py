@@ -47,7 +47,16 @@ class Grid:
 def grids(page: PlumberPage) -> tuple[Grid, ...]:
     """The ruled grids of a page, top to bottom, boxes of a single cell and single columns among them."""
     found = (table.cells for table in page.find_tables())
-    return tuple(sorted(map(_grid, found), key=lambda grid: (grid.box[1], grid.box[0])))
+    return tuple(sorted(map(grid_of, found), key=lambda grid: (grid.box[1], grid.box[0])))
+
+
+def is_painted(grid: Grid, page: PlumberPage) -> bool:
+    """Whether no stroke stands between the columns: what looks like borders are the sides of painted bands."""
+    strokes = [line for line in page.lines if line["width"] < SNAP]
+    strokes += [rect for rect in page.rects if rect["width"] < SNAP or (rect.get("stroke") and not rect.get("fill"))]
+    _, top, _, bottom = grid.box
+    sides = {x for stroke in strokes if stroke["top"] < bottom and stroke["bottom"] > top for x in (stroke["x0"], stroke["x1"])}
+    return not any(abs(side - x) < SNAP for x in grid.xs[1:-1] for side in sides)
 
 
 def without(grid: Grid, xs: Iterable[float]) -> Grid:
@@ -58,14 +67,15 @@ def without(grid: Grid, xs: Iterable[float]) -> Grid:
             right = next((box for box in boxes if abs(box[0] - x) < SNAP and _level(left, box)), None)
             if right:
                 boxes = [box for box in boxes if box not in (left, right)] + [around((left, right))]
-    return _grid(boxes)
+    return grid_of(boxes)
 
 
 def _level(one: Box, two: Box) -> bool:
     return abs(one[1] - two[1]) < SNAP and abs(one[3] - two[3]) < SNAP
 
 
-def _grid(boxes: list[Box]) -> Grid:
+def grid_of(boxes: list[Box]) -> Grid:
+    """The grid that cells with these boxes make."""
     xs = _edges(x for x0, _, x1, _ in boxes for x in (x0, x1))
     ys = _edges(y for _, top, _, bottom in boxes for y in (top, bottom))
     return Grid(

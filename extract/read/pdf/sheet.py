@@ -9,15 +9,21 @@ from pdfplumber.page import Page as PlumberPage
 
 from extract.model.document import Line, Page
 from extract.model.place import Box
+from extract.read.pdf.aligned import Rule, aligned
 from extract.read.pdf.columns import flows
 from extract.read.pdf.fills import fills
-from extract.read.pdf.grid import Grid, grids, without
+from extract.read.pdf.grid import Grid, grids, is_painted, without
 from extract.read.pdf.lines import Word, line, rows, segments, words
 from extract.read.pdf.paragraphs import Row
 from extract.read.pdf.tables import PageTable, false_borders, is_table, page_table
 
 MOST_PATHS = 50_000
 """With more drawn paths than this a page is a drawing: its words are read, no table is looked for."""
+
+BAND = 2
+"""A ruled grid of so few rows may be one painted band of a larger table."""
+
+Found = tuple[Grid, list[Word]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -52,14 +58,44 @@ def sheet(page: PlumberPage) -> Sheet:
 
 def _tables(page: PlumberPage, found: Sequence[Word]) -> Iterator[PageTable]:
     """The page's tables, the smallest first: a word of a table inside a table belongs to the inner one."""
-    painted = None
+    ruled = list(_ruled(page, found))
+    bands = [grid for grid, _ in ruled if grid.rows <= BAND and is_painted(grid, page)]
+    bare = list(_bare(page, found, [grid for grid, _ in ruled if grid not in bands]))
+    kept = [(grid, inside) for grid, inside in ruled if grid not in bands or not _within_any(grid, bare)]
+    painted = fills(page) if kept or bare else ()
+    for grid, inside in kept:
+        yield page_table(page.page_number, without(grid, false_borders(grid, inside)), inside, painted)
+    taken = [grid.box for grid, _ in kept]
+    for grid in bare:
+        free = [word for word in found if _holds(grid.box, word) and not any(_holds(box, word) for box in taken)]
+        yield page_table(page.page_number, grid, free, painted)
+
+
+def _ruled(page: PlumberPage, found: Sequence[Word]) -> Iterator[Found]:
+    """Grids of rules on all sides, each with the words that are its own."""
     free = list(found)
     for grid in sorted(grids(page), key=_size):
         inside = [word for word in free if _holds(grid.box, word)]
         if inside and is_table(grid, inside):
-            painted = fills(page) if painted is None else painted
             free = [word for word in free if not _holds(grid.box, word)]
-            yield page_table(page.page_number, without(grid, false_borders(grid, inside)), inside, painted)
+            yield grid, inside
+
+
+def _bare(page: PlumberPage, found: Sequence[Word], whole: Sequence[Grid]) -> Iterator[Grid]:
+    """Grids without column rules, among the words outside the tables that have them."""
+    free = [word for word in found if word["upright"] and not any(_holds(grid.box, word) for grid in whole)]
+    edges = [Rule(x0=edge["x0"], x1=edge["x1"], y=edge["top"]) for edge in page.horizontal_edges]
+    yield from aligned(rows(free), edges)
+
+
+def _within_any(inner: Grid, others: Sequence[Grid]) -> bool:
+    """Whether a band is part of a larger table: more than half of it lies in one."""
+    x0, top, x1, bottom = inner.box
+    shared = (
+        (min(x1, box[2]) - max(x0, box[0]), min(bottom, box[3]) - max(top, box[1]))
+        for box in (other.box for other in others)
+    )
+    return any(width > 0 and height > 0.5 * (bottom - top) for width, height in shared)
 
 
 def _size(grid: Grid) -> float:
