@@ -448,3 +448,14 @@ def test_whatever_is_doubtful_needs_review(db: Database) -> None:
     (why,) = column(db, "SELECT why FROM needs_review WHERE words = 'Sept 10?'")
     assert "uncertain" in str(why)
     assert "not sure" in str(why)
+
+
+def test_what_is_no_paper_is_passed_over_once(db: Database) -> None:
+    known = refused("thumbs.db")
+    known["problem"] = replace(known["problem"], severity="notice", code="SKIPPED")  # type: ignore[type-var]
+    first = save_refused(db, **known, extractor_version=V1)  # type: ignore[arg-type]
+    changes = db.conn.total_changes
+    save_refused(db, **known, extractor_version=V1)  # type: ignore[arg-type]
+    assert (first.state, first.document_id) == ("skipped", None)
+    assert db.conn.total_changes == changes
+    assert count(db, "papers_not_read") == 0

@@ -16,8 +16,8 @@ class Outcome:
     """The final state of one input, one of `STATES`.
 
     `read_with_problems`: its record is stored and at least one problem with it. `rejected`: it was not read,
-    and the problem says why. `unchanged`: this content was stored before, by this version of the program. `skipped`: it
-    is no paper, only something that lay beside papers.
+    and the problem says why. `unchanged`: this content was stored before, by this version of the program.
+    `skipped`: it is no paper, only something that lay beside papers.
     """
 
     name: str

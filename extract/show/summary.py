@@ -49,6 +49,8 @@ ENDED = {
     SKIPPED: "passed over (no papers)",
 }
 
+STORED = (READ, READ_WITH_PROBLEMS, UNCHANGED)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trouble:
@@ -106,7 +108,7 @@ def summarise(connection: sqlite3.Connection, outcomes: Sequence[Outcome]) -> Su
         these=these,
         all=every,
         not_read=not_read,
-        problems=tuple(_troubles(outcome for outcome in outcomes if outcome.state not in (REJECTED, SKIPPED))),
+        problems=tuple(_troubles(outcome for outcome in outcomes if outcome.state in STORED)),
         next_steps=tuple(_next_steps(these, not_read)),
     )
 

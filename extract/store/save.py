@@ -83,7 +83,7 @@ def save_refused(
     input_ = _Input(name=name, origin=origin, sha256=sha256, extractor_version=extractor_version)
     state = SKIPPED if problem.severity == "notice" else REJECTED
     with writing(db):
-        if not _is_refused(db, input_, problem):
+        if not _is_known(db, input_, state, problem):
             _enter(db, input_, state, None)
             _insert(db, problem_rows([problem], input_id=input_.id))
     return _outcome(input_, state, (problem,))
@@ -101,12 +101,12 @@ def _is_stored(db: Database, input_: _Input) -> bool:
     return db.execute(sql, [input_.sha256, input_.extractor_version]).fetchone() is not None
 
 
-def _is_refused(db: Database, input_: _Input, problem: Problem) -> bool:
+def _is_known(db: Database, input_: _Input, state: str, problem: Problem) -> bool:
     sql = """
         SELECT 1 FROM inputs JOIN problems ON problems.input_id = inputs.id
         WHERE inputs.id = ? AND state = ? AND extractor_version = ? AND code = ? AND message = ?
     """
-    known = [input_.id, REJECTED, input_.extractor_version, problem.code, storable(problem.message)]
+    known = [input_.id, state, input_.extractor_version, problem.code, storable(problem.message)]
     return db.execute(sql, known).fetchone() is not None
 
 
