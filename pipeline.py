@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -28,18 +28,20 @@ if TYPE_CHECKING:
     from extract.model.source import Source
     from extract.rulebook.rules import Rulebook
 
+Json = dict[str, object]
+
 VERSION = "0.1.0"
 """Part of the key of everything stored: papers are read again when it changes."""
 
 STRINGS = {
-    "deadlines": "extract.tidy.deadlines.strings:reading",
-    "leads": "extract.tidy.leads.strings:reading",
-    "responses_statuses": "extract.tidy.outcome_strings:reading",
-    "headers": "extract.find.action_table.strings:reading",
-    "recommendations": "extract.find.lists.strings:reading",
-    "metadata_blocks": "extract.front_strings:reading",
+    "deadlines": "extract.tidy.deadlines.strings",
+    "leads": "extract.tidy.leads.strings",
+    "responses_statuses": "extract.tidy.outcome_strings",
+    "headers": "extract.find.action_table.strings",
+    "recommendations": "extract.find.lists.strings",
+    "metadata_blocks": "",
 }
-"""Who reads the labelled strings of each kind: `module:function`."""
+"""Whose `reading(row, rules)` reads the labelled strings of each kind; front pages take the road of a paper."""
 
 DATABASE = Path("output/council.db")
 LOG = Path("output/workers.log")
@@ -263,12 +265,27 @@ def tidy(kind: Annotated[str, typer.Argument(help=", ".join(STRINGS))]) -> None:
         raise UsageError(
             f"There are no strings of kind {kind!r}.", next_step=f"Use one of: {', '.join(STRINGS)}."
         )
-    module, _, name = STRINGS[kind].partition(":")
-    reading = getattr(import_module(module), name)
+    reading = _reader(kind)
     for line in sys.stdin:
         if line.strip():
             row = json.loads(line)
             typer.echo(json.dumps({"id": row["id"], "reading": reading(row)}, ensure_ascii=False))
+
+
+def _reader(kind: str) -> Callable[[Json], Json]:
+    """The reader of one kind of labelled strings."""
+    from extract.rulebook.load import common
+
+    rules = common()
+    if STRINGS[kind]:
+        reading = import_module(STRINGS[kind]).reading
+        return lambda row: reading(row, rules)
+
+    from extract.find.front.find import find_front
+    from extract.read.plain import read_plain
+    from extract.tidy.paper.strings import reading as front_page
+
+    return lambda row: front_page(find_front(read_plain(str(row["text"]), str(row["id"])), rules), rules)
 
 
 def _source(file: Path) -> Source:

@@ -4,16 +4,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from extract.find.lists.label import label
-from extract.rulebook.load import common
+from extract.rulebook.rules import Rulebook
 
 Json = dict[str, object]
 
 
-def reading(row: Mapping[str, object]) -> Json:
+def reading(row: Mapping[str, object], rules: Rulebook) -> Json:
     """What a piece of text is to a list, in the strings' words; verb and body are left open."""
     context = row.get("context")
     unit = str(context.get("unit", "")) if isinstance(context, Mapping) else ""
-    found = label(str(row["text"]), unit, common())
+    found = label(str(row["text"]), unit, rules)
     return {
         "is_recommendation": found in ("recommendation", "resolution"),
         "label": found,

@@ -4,7 +4,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from extract.rulebook.load import common
 from extract.rulebook.rules import Rulebook
 from extract.tidy.deadlines.cycles import Cycle
 from extract.tidy.deadlines.decide import Reading
@@ -16,11 +15,11 @@ PRECISIONS = {"half_year": "half-year", None: "open"}
 NOTHING = Reading(kind="unknown")
 
 
-def reading(row: Mapping[str, object]) -> dict[str, object]:
+def reading(row: Mapping[str, object], rules: Rulebook) -> dict[str, object]:
     """The reading of one row: its `text`, with the date, column and key of its `context`; never its gold."""
     given = row.get("context")
     context = given if isinstance(given, Mapping) else {}
-    found = read_closely(str(row.get("text") or ""), _context(context), rules())
+    found = read_closely(str(row.get("text") or ""), _context(context), rules)
     said = found or NOTHING
     return {
         "start": iso(said.span.start),
@@ -34,10 +33,6 @@ def reading(row: Mapping[str, object]) -> dict[str, object]:
         "confidence": round(said.span.confidence, 2),
     }
 
-
-def rules() -> Rulebook:
-    """The national vocabulary: a string alone names no council's own rules."""
-    return common()
 
 
 def _context(given: Mapping[str, object]) -> DeadlineContext:
