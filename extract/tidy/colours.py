@@ -11,8 +11,8 @@ HUES = ((20, "red"), (70, "amber"), (165, "green"), (265, "blue"), (320, None), 
 """Degrees of the colour wheel, each up to which a colour reaches. Violet and pink are none of the four."""
 
 LEAST = {"red": 0.2, "amber": 0.3, "green": 0.15, "blue": 0.35}
-"""How far the strongest of a colour's three lights must stand above the weakest. Duller is grey or the tint of
-a banded row: blue and yellow tints band most often, pale red and green are a worksheet's `bad` and `good`."""
+"""How far the strongest of a colour's three lights must stand above the weakest. Duller is grey or the tint
+of a banded row: blue and yellow tints band most often, pale red and green are a worksheet's own colours."""
 
 LETTERS = {"R": "red", "A": "amber", "Y": "amber", "G": "green", "B": "blue"}
 KEY = re.compile(

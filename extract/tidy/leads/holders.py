@@ -59,8 +59,10 @@ def _paired(pieces: Sequence[Piece], name_first: bool, lines: bool) -> list[Hold
 
 def _is_employer(after: Sequence[Piece]) -> bool:
     """`Jane Marlow, Director of Homes, NIHE`: a body after name and post, if no list of bodies begins."""
-    listed = len(after) > 1 and after[1].kind == BODY
-    return bool(after) and after[0].kind == BODY and after[0].before in (COMMA, OPEN) and not listed
+    if not after or after[0].before not in (COMMA, OPEN):
+        return False
+    code = after[0].words[-1].tag == "capitals" and len(after[0].text) > 2
+    return (after[0].kind == BODY or code) and not (len(after) > 1 and after[1].kind == BODY)
 
 
 def _together(one: Piece, two: Piece, name_first: bool, lines: bool) -> bool:

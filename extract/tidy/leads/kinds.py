@@ -12,7 +12,10 @@ ELECTED = frozenset({"leading", "holding", "political", "councillor"})
 """Labels of posts and titles of elected members, before `_plural`, `_code`, `_welsh` or `_noun`."""
 
 PLACES = ("name", "capitals", "people")
-"""Shapes of words that may be a place: they make `Council` somebody else's."""
+"""Shapes of words that may be a place: they make `Council` or `Water` somebody else's."""
+
+OURS = {"place_noun": GROUP, "service_noun": SERVICE}
+"""What a noun of bodies is without a place: `Council` is a group, `Water` a service."""
 
 RANKS = ("rank", "closing")
 NOUNS = ("internal_noun", "political_noun")
@@ -26,8 +29,8 @@ def kind_of(words: Sequence[Token]) -> str:
     if all(token.is_a("honorifics") for token in words):
         return GROUP if any(map(is_plural, words)) else POST
     if body := _body(words):
-        own_council = body.label == "place_noun" and not any(word.tag in PLACES for word in words)
-        return GROUP if own_council or body.is_a("groups") else BODY
+        own = body.label in OURS and not any(word.tag in PLACES for word in words)
+        return OURS[body.label] if own else GROUP if body.is_a("groups") else BODY
     if len(words) == 1 and words[0].tag in ("capitals", "initial"):
         return code_kind(words[0].text)
     if len(words) == 1 and "." in words[0].text.strip("."):

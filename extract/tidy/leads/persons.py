@@ -21,7 +21,7 @@ PARTS = ("lead", "support", "consult", "accountable")
 def turned(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """`Marlow, Jane` as `Jane Marlow`: a surname alone, a comma, then given names alone."""
     out = list[Piece]()
-    for piece, after in zip(pieces, (*pieces[1:], None), strict=True):
+    for piece, after in zip(pieces, (*pieces[1:], None), strict=False):
         alone = after is None or after.before in (STOP, LINE)
         if out and _backwards(out[-1], piece, alone):
             words = piece.words + out[-1].words
@@ -62,7 +62,7 @@ def bodies(pieces: Sequence[Piece], cell: str) -> tuple[Piece, ...]:
 def placed(pieces: Sequence[Piece], rules: Rulebook) -> tuple[Piece, ...]:
     """The pieces that are leads, each with its part and the plural title it shares."""
     out, part, barrier, carried = list[Piece](), "lead", "", tuple[Token, ...]()
-    for piece, after in zip(pieces, (*pieces[1:], None), strict=True):
+    for piece, after in zip(pieces, (*pieces[1:], None), strict=False):
         if piece.kind == PART:
             part, barrier = (part, COMMA) if piece.label == TITLE else (piece.label, STOP)
         elif _only_titles(piece) and after is not None and after.kind == PERSON:

@@ -10,9 +10,16 @@ from extract.tidy.leads.runs import AMPERSAND, AND, COMMA
 from extract.tidy.leads.tokens import Token
 
 
+def says_of_what(words: Sequence[Token]) -> int | None:
+    """Where the words begin that say what a plural post is of: after `Heads of`. None if none do."""
+    plural = next((i for i, token in enumerate(words) if token.is_a("posts") and is_plural(token)), len(words))
+    of = (i + 1 for i, token in enumerate(words) if i > plural and token.is_a("joins", "of"))
+    return next((i for i in of if i < len(words)), None)
+
+
 def each(piece: Piece, parts: Sequence[Piece], cell: str) -> Iterator[Piece]:
     """`Heads of Planning` and what follows -> `Head of Planning`, `Head of Waste`; alone it is a group."""
-    of = next(i for i, token in enumerate(piece.words) if token.is_a("joins", "of")) + 1
+    of = says_of_what(piece.words) or len(piece.words)
     head = printed(cell, piece.words[:of])
     groups = list(_grouped([replace(piece, words=piece.words[of:]), *parts]))
     for words in groups:
@@ -46,6 +53,6 @@ def _without_of(words: Sequence[Token]) -> Sequence[Token]:
 
 
 def _singular(head: str, piece: Piece) -> str:
-    plural = next(token.text for token in piece.words if is_plural(token))
+    plural = next(token.text for token in piece.words if token.is_a("posts") and is_plural(token))
     one = plural.removesuffix("men") + "man" if plural.endswith("men") else plural.removesuffix("s")
     return head.replace(plural, one)

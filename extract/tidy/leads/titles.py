@@ -4,9 +4,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extract.tidy.leads.kinds import BODY, GROUP, PERSON, POST, SERVICE, is_elected, is_plural, is_post
+from extract.tidy.leads.kinds import BODY, GROUP, PERSON, POST, SERVICE, is_elected, is_post
 from extract.tidy.leads.pieces import Piece, printed
-from extract.tidy.leads.plurals import completed, each
+from extract.tidy.leads.plurals import completed, each, says_of_what
 from extract.tidy.leads.runs import AMPERSAND, AND, COLON, COMMA, DASH, LINE, NEXT, OPEN, SLASH
 from extract.tidy.leads.tokens import Token
 
@@ -135,7 +135,7 @@ def _joined(left: Piece, right: Piece, cell: str) -> Piece:
 
 def _shared(piece: Piece) -> bool:
     """True for a plural post that says what of: `Portfolio Holders for …`."""
-    return piece.kind == POST and any(map(is_plural, piece.words))
+    return piece.kind == POST and says_of_what(piece.words) is not None
 
 
 def _share(rest: Sequence[Piece]) -> int:

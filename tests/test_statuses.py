@@ -1,0 +1,401 @@
+"""How far it is, and what the executive answered: status and response cells, and laws for any cell."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.rulebook.load import common, load, names
+from extract.rulebook.rules import Example
+from extract.tidy.colours import of_fill
+from extract.tidy.entries import newest
+from extract.tidy.outcome_strings import reading
+from extract.tidy.responses import read_response
+from extract.tidy.statuses import VALUES, read_status
+
+STATUSES = """\
+Status | Completed March 2024 => completed
+Status | Completed - report presented to Committee on 12 May 2026 => completed
+Progress | The report went to Committee in May 2026 => completed
+Progress | Work is under way and a draft will be ready in July => in_progress
+Progress | Officers have met with the provider and discussions are continuing => in_progress
+Status | Not yet complete => in_progress
+Status | Part complete => in_progress
+Status | No longer required => cancelled
+Status | Not started – awaiting recruitment => not_started
+Status | Started => in_progress
+Progress | Complete. Ongoing monitoring through the quarterly dashboard. => completed
+Progress | Complete and ongoing => ongoing
+Progress | 75% => in_progress
+Progress | 100% complete => completed
+RAG | Amber => at_risk
+RAG | G => on_track
+RAG | R => delayed
+Status | Red: behind schedule because of staff vacancies => delayed
+Status | Green => on_track
+Status | Blue => completed
+Status | In progress – on track => on_track
+Status | In progress - delayed by procurement => delayed
+Status | Implementation delayed => delayed
+Status | To be implemented by April 2026 => not_started
+Status | Will be completed by June 2026 => in_progress
+Status | Due to be completed in June => in_progress
+Status | On course for completion in June => on_track
+Status | Nearly complete => in_progress
+Status | Partially complete => in_progress
+Status | Closed => completed
+Status | Open => not_started
+Status | New => not_started
+Status | Discontinued => cancelled
+Status | Superseded by the new Corporate Plan => superseded
+Status | Merged with action 4 => transferred
+Status | Moved to the Housing Scrutiny Panel => transferred
+Status | No update => unknown
+Status | TBC => unknown
+Status |  => None
+Status | Action complete => completed
+Status | Fully implemented => completed
+Status | Not implemented => in_progress
+Status | Target missed => delayed
+Status | Deadline extended to September 2026 => delayed
+Status | Revised deadline June 2026 => delayed
+Progress | Cabinet approved the strategy in March 2025 and it has been published on the website => completed
+Progress | A working group has been established and will report in the autumn => in_progress
+Progress | This will be considered as part of the budget process => not_started
+Progress | The policy is being drafted => in_progress
+Progress | Consultation underway => in_progress
+Progress | We are awaiting guidance from the Department => on_hold
+Progress | Awaiting the outcome of the funding bid => on_hold
+Progress | Training was delivered to all members in September => completed
+Progress | New procedures are now in place => completed
+Progress | Recruitment has not yet started => not_started
+Progress | No progress to date => not_started
+Progress | No delays reported => on_track
+Progress | Project at risk owing to funding gap => at_risk
+Progress | 12/03/2024 - on hold. 14/06/2024 - restarted, in progress. => in_progress
+Progress | June 2024: Completed⏎March 2024: In progress => completed
+Progress | Update Jan 2025: work has started. Update Apr 2025: completed. => completed
+Progress | Q1: not started; Q2: started; Q3: on track => on_track
+Progress | Completed with the exception of the website => in_progress
+Progress | Action is complete but the policy still to be adopted => in_progress
+Completed | 12/05/2024 => completed
+Completed | Yes => completed
+Completed | No => None
+Completed? | ✓ => completed
+Status | Amber/Red => delayed
+Status | Red → Amber => at_risk
+Status | On hold pending local government reorganisation => on_hold
+Status | Paused => on_hold
+Status | Ongoing – annual review each April => ongoing
+Status | Business as usual => ongoing
+Status | Achieved in part => in_progress
+Status | Not achieved => delayed
+Status | Not on track => delayed
+Status | Behind target => delayed
+Status | Action taken => completed
+Status | Discharged => completed
+Status | Progressing well => on_track
+Status | Progress is slow => in_progress
+Status | Slight slippage => at_risk
+Status | complete subject to sign off => in_progress
+Progress | Members' briefing held on 4 June 2025 => completed
+Progress | The Council has appointed a new contractor. => completed
+Progress | Letter sent to the Minister 4 May 2024. => completed
+Progress | All were reminded to use the new form => None
+Progress | See item 6 => unknown
+Status | Withdrawn => cancelled
+Status | Duplicate => None
+Progress | Discussed at the meeting => in_progress
+Progress | Phase 1 complete, phase 2 begins in May => in_progress
+Progress | Officers are reviewing the options => in_progress
+Status | Delivered => completed
+Status | Not due => on_track
+Status | Not yet due => on_track
+Status | G – Complete => completed
+Status | A - slipping => delayed
+Progress | This action has been completed and will be removed from the tracker => completed
+Progress | Initial scoping completed; report due in autumn => in_progress
+Progress | Target date moved to March 2027 => delayed
+Progress | 30/40 inspections done => None
+Progress | 3 of 5 actions complete => in_progress
+Progress | Green, previously amber => on_track
+Progress | Funding bid submitted; result expected in May => in_progress
+Progress | Bid submitted to the Arts Council 4/5/2024 => completed
+Progress | Discussions have taken place with the landlord => in_progress
+Progress | Policy agreed by Council in July 2025 => completed
+Progress | Meeting arranged for 6 June => in_progress
+Progress | Not progressed due to staff shortage => delayed
+Progress | We have been unable to recruit => None
+Progress | Actioned => completed
+Status | Closed – superseded => superseded
+Status | Cancelled => cancelled
+Status | Implementation in progress => in_progress
+Status | Carried forward => unknown
+Status | Plan in place => in_progress
+Status | Compete => completed
+Status | Completd => completed
+Status | In progess => in_progress
+Status | No action taken yet => not_started
+Status | Covered in item 10 => None
+Status | Overdue - revised date 31 May => delayed
+Status | Work ongoing => ongoing
+Status | On target for completion => on_track
+Status | Implemented and embedded => completed
+Status | Partial => in_progress
+Status | Deferred => on_hold
+Status | Some progress => in_progress
+Status | Yes => None
+Status | RED => delayed
+Status | Green / complete => completed
+Status | Completed? => completed
+Status | Not required => cancelled
+Status | Will not be taken forward => cancelled
+Status | 75% complete, on track => on_track
+Status | 50% – behind schedule => delayed
+Status | 0% => not_started
+Status | 4. Complete => completed
+Status | 3 - In progress => in_progress
+"""
+"""Column | cell (⏎ ends a line) => the finer word."""
+
+RESPONSES = """\
+Executive response | Accepted => accepted
+Executive response | Accepted in principle => accepted | in principle
+Cabinet response | Accepted, subject to funding being found => accepted | subject to funding being found
+Executive response | Agreed in part => partially_accepted | in part
+Cabinet response | Not agreed => rejected
+Cabinet response | The Cabinet does not support this recommendation => rejected
+Cabinet response | Cabinet agrees with this recommendation and officers will bring a report in May => accepted
+Cabinet response | Recommendations 1, 2 and 4-7 accepted => partially_accepted | 1, 2 and 4-7
+Response | 1-3 accepted, 4 rejected => partially_accepted | 1-3
+Response | Noted => noted
+Response | This is already in place => already_in_place
+Response | Already happening through the partnership => already_in_place
+Response | The Council already does this => already_in_place
+Response | Referred to the Licensing Committee => referred
+Response | This is a matter for the NHS => referred
+Response | Not within the Council's remit => referred
+Response | Under consideration => under_consideration
+Response | To be considered as part of the 2027 budget => under_consideration
+Response | Cabinet will consider this in the autumn => under_consideration
+Response | Deferred to the next meeting => deferred
+Response | Deferred pending the outcome of the review => deferred
+Response | Rejected on grounds of cost => rejected
+Response | It is not considered feasible => rejected
+Response | There is no funding for this => rejected
+Response | Yes => accepted
+Response | No => rejected
+Accept/Reject | R => rejected
+Agree? (Y/N) | Y => accepted
+RAG | A => None
+Status | Complete => None
+Response | Accepted with amendments => partially_accepted | with amendments
+Response | Agreed with modifications => partially_accepted | with modifications
+Response | Approved as amended => partially_accepted | as amended
+Response | Accepted where possible => accepted | where possible
+Response |  => None
+Response | TBC => None
+Response | Welcomed and supported => accepted
+Response | Cabinet welcomes the report but cannot accept recommendation 3 => partially_accepted
+Response | ☒ Accept ☐ Reject => accepted
+Response | [x] Partially accept [ ] Reject => partially_accepted
+Response | Accept / Reject => None
+Response | We disagree with this finding => rejected
+Response | Partly accepted. Training will be offered to all staff. => partially_accepted
+Response | Fully agreed => accepted
+Response | Agree => accepted
+Response | A new policy was adopted in March => accepted
+Response | The service will introduce a new form by June => accepted
+Executive Response | Accepted. The Head of Service will review capacity. => accepted
+Response | Supported in principle; funding not yet identified => accepted | in principle
+Management response | Agreed and actioned => accepted
+Response | Agreed, but not before 2027 => accepted
+Response | Unable to support at this time => rejected
+Response | Further work is required to assess the cost => under_consideration
+Response | Passed to the Police for a reply => referred
+"""
+"""Column | cell => answer | what limits it."""
+
+
+def cases(table: str) -> Iterator[tuple[str, str, str]]:
+    for line in table.strip("\n").split("\n"):
+        printed, _, gives = line.rpartition(" => ")
+        column, _, cell = printed.partition(" | ")
+        yield column, cell.strip().replace("⏎", "\n"), gives
+
+
+def examples(subject: str) -> list[Example]:
+    books = [load(name) for name in names()]
+    return [example for book in books for example in book.examples if example.subject == subject]
+
+
+@pytest.mark.parametrize(("column", "cell", "detail"), list(cases(STATUSES)))
+def test_a_status_cell_says_how_far_it_is(column: str, cell: str, detail: str) -> None:
+    found = read_status(cell, rules=common(), column=column)
+    assert str(found.detail if found else None) == detail
+    if found:
+        assert found.value == VALUES.get(found.detail or "")
+        assert found.text == cell
+
+
+@pytest.mark.parametrize(("column", "cell", "answer"), list(cases(RESPONSES)))
+def test_a_response_cell_says_what_was_answered(column: str, cell: str, answer: str) -> None:
+    found = read_response(cell, rules=common(), column=column)
+    value, _, qualifier = answer.partition(" | ")
+    assert str(found.value if found else None) == value
+    assert (found.qualifier if found else None) == (qualifier or None)
+
+
+@pytest.mark.parametrize("example", examples("statuses"), ids=lambda example: example.says)
+def test_the_status_examples_of_the_rules_come_out(example: Example) -> None:
+    found = read_status(example.says, rules=common(), **example.context)  # type: ignore[arg-type]
+    assert found is not None
+    assert {key: getattr(found, key) for key in example.gives} == example.gives
+
+
+@pytest.mark.parametrize("example", examples("responses"), ids=lambda example: example.says)
+def test_the_response_examples_of_the_rules_come_out(example: Example) -> None:
+    found = read_response(example.says, rules=common(), **example.context)  # type: ignore[arg-type]
+    assert found is not None
+    assert {key: getattr(found, key) for key in example.gives} == example.gives
+
+
+@pytest.mark.parametrize(
+    ("fill", "colour"),
+    [
+        ("#ff0000", "red"),
+        ("#c00000", "red"),
+        ("#ffc7ce", "red"),  # a worksheet's `bad`
+        ("#ffc000", "amber"),
+        ("#ffff00", "amber"),
+        ("#ffeb9c", "amber"),
+        ("#00b050", "green"),
+        ("#92d050", "green"),
+        ("#c6efce", "green"),  # a worksheet's `good`
+        ("#0070c0", "blue"),
+        ("#00b0f0", "blue"),
+        ("#d9d9d9", None),
+        ("#f2f2f2", None),
+        ("#ffffff", None),
+        ("#000000", None),
+        ("#deeaf6", None),  # the tints in which word processors band rows
+        ("#dbe5f1", None),
+        ("#e2efd9", None),
+        ("#fff2cc", None),
+        ("#7030a0", None),
+        ("red", None),
+        (None, None),
+    ],
+)
+def test_a_fill_is_a_colour_unless_it_is_a_band(fill: str | None, colour: str | None) -> None:
+    assert of_fill(fill) == colour
+
+
+def test_a_colour_alone_says_what_it_commonly_means() -> None:
+    found = read_status("", rules=common(), fill="#00b050")
+    assert found is not None
+    assert (found.text, found.rag, found.detail, found.value) == ("", "green", "on_track", "in_progress")
+
+
+def test_words_beat_the_colour_behind_them_and_both_are_kept() -> None:
+    found = read_status("Completed", rules=common(), fill="#00b050")
+    assert found is not None
+    assert (found.value, found.rag) == ("complete", "green")
+    slow = read_status("In progress", rules=common(), fill="#ff0000")
+    assert slow is not None
+    assert (slow.value, slow.rag) == ("in_progress", "red")
+
+
+@pytest.mark.parametrize(
+    ("text", "fill", "key", "detail"),
+    [
+        ("Green", None, {"Green": "Achieved"}, "completed"),
+        ("B", None, {"B": "Not yet started"}, "not_started"),
+        ("", "#00b050", {"green": "complete", "blue": "not due"}, "completed"),
+        ("", "#0070c0", {"B": "Not started"}, "not_started"),
+        ("A", None, {"A": "Acceptable progress"}, "on_track"),
+    ],
+)
+def test_the_printed_key_beats_what_a_colour_commonly_means(
+    text: str, fill: str | None, key: dict[str, str], detail: str
+) -> None:
+    found = read_status(text, rules=common(), column="RAG", fill=fill, key=key)
+    assert found is not None
+    assert found.detail == detail
+
+
+def test_a_key_in_the_heading_counts_too() -> None:
+    found = read_status("B", rules=common(), column="BRAG (B = not yet started)")
+    assert found is not None
+    assert (found.detail, found.rag) == ("not_started", "blue")
+
+
+@pytest.mark.parametrize("text", ["", "  ", "Key: R = late; A = at risk; G = done", "red, amber, green"])
+def test_a_blank_or_a_key_is_no_status(text: str) -> None:
+    assert read_status(text, rules=common(), column="Status") is None
+
+
+def test_words_that_say_nothing_we_know_are_kept_without_a_value() -> None:
+    found = read_status("Hedgehogs", rules=common(), column="Status")
+    assert found is not None
+    assert (found.text, found.value, found.detail) == ("Hedgehogs", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "latest"),
+    [
+        ("Q1: begun. Q3: done. Q2: going on.", "done."),
+        ("12/03/2024 - begun. 14/06/2024 - done.", "done."),
+        ("June 2024: done\nMarch 2024: begun", "done"),
+        ("1 May 2023 – begun\n1 May 2024 – stopped\n4 April 2024 – slow", "stopped"),
+        ("Done on 12/03/2024", "Done on 12/03/2024"),
+        ("March 2024: begun", "March 2024: begun"),
+    ],
+)
+def test_of_a_log_the_newest_entry_counts(text: str, latest: str) -> None:
+    assert newest(text) == latest
+
+
+def test_what_is_told_in_a_sentence_is_less_sure_than_a_status_word() -> None:
+    cells = ("Completed", "In June the review was completed by the team", "The leaflet was published")
+    found = [read_status(cell, rules=common(), column="Progress") for cell in cells]
+    sure = [status.confidence for status in found if status]
+    assert sure == sorted(sure, reverse=True)
+    assert sure[0] == 1 > sure[1] > sure[2] > 0
+
+
+def test_letters_answer_only_under_a_heading_that_asks() -> None:
+    assert read_response("A", rules=common(), column="RAG") is None
+    answer = read_response("A", rules=common(), column="Accept or reject")
+    assert answer is not None
+    assert answer.value == "accepted"
+
+
+def test_the_command_prints_the_strings_own_words() -> None:
+    row = {"text": "80% (Green)", "context": {"column": "Status"}, "council": "Eastmere"}
+    expected = {"response": None, "status": "on_track", "rag": "G", "percent": 80, "closed": False}
+    assert reading(row, common()) == expected
+    blank = {"text": "", "context": {"column": "Status"}, "council": "Eastmere"}
+    assert reading(blank, common())["status"] == "unknown"
+
+
+CELLS = [cell for table in (STATUSES, RESPONSES) for _, cell, _ in cases(table)]
+COLUMNS = sorted({column for table in (STATUSES, RESPONSES) for column, _, _ in cases(table)})
+PIECES = [*CELLS, "not", "/", "(", "- ", "until", "but", "\n", "12/3/24:"]
+MADE = st.lists(st.sampled_from(PIECES), max_size=4).map(" ".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(MADE, st.text(max_size=40)), st.sampled_from([None, *COLUMNS]))
+def test_any_cell_is_read_and_kept_as_printed(cell: str, column: str | None) -> None:
+    status = read_status(cell, rules=common(), column=column, fill="#00b050")
+    if status:
+        assert status.text == cell
+        assert status.value == VALUES.get(status.detail or "")
+        assert 0 < status.confidence <= 1
+    response = read_response(cell, rules=common(), column=column)
+    if response:
+        assert response.text == cell
+        assert not response.qualifier or response.qualifier.split()[0] in cell
