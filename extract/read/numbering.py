@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.model.number import Number
+
 MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 ROMAN = r"[ivxl]{1,6}|[IVXL]{1,6}"
 MARKER = re.compile(
@@ -19,12 +21,6 @@ MARKER = re.compile(
     )\s*""",
     re.VERBOSE,
 )
-BULLETS = "•▪●○◦■□➢–*>-o"
-LAST = re.compile(r"\d+|[A-Za-z]+")
-SHAPE = re.compile(r"\d+(?=\D*$)|[A-Za-z]+(?=[^A-Za-z]*$)")
-"""The part of a number that counts on; what is left is its style and what it stands under."""
-
-ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 NESTED = re.compile(r"\d+(?:\.\d+)+")
 
 
@@ -38,26 +34,7 @@ def follows(one: str, two: str) -> bool:
     first, second = marker(one), marker(two)
     if not first or not second:
         return False
-    before, after = first["number"], second["number"]
-    if before in BULLETS:
-        return after == before
-    return SHAPE.sub("", before) == SHAPE.sub("", after) and any(
-        value + 1 in _values(after) for value in _values(before)
-    )
-
-
-def _values(number: str) -> set[int]:
-    """What a number's last part may count to: `i` is the ninth letter and the first Roman number."""
-    last = LAST.findall(number)[-1].lower()
-    if last.isdigit():
-        return {int(last)}
-    letters = {ord(last) - 96} if len(last) == 1 else set()
-    return letters | ({_roman(last)} if set(last) <= set("ivxl") else set())
-
-
-def _roman(letters: str) -> int:
-    values = [ROMAN_VALUES[letter] for letter in letters]
-    return sum(-one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True))
+    return Number(text=second["number"]).follows(Number(text=first["number"]))
 
 
 def depth(number: str) -> int:

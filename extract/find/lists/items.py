@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 
 from extract.find.lists.signs import ends_list, is_lead_in, leads_on
 from extract.find.lists.stream import Para
-from extract.find.numbers import follows, style
+from extract.model.number import Number
 from extract.rulebook.rules import Rulebook
+
+MISSING = 2
+"""The next number is at most this many steps on: a list printed without one of its items is still a list."""
 
 LOOK_AHEAD = 6
 """How many paragraphs an item may have before the next number comes."""
@@ -28,7 +31,24 @@ class Item:
     @property
     def number(self) -> str | None:
         """Its number as printed, None for a bullet or for none."""
-        return self.first.number if self.first.number and any(map(str.isalnum, self.first.number)) else None
+        return None if self._counted.is_bullet else self.first.number
+
+    @property
+    def _counted(self) -> Number:
+        return Number(text=self.first.number or "")
+
+    def precedes(self, para: Para) -> bool:
+        """Whether the number of `para` is the next one; one may be left out."""
+        return para.number is not None and Number(text=para.number).follows(self._counted, within=MISSING)
+
+    def holds(self, number: Number) -> bool:
+        """Whether a paragraph of this number is a part of the item, by its number alone."""
+        inner = next((para.number for para in reversed(self.more) if para.number), None)
+        if number.lies_in(self._counted) or (inner and number.follows(Number(text=inner), within=MISSING)):
+            return True
+        if number.style == self._counted.style:
+            return number.begins() and leads_on((self.more or [self.first])[-1].words)
+        return not number.is_decimal and (number.begins() or not number.bare.isdigit())
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -94,7 +114,7 @@ class _Walk:
     def _is_lead_in(self, para: Para, following: Para | None) -> bool:
         if following is None:
             return False
-        deeper = following.number is not None and style(following.number) != style(para.number or "")
+        deeper = following.number is not None and _style(following) != _style(para)
         if leads_on(para.words) and (deeper or self._that(following) or not para.number):
             return True
         return deeper and is_lead_in(para.words, self.rules) and not para.words.rstrip().endswith(".")
@@ -105,7 +125,7 @@ class _Walk:
             self.items.append(Item(first=para))
         elif para.number and self._resumes_lead_in(para):
             return self._first(para, index)
-        elif para.number and not self._is_nested(para):
+        elif para.number and not current.holds(Number(text=para.number)):
             return False
         elif para.number or self._goes_on(current, para, index):
             current.more.append(para)
@@ -118,16 +138,11 @@ class _Walk:
         last = self.items[-1].first
         if last.number is None:
             return para.number is None and self._that(para) and self._that(last)
-        return para.number is not None and follows(last.number, para.number)
+        return self.items[-1].precedes(para)
 
     def _resumes_lead_in(self, para: Para) -> bool:
         """`2.2 That …` after the items of `2.1 Cabinet is asked to:`."""
-        before = self.lead_in.number if self.lead_in else None
-        return bool(before and para.number and follows(before, para.number))
-
-    def _is_nested(self, para: Para) -> bool:
-        """A number of another style than the items' opens a list inside an item."""
-        return style(para.number or "") != style(self.items[-1].first.number or "")
+        return self.lead_in is not None and Item(first=self.lead_in).precedes(para)
 
     def _goes_on(self, current: Item, para: Para, index: int) -> bool:
         """An unnumbered paragraph is the item's if the list goes on after it or it stands under its words."""
@@ -140,11 +155,10 @@ class _Walk:
         return _indented(current.first, para)
 
     def _brother_ahead(self, index: int) -> bool:
-        last = self.items[-1].first.number
         for para in self.paras[index + 1 : index + 1 + LOOK_AHEAD]:
             if para.kind == "heading" or ends_list(para, self.rules):
                 return False
-            if last and para.number and follows(last, para.number):
+            if self.items[-1].precedes(para):
                 return True
         return False
 
@@ -156,6 +170,10 @@ class _Walk:
 
     def _that(self, para: Para) -> bool:
         return bool(THAT.match(para.words))
+
+
+def _style(para: Para) -> str:
+    return Number(text=para.number or "").style
 
 
 def _indented(item: Para, para: Para) -> bool:
