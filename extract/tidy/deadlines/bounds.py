@@ -14,7 +14,7 @@ EVENTS = ("word", "event", "occasion", "elections")
 def by(match: Match, reference: Reference) -> Span | None:
     """`by X`, `until X`, `no later than X`: the last day of X is still on time."""
     span = match.span()
-    bound = "until" if match.tag("due") == "until" else "by"
+    bound = {None: "to", "until": "until"}.get(match.tag("due"), "by")
     return span.opened(bound, None, span.end) if span.end else None
 
 
@@ -43,6 +43,11 @@ def since(match: Match, reference: Reference) -> Span | None:
     span = match.span()
     start = span.start or span.end
     return span.opened("from", start, None) if start else None
+
+
+def from_now(match: Match, reference: Reference) -> Span | None:
+    """`from the date of this decision`."""
+    return Span(start=reference.today, bound="from", confidence=0.8) if reference.today else None
 
 
 def earliest(match: Match, reference: Reference) -> Span | None:
@@ -82,8 +87,9 @@ SHAPES = (
     Shape("for? rest of? span", rest),
     Shape("due break? due? in? span latest?", by),
     Shape("due ( event ){1,2} in? span", by),
-    Shape("span latest", by),
+    Shape("span due=latest", by),
     Shape("to span", by),
+    Shape("begins here", from_now),
     Shape("ahead -? break? in? span", before),
     Shape("ahead -? ( filling ){1,6} span", before),
     Shape("later -? break? in? span", after),

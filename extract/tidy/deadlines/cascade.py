@@ -52,7 +52,7 @@ STEPS = (
     Step(*days.SHAPES, *years.SPLITS, *months.FIGURES, *years.PAIRS),
     Step(*quarters.SHAPES, *seasons.SHAPES, *months.SHAPES, *years.SHAPES, *occasions.SHAPES),
     Step(Shape("fy budget", _no_date, gives="event"), Shape("fy event", _no_date, gives="event")),
-    Step(Shape("fy", _loose), *occasions.POLLING, *parts.WEEKS, *nearby.SHAPES),
+    Step(Shape("fy", _loose), *occasions.POLLING, *parts.WEEKS, *years.TOLD, *nearby.SHAPES),
     Step(*parts.SHAPES),
     Step(*cycles.SHAPES, *durations.DURATIONS),
     Step(*revisions.SHAPES),

@@ -37,7 +37,7 @@ class Cycle:
             yield f"BYMONTH={','.join(map(str, months))}"
         if day := self.day or (self.day_of(span) if letter == "Y" else None):
             yield f"BYMONTHDAY={day}"
-        if span and span.end and (span.lasting or span.bound == "until"):
+        if span and span.end and (span.lasting or span.bound in ("until", "to")):
             yield f"UNTIL={span.end:%Y%m%d}"
 
     def months_of(self, span: Span | None) -> tuple[int, ...]:
@@ -93,6 +93,11 @@ def evenly(items: tuple[Span, ...]) -> Cycle | None:
     return Cycle(every=f"P{step}M", months=tuple(months)) if even else None
 
 
+def whenever(match: Match, reference: Reference) -> Cycle:
+    """`every third meeting`: how often nobody can say."""
+    return Cycle(every=None)
+
+
 def with_month(match: Match, reference: Reference) -> tuple[Token, ...] | None:
     """`each March`: what has no year comes round with the year."""
     cycle = Token("cycle", match["every"].text, match["every"].start, match["every"].end, Cycle(every="P1Y"))
@@ -101,7 +106,9 @@ def with_month(match: Match, reference: Reference) -> tuple[Token, ...] | None:
 
 SHAPES = (
     Shape("every span", with_month, gives="tokens"),
-    Shape("ordinal of? every -? unit", each, gives="cycle"),
+    Shape("ordinal of every? -? unit", each, gives="cycle"),
+    Shape("which=ordinal weekday of every? unit", each, gives="cycle"),
+    Shape("every nth occasion", whenever, gives="cycle"),
     Shape("every least=number till number -? unit", each, gives="cycle"),
     Shape("every number -? unit", each, gives="cycle"),
     Shape("every nth unit", each, gives="cycle"),

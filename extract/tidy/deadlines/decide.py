@@ -71,7 +71,7 @@ def _anchored(said: Said, span: Span) -> Span:
     """`12 months from approval (Cabinet 22 March 2026)`: the date is that of the event."""
     waits = next((token for token in said.tokens if token.tag == "awaiting"), None)
     dates = [token for token in said.tokens if token.tag == "span"]
-    if waits is None or span.due or dates[0].start < waits.start or not isinstance(waits.value, Duration):
+    if waits is None or span.bound or dates[0].start < waits.start or not isinstance(waits.value, Duration):
         return span
     before = said.tokens[said.tokens.index(dates[0]) - 1]
     return span if before.tag == "open" else counted_from(waits.value, span) or span
@@ -82,7 +82,7 @@ def _dated(said: Said, span: Span, reference: Reference) -> Reading:
     tentative = span.tentative or said.has(*HEDGES, "unknown")
     if kind == "ongoing" and span.bound != "from":
         span = Span(confidence=0.95 * span.confidence)
-    if kind == "fixed" and said.has("ongoing") and not said.stacked and not span.due:
+    if kind == "fixed" and said.has("ongoing") and not said.stacked and span.bound is None:
         span = span.assuming(LASTING, 0.7)
     if kind == "fixed" and said.done and not span.due:
         span = span.assuming(AHEAD, 0.6)

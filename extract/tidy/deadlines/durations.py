@@ -146,7 +146,7 @@ def no_deadline(match: Match, reference: Reference) -> bool:
 
 DURATIONS = (
     Shape("least=number till most=number -? clear? working? -? unit", duration, gives="duration"),
-    Shape("most=number -? clear? working? -? unit", duration, gives="duration"),
+    Shape("a? most=number -? clear? working? -? unit", duration, gives="duration"),
     Shape("a clear? working? unit", duration, gives="duration"),
 )
 SHAPES = (
@@ -154,18 +154,19 @@ SHAPES = (
     Shape("duration '? notice", no_deadline, gives="noise"),
     Shape("behind duration", past_stretch),
     Shape("behind unit", past_stretch),
-    Shape("for duration ,? from in? span", running),
-    Shape("for? duration ,? origin in? span", running),
+    Shape("for duration whole? ,? from in? span", running),
+    Shape("for? duration whole? ,? origin in? span", running),
     Shape("begins in? span ,? for duration", running),
     Shape("within? duration '? link in? span", from_span),
     Shape("duration '? before here", before_now),
     Shape("within? duration '? hence? link here", from_now),
     Shape("within? further? duration '? link", awaiting, gives="awaiting"),
     Shape("within? further duration", awaiting, gives="awaiting"),
-    Shape("within duration window", awaiting, gives="awaiting"),
+    Shape("inside duration whole", awaiting, gives="awaiting"),
     Shape("for next duration", next_stretch),
     Shape("within next? duration '? hence?", from_now),
     Shape("for duration", from_now),
+    Shape("after duration", from_now),
     Shape("next duration", from_now),
     Shape("duration '? hence", from_now),
     Shape("open duration close", from_now),

@@ -75,13 +75,15 @@ class Reader:
 
     def __init__(self, rules: Rulebook) -> None:
         self.tokens = lru_cache(CACHED)(Lexicon(rules).tokens)
+        self.measure = lru_cache(CACHED)(self._measure)
         self.reading = lru_cache(CACHED)(self._reading)
 
     def _reading(self, text: str, context: DeadlineContext) -> Reading | None:
         words, struck = _without_struck(text[:LONGEST], context.struck)
         tokens, hedged = without_hedges(self.tokens(words))
         column = Said(self.tokens(context.column or ""))
-        measure = self._measure(context, column, Said(tokens))
+        done = context.completed or Said(tokens).done
+        measure = self.measure(context.document_date, done, context.column, context.neighbours)
         reading = self._by_key(tokens, context, measure) or self._said(tokens, measure, words)
         if reading is None and not struck:
             return None
@@ -89,10 +91,10 @@ class Reader:
         old = (*(self._revision(part, measure) for part in struck), *reading.old)
         return _in_column(replace(reading, old=old, tentative=reading.tentative or hedged), column)
 
-    def _measure(self, context: DeadlineContext, column: Said, said: Said) -> Reference:
-        done = context.completed or said.done
-        neighbours = [self.tokens(cell) for cell in context.neighbours]
-        return reference(context.document_date, done, column.tokens, neighbours)
+    def _measure(
+        self, today: date | None, done: bool, column: str | None, neighbours: tuple[str, ...]
+    ) -> Reference:
+        return reference(today, done, self.tokens(column or ""), map(self.tokens, neighbours))
 
     def _said(self, tokens: Sequence[Token], measure: Reference, words: str) -> Reading | None:
         return decide(rewritten(tokens, measure), measure, words)

@@ -37,6 +37,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "closing": ("last", "final"),
     "third": ("early", "mid", "late"),
     "behind": ("past", "last"),
+    "whole": ("window", "period"),
     "belongs": ("of", "in"),
     "link": ("of", "from", "after", "before"),
     "begins": ("from", "starting"),

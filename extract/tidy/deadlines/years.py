@@ -120,10 +120,24 @@ def start(match: Match, reference: Reference) -> Span:
     return replace(span, end=span.start, lasting=False)
 
 
+def told(match: Match, reference: Reference) -> Span | None:
+    """`financial year commencing 1 April 2027`, `… ending 31 March 2028`: twelve months from or to a day."""
+    span = match.span()
+    if span.precision != "day" or not span.closed or span.adrift:
+        return None
+    if "starting" in match:
+        return replace(span, end=plus_months(span.first, 12) - DAY, precision="year")
+    return replace(span, start=plus_months(span.last + DAY, -12), precision="year")
+
+
 SPLITS = (
     Shape("first=year4 split last=year", split, gives="fy"),
     Shape("first=yy split last=two", split, gives="fy"),
     Shape("<!/ <!word first=year4 split last=year !unit", span_of_years),
+)
+TOLD = (
+    Shape("yearkind starting in? span", told),
+    Shape("yearkind end_of in? span", told),
 )
 PAIRS = (
     Shape("first=two split last=two !unit !name !working", pair, gives="fy"),
@@ -135,8 +149,8 @@ SHAPES = (
     Shape("yearkind? year_end years=long_year", year_end),
     Shape("years=long_year year_end", year_end),
     Shape("yearkind? year_end", year_end),
-    Shape("yearkind end_of !years", year_end),
+    Shape("yearkind end_of !years !span", year_end),
     Shape("start_of of? yearkind !name", start),
-    Shape("which? yearkind !name", nearest),
+    Shape("which? yearkind !name !starting !end_of", nearest),
     Shape("<!/ year4", bare),
 )
