@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,7 +20,6 @@ import typer
 from extract.model.problem import CouncilExtractError, UsageError
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
 
     from extract.model.document import Document
     from extract.model.finding import Finding
@@ -114,44 +114,20 @@ def ingest(
 
 def _ingested(paths: list[Path], db: Path) -> Iterator[Outcome]:
     """The final state of every input: refused at the door, known already, read, or rejected while reading."""
+    from extract.intake.discover import discover
     from extract.run.crew import each
     from extract.store.database import open_database
-    from extract.store.save import save, save_refused
+    from extract.store.ledger import Ledger
 
-    database = open_database(db)
-    settled: list[Outcome] = []
-    for source, attempt in each(understand, _unread(paths, database, settled), prepare=warm, log=LOG):
-        yield from _taken(settled)
+    ledger = Ledger(database=open_database(db), version=VERSION)
+    for source, attempt in each(understand, ledger.unread(discover(paths)), prepare=warm, log=LOG):
+        yield from ledger.taken()
         if attempt.result is not None:
-            yield save(database, attempt.result, extractor_version=VERSION)
+            yield ledger.keep(attempt.result)
         elif attempt.problem is not None:
             _log(source, attempt.traceback)
-            yield save_refused(
-                database, name=source.name, origin=source.origin, sha256=source.sha256,
-                problem=attempt.problem, extractor_version=VERSION,
-            )  # fmt: skip
-    yield from _taken(settled)
-
-
-def _unread(paths: list[Path], database: Database, settled: list[Outcome]) -> Iterator[Source]:
-    """The inputs that have to be read; what became of the others goes to `settled`."""
-    from extract.intake.discover import discover
-    from extract.model.source import Refused
-    from extract.store.save import already_read, save_refused
-
-    for item in discover(paths):
-        known = {"name": item.name, "origin": item.origin, "extractor_version": VERSION}
-        if isinstance(item, Refused):
-            settled.append(save_refused(database, sha256=item.sha256, problem=item.problem, **known))
-        elif outcome := already_read(database, sha256=item.sha256, **known):
-            settled.append(outcome)
-        else:
-            yield item
-
-
-def _taken(settled: list[Outcome]) -> Iterator[Outcome]:
-    while settled:
-        yield settled.pop(0)
+            yield ledger.refuse(source, attempt.problem)
+    yield from ledger.taken()
 
 
 def _log(source: Source, traceback: str | None) -> None:
@@ -214,7 +190,10 @@ def serve(
 ) -> None:
     """Open the database in Datasette, on this machine only."""
     from extract.serve.run import serve as run
+    from extract.store.database import open_database
 
+    if db.is_file():
+        open_database(db).close()  # an older database gets the views of today
     run(db, port=port, open_browser=browser)
 
 
@@ -303,6 +282,9 @@ def _source(file: Path) -> Source:
 
 def main() -> None:
     """The command line. An error a user can meet is two lines and an exit code, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a letter still shows the rest
     try:
         app()
     except CouncilExtractError as error:

@@ -12,7 +12,8 @@ from extract.model.outcome import Outcome
 def watched(outcomes: Iterable[Outcome], *, total: int, hidden: bool) -> Iterator[Outcome]:
     """The outcomes as they come, a bar on standard error moving with them. total: about how many there will be."""
     console = Console(stderr=True)
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.fields[name]}"))
+    name = TextColumn("{task.fields[name]}")
+    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), name)
     with Progress(*columns, console=console, transient=True, disable=hidden or not console.is_terminal) as bar:
         task = bar.add_task("", total=total, name="")
         for outcome in outcomes:

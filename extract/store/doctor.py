@@ -11,8 +11,10 @@ RESTORE = "Move the file away and ingest the papers again, or put a backup in it
 AGAIN = "Ingest the papers again into a new database and report this one."
 
 ORPHANS = {
-    "a deadline, lead or status without its action": "SELECT count(*) FROM leads WHERE action_id NOT IN (SELECT id FROM actions)",
-    "a document without a line in the ledger": "SELECT count(*) FROM documents WHERE sha256 NOT IN (SELECT sha256 FROM inputs WHERE sha256 IS NOT NULL)",
+    "a lead without its action": "SELECT count(*) FROM leads WHERE action_id NOT IN (SELECT id FROM actions)",
+    "a document without a line in the ledger": """
+        SELECT count(*) FROM documents WHERE id NOT IN (SELECT document_id FROM inputs WHERE document_id IS NOT NULL)
+    """,
     "an input without a final state": "SELECT count(*) FROM inputs WHERE state IS NULL",
 }
 """What would be wrong -> how many times it is."""
@@ -42,7 +44,8 @@ def checks(database: Path) -> Iterator[Check]:
 
 def _of(connection: sqlite3.Connection) -> Iterator[Check]:
     (integrity,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
-    yield Check(what="integrity", good=integrity == "ok", found=integrity, next_step=None if integrity == "ok" else RESTORE)
+    whole = integrity == "ok"
+    yield Check(what="integrity", good=whole, found=integrity, next_step=None if whole else RESTORE)
     broken = len(connection.execute("PRAGMA foreign_key_check").fetchall())
     yield _counted("references", broken, "rows that refer to nothing")
     for what, sql in ORPHANS.items():

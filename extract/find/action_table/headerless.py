@@ -16,7 +16,8 @@ ALIGNED = 4.0
 """Columns that begin within this many points of each other are the same."""
 
 INITIALS = r"[A-Z][A-Za-z]{1,3}(?:/[A-Z][A-Za-z]{1,3})*"
-NAMED = re.compile(rf"[–—-]\s*(?:(?:[Aa]ction\s+)?[Ll]eads?(?:\s+officer)?\s*:?\s+(?=\S)(?P<lead>.+)|(?P<initials>{INITIALS}))\s*$")
+LEAD = r"(?:[Aa]ction\s+)?[Ll]eads?(?:\s+officer)?\s*:?\s+(?=\S)(?P<lead>.+)"
+NAMED = re.compile(rf"[–—-]\s*(?:{LEAD}|(?P<initials>{INITIALS}))\s*$")
 
 WORDY = 18
 """The column of actions has this many letters in a cell, on average."""

@@ -8,7 +8,9 @@ from extract.find.lists.signs import inline_heading, is_lead_in, opens_list, res
 from extract.find.numbers import numbered
 from extract.rulebook.rules import Rulebook
 
-POINTER = re.compile(r"\W*(?:to follow|as (?:set out|detailed) in the exempt|see (?:the )?(?:exempt|confidential|part))", re.IGNORECASE)
+POINTER = re.compile(
+    r"\W*(?:to follow|as (?:set out|detailed) in the exempt|see (?:the )?(?:exempt|confidential|part))", re.IGNORECASE
+)
 NOTHING = re.compile(r"\W*(?:n/?a|none|nil|not applicable)\W*", re.IGNORECASE)
 MOVED = re.compile(r"\b(?:to move|notice of motion)\b", re.IGNORECASE)
 THAT = re.compile(r"(?:that|to|bod)\b", re.IGNORECASE)

@@ -55,7 +55,8 @@ def is_painted(grid: Grid, page: PlumberPage) -> bool:
     strokes = [line for line in page.lines if line["width"] < SNAP]
     strokes += [rect for rect in page.rects if rect["width"] < SNAP or (rect.get("stroke") and not rect.get("fill"))]
     _, top, _, bottom = grid.box
-    sides = {x for stroke in strokes if stroke["top"] < bottom and stroke["bottom"] > top for x in (stroke["x0"], stroke["x1"])}
+    beside = [stroke for stroke in strokes if stroke["top"] < bottom and stroke["bottom"] > top]
+    sides = {x for stroke in beside for x in (stroke["x0"], stroke["x1"])}
     return not any(abs(side - x) < SNAP for x in grid.xs[1:-1] for side in sides)
 
 
