@@ -303,11 +303,11 @@ def test_stacked_paragraphs_are_a_list() -> None:
 
 def test_a_string_is_answered_in_the_strings_words() -> None:
     row = {"text": "6 monthly", "context": {"document_date": "2026-05-14", "column": "By when"}}
-    answer = reading(row)
+    answer = reading(row, common())
     assert (answer["kind"], answer["precision"]) == ("recurring", "open")
     assert answer["recurrence"] == {"every": "P6M"}
-    assert reading({"text": "after approval"})["kind"] == "relative-to-event"
-    assert reading({"text": "n/a", "context": {}})["certainty"] is None
+    assert reading({"text": "after approval"}, common())["kind"] == "relative-to-event"
+    assert reading({"text": "n/a", "context": {}}, common())["certainty"] is None
 
 
 def test_the_almanac() -> None:
@@ -319,7 +319,8 @@ def test_the_almanac() -> None:
 
 def test_neither_spacy_nor_dateparser_is_loaded_for_a_common_date() -> None:
     code = (
-        "import sys; from extract.tidy.deadlines.strings import reading; reading({'text': '31 March 2027'});"
+        "import sys; from extract.tidy.deadlines.strings import reading; from extract.rulebook.load import common;"
+        "reading({'text': '31 March 2027'}, common());"
         "print([name for name in ('spacy', 'dateparser') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

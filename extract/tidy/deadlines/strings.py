@@ -34,7 +34,6 @@ def reading(row: Mapping[str, object], rules: Rulebook) -> dict[str, object]:
     }
 
 
-
 def _context(given: Mapping[str, object]) -> DeadlineContext:
     day, column, around = (given.get(name) for name in ("document_date", "column", "around"))
     return DeadlineContext(
