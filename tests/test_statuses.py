@@ -108,6 +108,7 @@ Progress | See item 6 => unknown
 Status | Withdrawn => cancelled
 Status | Duplicate => None
 Progress | Discussed at the meeting => in_progress
+Progress | All were encouraged to set up new addresses completed => completed
 Progress | Phase 1 complete, phase 2 begins in May => in_progress
 Progress | Officers are reviewing the options => in_progress
 Status | Delivered => completed

@@ -15,8 +15,8 @@ CUT = re.compile(
 AROUND = " .:*'\"‘’“”"
 """Marks that stand around words and say nothing."""
 
-REACH = 5
-"""A `not` counts for the words that follow it this closely."""
+REACH = {"not": 5, "part": 3, "until": 3, "except": 5}
+"""How many words may stand between a turn and what it turns round: `not` carries further than `to` or `be`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,4 +81,4 @@ def _said(clause: str, number: int, vocabulary: str, rules: Rulebook) -> Iterato
 
 
 def _reaches(clause: str, turn: Mark, mark: Mark) -> bool:
-    return len(clause[turn.end : mark.start].split()) < REACH
+    return len(clause[turn.end : mark.start].split()) < REACH[turn.label]
