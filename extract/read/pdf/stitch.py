@@ -93,11 +93,18 @@ def _joined_rows(above: Rows, below: Rows) -> Rows:
     running = {column for column, cell in first.items() if column in last and _runs_on(last[column], cell)}
     if not running:
         return above + below
-    if len(running) > 1 or not any(
-        cell.text.strip() for column, cell in first.items() if column not in running
-    ):
-        return _one_row(above, below, last)
-    return _spanning(above, below, last, running)
+    if _spans_on(last, first, running):
+        return _spanning(above, below, last, running)
+    return _one_row(above, below, last)
+
+
+def _spans_on(last: dict[int, Cell], first: dict[int, Cell], running: set[int]) -> bool:
+    """A single cell runs on beside a new row: it spanned rows before, or it is what the new row stands under."""
+    new = [column for column, cell in first.items() if column not in running and cell.text.strip()]
+    if len(running) > 1 or not new:
+        return False
+    [column] = running
+    return last[column].row_span > 1 or first[column].row_span > 1 or column < min(new)
 
 
 def _covering(rows: Rows) -> dict[int, Cell]:
@@ -123,10 +130,11 @@ def _runs_on(above: Cell, below: Cell) -> bool:
 
 
 def _one_row(above: Rows, below: Rows, last: dict[int, Cell]) -> Rows:
-    """The first row below is the rest of the last row above."""
+    """The first row below is the rest of the last row above. A cell with none above it begins in that row."""
     rest = {cell.column: cell for cell in below[0]}
-    merged = [[_continued(cell, rest, last) for cell in row] for row in above]
-    return merged + below[1:]
+    *before, ended = [[_continued(cell, rest, last) for cell in row] for row in above]
+    alone = [cell for cell in below[0] if cell.column not in last]
+    return [*before, [*ended, *alone], *below[1:]]
 
 
 def _continued(cell: Cell, rest: dict[int, Cell], last: dict[int, Cell]) -> Cell:
