@@ -48,8 +48,11 @@ class Para:
         return self._line_left(self.passage.starts[index]) if inside else None
 
     def quote(self, document: Document, *, with_number: bool = False) -> Quote:
-        """The words with their places."""
-        return document.quote(self.passage, self.start if with_number else self.body, self.end)
+        """The words with their places. A number that Word prints has no place: it is of the text alone."""
+        found = document.quote(self.passage, self.start if with_number else self.body, self.end)
+        if not with_number or self.number is None or self.body > self.start:
+            return found
+        return replace(found, text=f"{self.number} {found.text}", paragraphs=f"{self.number} {found.paragraphs}")
 
     def after(self, offset: int) -> Para:
         """The rest of it from `offset` characters after its body begins, as a paragraph of its own."""
