@@ -1,11 +1,12 @@
 """What a paper is called for the body that meets: `Parks Board Minutes`, `PB Action Log`, `Parks Group – Agenda`."""
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from extract.find.front.bodies import ACRONYM, LINKS, LOWER, MARKS, is_body
 from extract.find.front.dates import printed_dates
-from extract.find.front.meeting import ACRONYM, LINKS, LOWER, MARKS, is_body
 from extract.find.front.rows import EDGE, HEAD, Row
 from extract.find.front.seen import Seen
 from extract.find.front.words import Words
@@ -25,7 +26,9 @@ def called_bodies(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
     for row in rows:
         if row.zone in (HEAD, EDGE) and not row.table and len(row.text) <= LONGEST:
             for part in row.parts:
-                mark = next((mark for mark in rules.marks(part.text, "front.kinds") if mark.label in OF_A_BODY), None)
+                mark = next(
+                    (mark for mark in rules.marks(part.text, "front.kinds") if mark.label in OF_A_BODY), None
+                )
                 if mark and mark.start and not mark.text.lower().endswith("plan"):
                     yield from _of(part, mark, row, rows, rules)
 
@@ -34,7 +37,8 @@ def _of(part: Words, mark: Mark, row: Row, rows: tuple[Row, ...], rules: Ruleboo
     named, sure = _named(part.cut(0, mark.start).trimmed(MARKS), mark, rows, rules)
     if named:
         sure = round(sure - 0.05 * (row.zone == EDGE), 2)
-        yield Seen(name="body", value=named, rule="named_for_body", confidence=sure, rows=())
+        sense = "committee" if mark.label in HELD else "body"
+        yield Seen(name="body", sense=sense, value=named, rule="named_for_body", confidence=sure)
         for start, end in printed_dates(part.text, rules)[:1] if mark.label in HELD else ():
             date = part.cut(start, end)
             yield Seen(name="meeting_date", value=date, rule="named_for_body", confidence=sure)

@@ -1,4 +1,5 @@
 """Who to ask: names, posts, telephones and e-mails under a contact's label, line by line."""
+
 from __future__ import annotations
 
 import re
@@ -31,7 +32,11 @@ def contacts(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
 
 def _opens(entry: Entry) -> bool:
     over_a_column = not entry.value and len(entry.row.parts) > 1
-    return not over_a_column and len(entry.value.text) <= 2 * LONGEST and not PLACEHOLDER.fullmatch(entry.value.text)
+    return (
+        not over_a_column
+        and len(entry.value.text) <= 2 * LONGEST
+        and not PLACEHOLDER.fullmatch(entry.value.text)
+    )
 
 
 def _block(entries: tuple[Entry, ...], number: int, rules: Rulebook) -> Iterator[Entry]:
@@ -41,7 +46,9 @@ def _block(entries: tuple[Entry, ...], number: int, rules: Rulebook) -> Iterator
     if first.value:
         yield first
     for entry in entries[number + 1 : number + MOST]:
-        if entry.value and (entry.sense in PARTS or (entry.sense, first.sense) == ("portfolio", "portfolio_holder")):
+        if entry.value and (
+            entry.sense in PARTS or (entry.sense, first.sense) == ("portfolio", "portfolio_holder")
+        ):
             yield entry
             continue
         loose = not strict and not entry.sense and _may_go_on(first, entry, rules)
@@ -53,7 +60,12 @@ def _block(entries: tuple[Entry, ...], number: int, rules: Rulebook) -> Iterator
 def _may_go_on(first: Entry, entry: Entry, rules: Rulebook) -> bool:
     text = entry.value.text
     short = len(text) <= LONGEST and not text.endswith(".") and entry.zone != EDGE
-    return short and not entry.row.ends and not (entry.row.table and not first.row.table) and not _numbered(entry)
+    return (
+        short
+        and not entry.row.ends
+        and not (entry.row.table and not first.row.table)
+        and not _numbered(entry)
+    )
 
 
 def _numbered(entry: Entry) -> bool:

@@ -1,4 +1,5 @@
 """Where full dates stand in a text: a day, a month and a year, in words or numbers."""
+
 from __future__ import annotations
 
 import re

@@ -1,8 +1,10 @@
 """The rows as one stream of labelled and unlabelled words, tables included."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from extract.find.front.labels import labelled
 from extract.find.front.rows import BODY, FRONT, HEAD, Row
@@ -15,8 +17,13 @@ SHORT = 220
 COLUMNS = 3
 """Further on in a paper a row of more cells than this is a table's own, not labels with their values."""
 
-LISTS = frozenset({"appendix", "background_paper", "either_list", "contact", "author", "lead_officer", "director", "clerk"})
+LISTS = frozenset(
+    {"appendix", "background_paper", "either_list", "contact", "author", "lead_officer", "director", "clerk"}
+)
 """Labels over what may be a list; what stands below them is for their own shapes."""
+
+READ_ON = frozenset({"title", "report_of", "body", "committee", "meeting", "wards"})
+"""Labels whose words may be broken into several cells of a row that has no rules."""
 
 LINE, TABLE, OPENER = "labelled_line", "metadata_table", "opening_words"
 UNFINISHED = (",", "&", " and", " of", " the", " for", " –", " -")
@@ -42,12 +49,12 @@ class Entry:
 
 def entries_of(rows: tuple[Row, ...], rules: Rulebook) -> tuple[Entry, ...]:
     """Every run of words of the paper's rows, labels and values parted and brought together again."""
-    found = [entry for row, below in zip(rows, (*rows[1:], None), strict=True) for entry in _of(row, below, rules)]
+    found = [entry for row, below in zip_longest(rows, rows[1:]) for entry in _of(row, below, rules)]
     return tuple(_settled(found))
 
 
 def _of(row: Row, below: Row | None, rules: Rulebook) -> Iterator[Entry]:
-    if row.zone == BODY and (len(row.text) > SHORT or (row.table and len(row.parts) > COLUMNS)):
+    if row.data or (row.zone == BODY and (len(row.text) > SHORT or (row.table and len(row.parts) > COLUMNS))):
         yield Entry(row=row, value=row.words)
         return
     parted = [entry for part in row.parts for entry in _entries(row, part, rules)]
@@ -60,7 +67,9 @@ def _with_contact(entry: Entry, rules: Rulebook) -> Entry:
     """A sentence that ends in whom to ask: `… can be had by contacting Ann Reed, Policy Officer`."""
     if entry.sense not in ("", "other") or entry.zone == BODY or len(entry.value.text) > SHORT:
         return entry
-    mark = next((mark for mark in rules.marks(entry.value.text, "front.joins") if mark.label == "contact"), None)
+    mark = next(
+        (mark for mark in rules.marks(entry.value.text, "front.joins") if mark.label == "contact"), None
+    )
     if mark is None or not entry.value.text[mark.end :].strip(" :"):
         return entry
     value = entry.value.cut(mark.end).trimmed(":")
@@ -71,7 +80,9 @@ def _entries(row: Row, part: Words, rules: Rulebook) -> tuple[Entry, ...]:
     shape = TABLE if row.table else LINE
     found = labelled(part, rules, head=row.zone == HEAD, front=row.zone in (HEAD, FRONT))
     return tuple(
-        Entry(row=row, value=one.value, sense=one.sense, label=one.label, shape=OPENER if one.opener else shape)
+        Entry(
+            row=row, value=one.value, sense=one.sense, label=one.label, shape=OPENER if one.opener else shape
+        )
         for one in found
     ) or (Entry(row=row, value=part, shape=shape),)
 
@@ -80,7 +91,9 @@ def _over(labels: list[Entry], below: Row | None, rules: Rulebook) -> Iterator[E
     """Labels in one row of a table, their values in the next; of two in a row the second may be the first's value."""
     row = labels[0].row
     values = [entry for part in below.parts for entry in _entries(below, part, rules)] if below else []
-    fits = below is not None and below.table is row.table and below.zone == HEAD and len(values) == len(labels)
+    fits = (
+        below is not None and below.table is row.table and below.zone == HEAD and len(values) == len(labels)
+    )
     if not fits or any(value.sense for value in values):
         yield from [replace(labels[0], value=row.parts[1])] if len(labels) == len(row.parts) == 2 else labels
         return
@@ -88,20 +101,17 @@ def _over(labels: list[Entry], below: Row | None, rules: Rulebook) -> Iterator[E
 
 
 def _paired(parted: list[Entry]) -> Iterator[Entry]:
-    """A label without words of its own takes the next column's."""
-    pending: Entry | None = None
+    """A label without words of its own takes the next column's; in a table some take all columns after it."""
+    held: Entry | None = None
     for entry in parted:
-        if pending and not entry.sense:
-            yield replace(pending, value=entry.value)
-            pending = None
+        if held and not entry.sense and (not held.value or (held.sense in READ_ON and held.row.table)):
+            held = replace(held, value=joined((held.value, entry.value)))
             continue
-        if pending:
-            yield pending
-        pending = entry if entry.sense and not entry.value else None
-        if not pending:
-            yield entry
-    if pending:
-        yield pending
+        if held:
+            yield held
+        held = entry
+    if held:
+        yield held
 
 
 def _settled(entries: list[Entry]) -> Iterator[Entry]:

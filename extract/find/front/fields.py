@@ -1,12 +1,16 @@
 """Fields that are what stands under their label, and no more."""
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.find.front.entries import LINE, OPENER, Entry
+from extract.find.front.meeting import reporter
 from extract.find.front.rows import BODY, EDGE, FRONT, HEAD
 from extract.find.front.seen import Seen
+from extract.rulebook.rules import Rulebook
 
 PLAIN = {
     "title": "title", "report_of": "report_of", "portfolio_holder": "portfolio_holder", "portfolio": "portfolio_holder",
@@ -19,15 +23,19 @@ ANYWHERE = frozenset({"key_decision", "exempt", "exempt_reason", "wards", "portf
 """Labels that say the same at the end of a paper as on its front page."""
 
 SURE = {HEAD: 0.95, FRONT: 0.85, BODY: 0.55, EDGE: 0.0}
-PLACEHOLDER = re.compile(r"[\[<(][^\])>]*[\])>]\.?|\(insert .*|report title here|…|\.{3}", re.IGNORECASE | re.DOTALL)
+PLACEHOLDER = re.compile(
+    r"[\[<(][^\])>]*[\])>]\.?|\(insert .*|report title here|…|\.{3}", re.IGNORECASE | re.DOTALL
+)
 LONGEST = 600
 """Characters: more than this is a paragraph, not a field."""
 
 
-def plain_fields(entries: tuple[Entry, ...]) -> Iterator[Seen]:
+def plain_fields(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
     """Title, whose report it is, portfolio, wards, key decision, exempt and purpose, each under its label."""
     for entry in entries:
         name = PLAIN.get(entry.sense)
+        if name == "report_of" and entry.shape == OPENER:
+            entry = replace(entry, value=reporter(entry.value, rules))
         if name and _is_value(entry) and (entry.zone in (HEAD, FRONT) or entry.sense in ANYWHERE):
             yield Seen(
                 name=name, sense=entry.sense, value=entry.value, label=entry.label, rule=entry.shape,

@@ -1,4 +1,5 @@
 """The door of this part: what a paper's front page says, shape after shape."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -9,9 +10,10 @@ from extract.find.front.entries import Entry, entries_of
 from extract.find.front.fields import plain_fields
 from extract.find.front.fold import folded
 from extract.find.front.kind import kinds
+from extract.find.front.lines import body_lines, meeting_lines
 from extract.find.front.letterhead import abbreviations, addresses, council_names
 from extract.find.front.lists import lists
-from extract.find.front.meeting import body_lines, labelled_dates, labelled_meetings, meeting_lines
+from extract.find.front.meeting import labelled_dates, labelled_meetings
 from extract.find.front.members import members
 from extract.find.front.openness import statements
 from extract.find.front.rows import Row, rows_of
@@ -43,7 +45,7 @@ def find_front(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
 def _labelled(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
     yield from labelled_meetings(entries, rules)
     yield from labelled_dates(entries, rules)
-    yield from plain_fields(entries)
+    yield from plain_fields(entries, rules)
     yield from contacts(entries, rules)
     yield from lists(entries)
 
@@ -53,7 +55,8 @@ def _unlabelled(
 ) -> list[Seen]:
     """What stands at the head without a label: each shape gets the rows that those before it left."""
     taken = {row for one in seen for row in one.rows} | {entry.row.index for entry in entries if entry.sense}
-    lines = [*meeting_lines(rows, frozenset(taken), rules), *called_bodies(rows, rules)]
+    bodies = frozenset(row for one in seen if one.name == "body" for row in one.rows)
+    lines = [*meeting_lines(rows, frozenset(taken), bodies, rules), *called_bodies(rows, rules)]
     taken |= {row for one in lines for row in one.rows}
     lines += members(rows, frozenset(taken), rules)
     taken |= {row for one in lines for row in one.rows}

@@ -1,4 +1,5 @@
 """A label or a date that goes over two printed rows, put together before anything else looks at them."""
+
 from __future__ import annotations
 
 import re
@@ -41,7 +42,9 @@ def _belong(above: Row, row: Row, rules: Rulebook) -> bool:
     if not 3 <= len(above.parts) + len(row.parts) <= 4:
         return False
     first, second = above.parts[0], row.parts[0]
-    return rules.label(joined((first, second)).text, LABELS) is not None and not rules.label(first.text, LABELS)
+    return rules.label(joined((first, second)).text, LABELS) is not None and not rules.label(
+        first.text, LABELS
+    )
 
 
 def _breaks_a_date(above: Row, row: Row, rules: Rulebook) -> bool:

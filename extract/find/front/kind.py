@@ -1,10 +1,12 @@
 """What kind of paper it is: what its head and running lines call it, and the shapes that stand in it."""
+
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.find.front.entries import Entry
-from extract.find.front.rows import EDGE, FRONT, HEAD, Row
+from extract.find.front.rows import BODY, EDGE, FRONT, HEAD, Row
 from extract.find.front.seen import Seen
 from extract.find.front.words import Words
 from extract.model.document import Document, Table
@@ -14,19 +16,27 @@ LONGEST = 200
 MOSTLY = 0.5
 """The share of a paper's words that its action tables hold when they are what it is."""
 
+STAMP = re.compile(r"Agenda Item:? \d{1,2}[A-Za-z]?", re.IGNORECASE)
+PAGES = re.compile(r"\(Pages? \d+\s?[-–]\s?\d+\)", re.IGNORECASE)
+
 SHOWS = {
-    "report": frozenset({"title", "report_of", "portfolio_holder", "key_decision", "wards", "author", "exempt"}),
+    "report": frozenset(
+        {"title", "report_of", "portfolio_holder", "key_decision", "wards", "author", "exempt"}
+    ),
     "decisions": frozenset({"decided", "decision_date", "decision_maker"}),
 }
 """Kind -> the labels that only papers of that kind print at their head."""
 
 
-def kinds(document: Document, rows: tuple[Row, ...], entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
+def kinds(
+    document: Document, rows: tuple[Row, ...], entries: tuple[Entry, ...], rules: Rulebook
+) -> Iterator[Seen]:
     """Every sign of a kind, with how much it says."""
     yield from _called(rows, rules)
     yield from _labelled(tuple(entry for entry in entries if not _in_action_table(entry, rules)))
     yield from _attended(rows, rules)
     yield from _tabled(document, rows, rules)
+    yield from _packed(rows)
 
 
 def _called(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
@@ -38,12 +48,18 @@ def _called(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
         for mark in rules.marks(row.text, "front.kinds"):
             edge = mark.start == 0 or mark.end >= len(row.text.rstrip(" .:")) - 1
             sure = 0.9 if whole else 0.75 if edge or row.is_heading else 0.35
-            yield _sign(mark.label, row.words.cut(mark.start, mark.end), "called", sure - 0.1 * (row.zone == EDGE))
+            yield _sign(
+                mark.label, row.words.cut(mark.start, mark.end), "called", sure - 0.1 * (row.zone == EDGE)
+            )
 
 
 def _labelled(entries: tuple[Entry, ...]) -> Iterator[Seen]:
     for kind, senses in SHOWS.items():
-        found = {entry.sense: entry for entry in entries if entry.sense in senses and entry.zone == HEAD and entry.label}
+        found = {
+            entry.sense: entry
+            for entry in entries
+            if entry.sense in senses and entry.zone == HEAD and entry.label
+        }
         if found:
             first = next(iter(found.values()))
             yield _sign(kind, first.label or first.value, "labels", min(0.85, 0.5 + 0.12 * len(found)))
@@ -71,14 +87,30 @@ def _tabled(document: Document, rows: tuple[Row, ...], rules: Rulebook) -> Itera
         yield _sign("action_plan", first.words, "action_table", 0.8)
 
 
+def _packed(rows: tuple[Row, ...]) -> Iterator[Seen]:
+    """Several papers in one: agenda items stamped on later pages, or listed with their pages in front."""
+    stamps = {row.text: row for row in rows if STAMP.fullmatch(row.text) and (row.block.page or 1) > 1}
+    listed = [row for row in rows if PAGES.search(row.text) and row.zone != BODY]
+    if len(stamps) > 1 or (listed and stamps):
+        first = listed[0] if listed else next(iter(stamps.values()))
+        yield _sign("pack", first.words, "agenda_items", 0.97)
+
+
 def _in_action_table(entry: Entry, rules: Rulebook) -> bool:
     return entry.row.table is not None and _is_action_table(entry.row.table, rules)
 
 
 def _is_action_table(table: Table, rules: Rulebook) -> bool:
     """An action or recommendation column beside who, when or how far."""
-    roles = {rules.label(cell.text, "columns.roles") for row in range(min(2, table.rows)) for cell in table.row(row) if cell}
-    return bool(roles & {"action", "recommendation"}) and bool(roles & {"lead", "deadline", "status", "progress", "response"})
+    roles = {
+        rules.label(cell.text, "columns.roles")
+        for row in range(min(2, table.rows))
+        for cell in table.row(row)
+        if cell
+    }
+    return bool(roles & {"action", "recommendation"}) and bool(
+        roles & {"lead", "deadline", "status", "progress", "response"}
+    )
 
 
 def _sign(kind: str, words: Words, rule: str, sure: float) -> Seen:

@@ -1,4 +1,5 @@
 """`Label: value` in one run of words, as often as it stands there."""
+
 from __future__ import annotations
 
 import re

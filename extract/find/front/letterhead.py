@@ -1,9 +1,11 @@
 """The council's name: in the letterhead, in the text, in an address."""
+
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from extract.find.front.rows import BODY, EDGE, FRONT, HEAD, Row
 from extract.find.front.seen import Seen
@@ -21,17 +23,31 @@ COUNCIL = re.compile(
     re.VERBOSE,
 )
 CAPITALS = re.compile(COUNCIL.pattern, re.VERBOSE | re.IGNORECASE)
-BARE = re.compile(rf"(?:the )?(?:full|extraordinary|annual|special|ordinary|budget|monthly|youth|{KIND})*(?: {KIND})* ?council", re.I)
-KINDED = re.compile(rf"{KIND} (?:{KIND} )?Council$|Borough of|Authority$|^Cyngor|^Comhairle|City and County", re.I)
+BARE = re.compile(
+    rf"(?:the )?(?:full|extraordinary|annual|special|ordinary|budget|monthly|youth|{KIND})*(?: {KIND})* ?council",
+    re.I,
+)
+KINDED = re.compile(
+    rf"{KIND} (?:{KIND} )?Council$|Borough of|Authority$|^Cyngor|^Comhairle|City and County", re.I
+)
 """A council named inside a sentence says what kind it is; in a letterhead it need not."""
 
+TITLED = 12
+"""Words: a row this short at the head may name the council in passing."""
+
 LEADS = re.compile(
-    r"(?:(?:.*\b(?:dear|members?|minutes|meeting|chair|chairman|leader|clerk|executive|behalf|part) (?:of|to) (?:the )?"
-    r"|the|in|at|by|from|to|of|for|and|with|as|this|that|all|our|both|when|where|if|while|since|under|dear) ?(?<= )|[\w ]+, )+", re.I
+    r"(?:(?:the|in|at|by|from|to|of|for|and|with|as|this|that|all|our|both|when|where|if|while|since|under|dear) |[\w ]+, )+",
+    re.I,
 )
+OWN_OF = re.compile(r"city|borough|isle|vale|county|forest|riding|royal|london|north|south|east|west", re.I)
+"""Words before `of` that begin a council's own name."""
+
 LOCAL = r"[\w-]+(?:\.[\w-]+)*\.(?:gov\.uk|gov\.scot|gov\.wales|llyw\.cymru)"
-ADDRESS = re.compile(rf"[\w.+'’-]+@([\w-]+(?:\.[\w-]+)+)|(?:https?://|www\.)({LOCAL})", re.I)
-CENTRAL = re.compile(r"(?:^|\.)(?:gsi|cabinetoffice|homeoffice|communities|nationalarchives|local|data|ons|hse|ico|dwp|defra|education|dft|ofsted|nhs|parliament|police|judiciary|metoffice|landregistry|companieshouse|charitycommission|environment-agency|service|publishing|legislation|statistics)\.gov\.uk$|^gov\.uk$", re.I)
+ADDRESS = re.compile(rf"[\w.+'’-]+@([\w-]+(?:\.[\w-]+)+)|(?:https?://)?({LOCAL})", re.I)
+CENTRAL = re.compile(
+    r"(?:^|\.)(?:gsi|cabinetoffice|homeoffice|communities|nationalarchives|local|data|ons|hse|ico|dwp|defra|education|dft|ofsted|nhs|parliament|police|judiciary|metoffice|landregistry|companieshouse|charitycommission|environment-agency|service|publishing|legislation|statistics)\.gov\.uk$|^gov\.uk$",
+    re.I,
+)
 
 
 def council_names(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
@@ -48,12 +64,17 @@ def council_names(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
     for key, seen in best.items():
         more = {"times": str(tally[key])}
         yield Seen(
-            name="council", value=seen.value, rule=seen.rule, confidence=seen.confidence, rows=seen.rows, more=more
+            name="council",
+            value=seen.value,
+            rule=seen.rule,
+            confidence=seen.confidence,
+            rows=seen.rows,
+            more=more,
         )
 
 
 def _printed(rows: tuple[Row, ...]) -> Iterator[tuple[Words, Row, str, float]]:
-    for row, below in zip(rows, (*rows[1:], None), strict=True):
+    for row, below in zip_longest(rows, rows[1:]):
         if below and (broken := _broken(row, below)):
             yield broken, row, "broken_letterhead", 0.96
         for part in row.parts:
@@ -74,13 +95,20 @@ def _names(part: Words, row: Row) -> Iterator[Words]:
     pattern = CAPITALS if row.zone == HEAD and text.isupper() else COUNCIL
     for match in pattern.finditer(text):
         alone = match.end() - match.start() >= len(text.strip(" .,:"))
-        lead = LEADS.match(match[0])
-        if lead and alone and row.zone == HEAD and lead[0].lower() == "the ":
-            lead = None
-        words = part.cut(match.start() + (lead.end() if lead else 0), match.end())
+        begins = match.start() + _begins(match[0], keep_article=alone and row.zone == HEAD)
+        words = part.cut(begins, match.end())
         goes_on = re.match(r" (?!Meeting|MEETING)[A-Z][a-z]", text[match.end() :])
         if not BARE.fullmatch(words.text) and not goes_on and (alone or KINDED.search(words.text)):
             yield words
+
+
+def _begins(name: str, *, keep_article: bool) -> int:
+    """Where the name begins: `Minutes of the Alder Town Council` names Alder Town Council, `City of Alder …` itself."""
+    start = 0
+    for link in re.finditer(r"(\w+) of (?:the )?", name, re.I):
+        start = start if OWN_OF.fullmatch(link[1]) else link.end()
+    lead = LEADS.match(name, start)
+    return start if not lead or (keep_article and lead[0].lower() == "the ") else lead.end()
 
 
 def _weight(words: Words, part: Words, row: Row) -> tuple[str, float]:
@@ -89,7 +117,8 @@ def _weight(words: Words, part: Words, row: Row) -> tuple[str, float]:
         return "letterhead", 0.95
     if row.zone == EDGE and alone:
         return "running_line", 0.85
-    return ("named_at_head", 0.7) if row.zone in (HEAD, FRONT) and len(part.text) < 200 else ("named_in_text", 0.4)
+    titled = row.zone == HEAD and len(part.text.split()) <= TITLED
+    return ("named_at_head", 0.7) if titled else ("named_in_text", 0.4)
 
 
 def addresses(rows: tuple[Row, ...]) -> Iterator[Seen]:
@@ -103,16 +132,29 @@ def addresses(rows: tuple[Row, ...]) -> Iterator[Seen]:
                     found.add(domain)
                     sure = 0.6 if row.zone != BODY or match[1] else 0.3
                     words = part.cut(*match.span())
-                    yield Seen(name="council", sense="domain", value=words, rule="council_domain", confidence=sure)
+                    yield Seen(
+                        name="council", sense="domain", value=words, rule="council_domain", confidence=sure
+                    )
 
 
 def abbreviations(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
     """What a council calls itself for short, once each."""
-    known = {phrase[1:] for phrases in rules.vocabulary("front.councils").values() for phrase in phrases if phrase[0] == "="}
+    known = {
+        phrase[1:]
+        for phrases in rules.vocabulary("front.councils").values()
+        for phrase in phrases
+        if phrase[0] == "="
+    }
     found: set[str] = set()
     for row in rows:
         for match in re.finditer(r"\b[A-Z]{3,7}\b", row.text):
             if match[0] in known and match[0] not in found:
                 found.add(match[0])
                 words = row.words.cut(*match.span())
-                yield Seen(name="council", sense="abbreviation", value=words, rule="council_abbreviation", confidence=0.3)
+                yield Seen(
+                    name="council",
+                    sense="abbreviation",
+                    value=words,
+                    rule="council_abbreviation",
+                    confidence=0.3,
+                )

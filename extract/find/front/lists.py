@@ -1,4 +1,5 @@
 """Appendices and background papers: in a row after their label, or as the list below it."""
+
 from __future__ import annotations
 
 import re
@@ -36,7 +37,11 @@ def _items(entries: tuple[Entry, ...], number: int) -> Iterator[tuple[Words, int
     numbered = False
     for entry in entries[number + 1 : number + MOST]:
         is_item = _is_item(entry)
-        if entry.sense or entry.row.ends or not (is_item or (not numbered and not first.value and _may_be(entry))):
+        if (
+            entry.sense
+            or entry.row.ends
+            or not (is_item or (not numbered and not first.value and _may_be(entry)))
+        ):
             return
         numbered = numbered or is_item
         if entry.row is not first.row:
@@ -79,7 +84,13 @@ def _seen(item: Words, entry: Entry, row: int) -> Seen:
     name = "appendix" if entry.sense == "either_list" and NAMED.match(item.text) else NAMES[entry.sense]
     sure = 0.8 if entry.zone == BODY else 0.9
     return Seen(
-        name=name, sense=entry.sense, value=item, label=entry.label, rule="list_below_label", confidence=sure, rows=(row,)
+        name=name,
+        sense=entry.sense,
+        value=item,
+        label=entry.label,
+        rule="list_below_label",
+        confidence=sure,
+        rows=(row,),
     )
 
 

@@ -1,4 +1,5 @@
 """Members and officers named at the head without a label: `Councillor R Vale, Portfolio Holder for Parks`."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """Statements that a paper is open or exempt, and that its decision is key: in words of their own, without a label."""
+
 from __future__ import annotations
 
 import re
@@ -37,7 +38,9 @@ def statements(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
 def _stamped(row: Row, rules: Rulebook) -> Iterator[Seen]:
     """A row, or a column or clause of one, that is nothing but the stamp."""
     for part in row.parts:
-        added = next((mark.start for mark in rules.marks(part.text, "front.residue") if mark.start), len(part.text))
+        added = next(
+            (mark.start for mark in rules.marks(part.text, "front.residue") if mark.start), len(part.text)
+        )
         text = part.text[:added].rstrip()
         ends = max(text.rfind(" – "), text.rfind(" - "))
         for start in (0, ends + 3) if ends > 0 else (0,):

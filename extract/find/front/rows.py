@@ -1,11 +1,14 @@
 """The document as printed rows, each with the zone it stands in."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.find.front.columns import columns
+from extract.find.front.labels import labelled
 from extract.find.front.words import Words, whole
-from extract.model.document import Block, Document, Table
+from extract.model.document import Block, Cell, Document, Table
 from extract.rulebook.rules import Rulebook
 
 HEAD, FRONT, BODY, EDGE = "head", "front", "body", "edge"
@@ -17,16 +20,20 @@ PAGES = 3
 ROWS = 80
 """As many rows make the front page where there are no pages (Word, plain text)."""
 
-LABELLED = 12
-"""Cells: one of the first of a table of labels and values is a label."""
+FIRST, SHARE = 9, 3
+"""Of the first rows of a table of labels and values one of three at least holds a label."""
 
+COLUMN = 40
 PROSE = 140
 """A paragraph this long that ends like a sentence is no part of a front page's head; one twice as long never is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Row:
-    """One paragraph, or one row of a table. `parts`: its columns, of a table its cells."""
+    """One paragraph, or one row of a table. `parts`: its columns, of a table its cells.
+
+    ends: a heading that opens a section. data: of a table whose rows do not begin with labels.
+    """
 
     index: int
     block: Block
@@ -35,6 +42,7 @@ class Row:
     parts: tuple[Words, ...]
     table: Table | None = None
     ends: bool = False
+    data: bool = False
 
     @property
     def text(self) -> str:
@@ -55,10 +63,13 @@ def rows_of(document: Document, rules: Rulebook) -> tuple[Row, ...]:
         words = Words(spans=tuple(span for cell in cells for span in cell.spans))
         parts = cells if table else words.parts()
         ends = table is None and _ends(block, words.text, parts, rules)
-        zone = zones.of(block, ends or (_prose(words.text) if table is None else _is_data(table, rules)))
+        data = table is not None and _is_data(table, rules)
+        zone = zones.of(block, ends or data or (table is None and _prose(words.text)))
         rows.append(
-            Row(index=len(rows), block=block, zone=zone, words=words, parts=parts, table=table, ends=ends)
-        )
+            Row(
+                index=len(rows), block=block, zone=zone, words=words, parts=parts, table=table, ends=ends, data=data
+            )
+        )  # fmt: skip
     return tuple(rows)
 
 
@@ -77,18 +88,36 @@ def _cells(table: Table, row: int) -> Iterator[Words]:
     """The cells that begin in a row and hold words."""
     for column, cell in enumerate(table.row(row)):
         if cell and (cell.row, cell.column) == (row, column) and cell.text.strip():
-            yield whole(cell.passage)
+            yield from columns(cell.passage)
 
 
 def _ends(block: Block, text: str, parts: tuple[Words, ...], rules: Rulebook) -> bool:
     if block.kind == "furniture" or len(text) > PROSE:
         return False
-    return rules.label(text, "front.ends") is not None or rules.label(parts[0].text, "front.ends") == "attendance"
+    return (
+        rules.label(text, "front.ends") is not None
+        or rules.label(parts[0].text, "front.ends") == "attendance"
+    )
 
 
 def _is_data(table: Table, rules: Rulebook) -> bool:
-    """Whether a table holds no labels of a front page: what comes after it is no front page either."""
-    return not any(rules.opens(cell.text, "front.labels", "front.bare") for cell in table.cells[:LABELLED])
+    """Whether a table's rows do not begin with labels of a front page: what follows it is no front page either."""
+    first = range(min(table.rows, FIRST))
+    found = [row for row in first if _is_labelled(table.row(row), rules)]
+    over_columns = found == [0] and table.rows > 2 and all(map(_is_short, table.row(0)))
+    return over_columns or len(found) * SHARE < len(first)
+
+
+def _is_short(cell: Cell | None) -> bool:
+    """Whether a cell of a table's first row can only be the name of a column."""
+    return cell is None or (
+        len(cell.text) < COLUMN and ":" not in cell.text.rstrip(": ") and "\n" not in cell.text
+    )
+
+
+def _is_labelled(cells: tuple[Cell | None, ...], rules: Rulebook) -> bool:
+    first = next((cell for cell in cells if cell and len(cell.text.strip()) > len("(iv)")), None)
+    return first is not None and bool(labelled(whole(first.passage), rules, head=True, front=False))
 
 
 def _prose(text: str) -> bool:

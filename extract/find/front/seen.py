@@ -1,4 +1,5 @@
 """What one shape saw of one field, before it is quoted."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping

@@ -1,20 +1,24 @@
 """The title where no label says so: what the head prints beside the meeting and the council."""
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from extract.find.front.bodies import is_body
 from extract.find.front.dates import printed_dates
-from extract.find.front.meeting import is_body
 from extract.find.front.rows import EDGE, HEAD, Row
 from extract.find.front.seen import Seen
 from extract.find.front.words import Words
 from extract.rulebook.rules import Rulebook
 
 LONGEST = 280
-OWN_NAME = frozenset({"action_plan", "other"})
+BARE = frozenset({"agenda", "minutes"})
+OWN_NAME = frozenset({"action_plan", "other", "minutes", "agenda"})
 ASIDE = re.compile(r"[(\[].*[)\]]|[\W\d_]*|.{1,2}", re.DOTALL)
-NOT_A_TITLE = re.compile(r"…|(?:item|agenda item|page|dear|venue|minute)\b.*|.*@.*|[^:]{2,40}:", re.IGNORECASE)
+NOT_A_TITLE = re.compile(
+    r"…|(?:item|agenda item|page|dear|venue|minute|yours|draft)\b.*|.*@.*|[^:]{2,40}:", re.IGNORECASE
+)
 REFERENCE = re.compile(r"[A-Z]{2,5}\s?\(\d+\)\s?[\w.]{1,8}$|[A-Z]{2,6}[\W\d]*\d[\w()/.-]*$")
 """A number a clerk files a paper under: `TB (6)1.ii`, `FP/12/03`."""
 
@@ -40,8 +44,10 @@ def _by_kind(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
     """`Rolling Actions Log`, `Risk register`: what a paper is called for want of a title of its own."""
     for row in rows:
         if row.zone in (HEAD, EDGE) and len(row.text) < LONGEST and not row.table:
-            mark = next((mark for mark in rules.marks(row.text, "front.kinds") if mark.label in OWN_NAME), None)
-            if mark:
+            mark = next(
+                (mark for mark in rules.marks(row.text, "front.kinds") if mark.label in OWN_NAME), None
+            )
+            if mark and not (mark.label in BARE and mark.text == row.text.strip()):
                 sure = 0.25 if row.zone == HEAD else 0.2
                 yield Seen(name="title", value=row.words, rule="title_by_kind", confidence=sure)
                 return
@@ -55,7 +61,13 @@ def _candidate(row: Row, taken: frozenset[int], rules: Rulebook) -> Words | None
         return None
     words = next((part for part in row.parts if not REFERENCE.fullmatch(part.text)), row.words)
     text = words.text
-    if len(text) > LONGEST or ASIDE.fullmatch(text) or NOT_A_TITLE.fullmatch(text) or not _says(text, rules):
+    if (
+        len(text) > LONGEST
+        or text.endswith(".")
+        or ASIDE.fullmatch(text)
+        or NOT_A_TITLE.fullmatch(text)
+        or not _says(text, rules)
+    ):
         return None
     return words
 
@@ -65,5 +77,10 @@ def _says(text: str, rules: Rulebook) -> bool:
     if rules.label(text, "front.kinds") or rules.label(text, "front.stamps"):
         return False
     dates = printed_dates(text, rules)
-    bare = "".join(text[end:start] for end, start in zip([0, *(end for _, end in dates)], [*(start for start, _ in dates), len(text)], strict=True))
+    bare = "".join(
+        text[end:start]
+        for end, start in zip(
+            [0, *(end for _, end in dates)], [*(start for start, _ in dates), len(text)], strict=True
+        )
+    )
     return len(re.sub(r"[\W\d_]+", "", bare)) > 3 and text[0] not in "☐☒☑"

@@ -1,4 +1,5 @@
 """A cut of the document's words that can be cut again, joined and quoted."""
+
 from __future__ import annotations
 
 import re
@@ -27,14 +28,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Words:
-    """Spans that read on as one text, a space between two."""
+    """Spans that read on as one text, a space between two (a new line where each is a line of its own)."""
 
     spans: tuple[Span, ...]
+    joint: str = " "
 
     @property
     def text(self) -> str:
         """The words, reading on."""
-        return " ".join(span.text for span in self.spans)
+        return self.joint.join(span.text for span in self.spans)
 
     def __bool__(self) -> bool:
         return any(span.text.strip() for span in self.spans)
@@ -42,7 +44,7 @@ class Words:
     def cut(self, start: int, end: int | None = None) -> Words:
         """The words `text[start:end]`."""
         end = len(self.text) if end is None else end
-        return Words(spans=tuple(self._cut(start, end)))
+        return Words(spans=tuple(self._cut(start, end)), joint=self.joint)
 
     def _cut(self, start: int, end: int) -> Iterator[Span]:
         begins = 0
@@ -91,5 +93,8 @@ def whole(passage: Passage, start: int = 0) -> Words:
 
 
 def joined(parts: Iterable[Words]) -> Words:
-    """Several cuts as one."""
-    return Words(spans=tuple(span for part in parts for span in part.spans))
+    """Several cuts as one; the lines of a single one stay lines."""
+    found = [part for part in parts if part.spans]
+    if len(found) == 1:
+        return found[0]
+    return Words(spans=tuple(span for part in found for span in part.spans))

@@ -1,9 +1,9 @@
 """Findings of the front page -> Paper. One file a kind of value; the words stay beside each value.
 
-    choice    which of several findings of one field is believed
-    councils, bodies, dates, titles, answers, openness, kinds   one value each
-    contacts  lines of a contact block made people
-    people    whose report it is, and who holds the portfolio
-    strings   the same values in the words of the labelled strings
-    paper     all of it
+choice    which of several findings of one field is believed
+councils, bodies, dates, titles, answers, openness, kinds   one value each
+contacts  lines of a contact block made people
+people    whose report it is, and who holds the portfolio
+strings   the same values in the words of the labelled strings
+paper     all of it
 """

@@ -1,4 +1,5 @@
 """Yes or no, as ticks or as words."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """The words for what meets -> its name."""
+
 from __future__ import annotations
 
 import re
@@ -9,10 +10,18 @@ from extract.rulebook.rules import Rulebook
 from extract.tidy.paper.capitals import written
 from extract.tidy.paper.choice import of_field, words
 
-NOTE = re.compile(r"\s*\((?:[^()]*\d[^()]*|(?:this|formerly|now|if|previously|until|from|item|as|was|no longer)\b[^()]*)\)", re.IGNORECASE)
+NOTE = re.compile(
+    r"\s*\((?:[^()]*\d[^()]*|(?:this|formerly|now|if|previously|until|from|item|as|was|no longer)\b[^()]*)\)",
+    re.IGNORECASE,
+)
 LOWER_AFTER_DASH = re.compile(r"\s+[-–—]\s+[a-z].*", re.DOTALL)
-BEFORE = re.compile(r"(?:(?:the|a|meeting of|members of|minutes of|all members of)\s+)+", re.IGNORECASE)
-KIND_OF_MEETING = re.compile(r"(?:extraordinary|special|annual|ordinary|budget|additional)\b[^,]*,\s+(?=\S)", re.IGNORECASE)
+BEFORE = re.compile(
+    r"(?:(?:the|a|at|to|(?:notice and )?agenda of|notice of|meeting of|members of|minutes of|all members of)\s+)+",
+    re.IGNORECASE,
+)
+KIND_OF_MEETING = re.compile(
+    r"(?:extraordinary|special|annual|ordinary|budget|additional)\b[^,]*,\s+(?=\S)", re.IGNORECASE
+)
 MEETING = re.compile(r"\s+meeting\.?$", re.IGNORECASE)
 ENDS = " \t.,:;-–—|"
 
@@ -22,10 +31,20 @@ OFFICE = ("decision_maker",)
 
 def body(findings: Iterable[Finding], rules: Rulebook) -> tuple[str, Finding] | None:
     """The name of the body that meets, and the finding it is read from."""
-    for finding in of_field(findings, "body"):
+    found = tuple(findings)
+    for finding in of_field(found, "body"):
         name = body_name(words(finding), rules)
         if name and (finding.facts.get("sense") == "committee" or names_body(name, rules)):
-            return name, finding
+            return _spelled_out(name, found) or (name, finding)
+    return None
+
+
+def _spelled_out(name: str, findings: tuple[Finding, ...]) -> tuple[str, Finding] | None:
+    """The council's own name for its initials: the council meets as itself."""
+    for finding in of_field(findings, "council", "council") if name.isupper() and " " not in name else ():
+        full = written(words(finding))
+        if "".join(word[0] for word in full.split() if word[0].isupper()) == name:
+            return full, finding
     return None
 
 

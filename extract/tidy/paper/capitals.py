@@ -1,4 +1,5 @@
 """Names printed in capitals, as they are written."""
+
 from __future__ import annotations
 
 import re
@@ -10,7 +11,11 @@ WORD = re.compile(r"[^\W\d_][\w'’]*")
 def written(text: str) -> str:
     """`ALDER AND RUSH BOROUGH COUNCIL` -> `Alder and Rush Borough Council`; text that is not all capitals as it is."""
     letters = [letter for letter in text if letter.isalpha()]
-    if not letters or not all(letter.isupper() for letter in letters) or (len(letters) < 7 and " " not in text and text not in KNOWN):
+    if (
+        not letters
+        or not all(letter.isupper() for letter in letters)
+        or (len(letters) < 7 and " " not in text and text not in KNOWN)
+    ):
         return text
     return WORD.sub(lambda word: _word(word[0], first=word.start() == 0), text)
 

@@ -1,4 +1,5 @@
 """Which of several findings of one field is believed."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable

@@ -1,4 +1,5 @@
 """Lines of a contact block -> people with posts, telephones and e-mails."""
+
 from __future__ import annotations
 
 import re
@@ -12,9 +13,12 @@ from extract.model.record import Contact, Evidence, Lead
 from extract.rulebook.rules import Rulebook
 from extract.tidy.leads.read import LeadContext, read_leads
 from extract.tidy.paper.choice import words
+from extract.tidy.paper.posts import one_person
 
 EMAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
-PHONE = re.compile(r"(?<![\w/])(?:\+44\s?)?(?:\(0?\d{2,5}\)|0\d{2,5})[\s-]?\d{3,8}(?:[\s-]\d{2,6}){0,2}(?!\d)")
+PHONE = re.compile(
+    r"(?<![\w/])(?:\+44\s?)?(?:\(0?\d{2,5}\)|0\d{2,5})[\s-]?\d{3,8}(?:[\s-]\d{2,6}){0,2}(?!\d)"
+)
 SHORT_PHONE = re.compile(r"\d[\d\s()-]{3,}\d")
 REACH = re.compile(
     r"\b(?:tel(?:ephone)?(?: (?:no|number))?|phone|mobile|ext(?:ension)?|direct (?:dial|line)|e-?mail(?: address)?|contact)\b\.?\s*:?|\b(?:on|or|at|via)\s*(?=[\s,.:()]*$)",
@@ -78,7 +82,7 @@ class _Line:
         email = EMAIL.search(text)
         phone = PHONE.search(text) or (SHORT_PHONE.search(text) if part == "phone" else None)
         rest = "" if part in ("phone", "email", "unit") else _rest(text, email, phone)
-        leads = read_leads(rest, LeadContext(column=finding.facts.get("sense")), rules) if rest else ()
+        leads = one_person(rest, read_leads(rest, LeadContext(), rules)) if rest else ()
         return cls(
             email=email[0].strip(ENDS) if email else None, phone=phone[0].strip() if phone else None, rest=rest,
             leads=leads, part=part,
@@ -107,7 +111,9 @@ class _Line:
 
     def added_to(self, last: Person, finding: Finding) -> Person:
         known = last.contact
-        named = self.leads[0] if self.leads and self.leads[0].kind == "person" and self.part != "post" else None
+        named = (
+            self.leads[0] if self.leads and self.leads[0].kind == "person" and self.part != "post" else None
+        )
         contact = replace(
             known, email=known.email or self.email, phone=known.phone or self.phone,
             name=known.name or (named.name if named else None),
@@ -129,26 +135,34 @@ def _rest(text: str, *taken: re.Match[str] | None) -> str:
 def _evident(person: Person) -> Person:
     quotes = [finding.parts["value"] for finding in person.findings]
     quote = Quote(
-        text=" ".join(quote.text for quote in quotes), pieces=tuple(piece for quote in quotes for piece in quote.pieces)
+        text=" ".join(quote.text for quote in quotes),
+        pieces=tuple(piece for quote in quotes for piece in quote.pieces),
     )
     first = person.findings[0]
     found = Evidence(quote=quote, rule=first.rule, confidence=min(one.confidence for one in person.findings))
     return replace(person, contact=replace(person.contact, evidence=found))
 
 
+POSTS = frozenset({"role", "group"})
 ASKED = frozenset({"contact", "lead_officer", "clerk"})
 """Labels that name whom to ask; others do where they print how to reach them."""
 
 
 def contacts(named: tuple[Person, ...]) -> tuple[Contact, ...]:
     """Whom to ask about the paper, each once."""
-    asked = [one for one in named if one.sense in ASKED or (_reachable(one) and one.sense != "portfolio_holder")]
+    asked = [
+        one for one in named if one.sense in ASKED or (_reachable(one) and one.sense != "portfolio_holder")
+    ]
     asked = asked or [one for one in named if one.sense == "author"]
     kept: dict[str, Contact] = {}
     for one in asked:
-        key = (one.contact.name or one.contact.email or one.contact.role or one.contact.phone or "").casefold()
-        kept[key] = _merged(kept[key], one.contact) if key in kept else one.contact
-    return tuple(kept.values())
+        key = (
+            one.contact.name or one.contact.email or one.contact.role or one.contact.phone or ""
+        ).casefold()
+        if one.contact.name or _reachable(one) or (one.lead and one.lead.kind in POSTS):
+            kept[key] = _merged(kept[key], one.contact) if key in kept else one.contact
+    theirs = {contact.email for contact in kept.values() if contact.name}
+    return tuple(one for one in kept.values() if one.name or not one.email or one.email not in theirs)
 
 
 def _reachable(person: Person) -> bool:

@@ -1,4 +1,5 @@
 """The council whose paper it is: printed, or told by an address."""
+
 from __future__ import annotations
 
 import re
@@ -12,6 +13,9 @@ from extract.tidy.paper.choice import evidence, of_field, words
 
 SURE = 0.85
 """A name this sure stands by itself: a letterhead, a running line."""
+
+WELSH = re.compile(r"cyngor\b", re.IGNORECASE)
+"""Of a letterhead in both languages the English name is kept."""
 
 AT_HEAD, AGREED, MANY = 0.7, 0.95, 3
 KINDS = re.compile(
@@ -36,8 +40,10 @@ def council(findings: Iterable[Finding], origin: str, rules: Rulebook) -> tuple[
 
 
 def _letterhead(printed: list[Finding]) -> tuple[str, Evidence] | None:
-    if printed and printed[0].confidence >= SURE:
-        return written(words(printed[0])), evidence(printed[0])
+    sure = [one for one in printed if one.confidence >= SURE]
+    english = [one for one in sure if not WELSH.match(words(one))]
+    for one in english or sure:
+        return written(words(one)), evidence(one)
     return None
 
 

@@ -1,4 +1,5 @@
 """A full date as printed -> an ISO date."""
+
 from __future__ import annotations
 
 import datetime

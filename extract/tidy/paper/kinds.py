@@ -1,4 +1,5 @@
 """The signs of a kind of paper -> the kind."""
+
 from __future__ import annotations
 
 from collections import defaultdict

@@ -1,4 +1,5 @@
 """Items of a list of appendices -> their titles."""
+
 from __future__ import annotations
 
 import re
@@ -9,8 +10,14 @@ from extract.rulebook.rules import Rulebook
 from extract.tidy.paper.choice import words
 
 NUMBERED = re.compile(r"(?:\d{1,2}|[A-Za-z])[.):]\s+")
-NAMED = re.compile(r"(?:appendix|appendices|annex|atodiad|enclosure)\s+['‘\"“]?([A-Z]{1,2}|\d{1,2}(?:\.\d+)?[A-Za-z]?|[ivx]{1,4})['’\"”]?(?![\w])\s*[-–—:.]?\s*", re.IGNORECASE)
-STATE = re.compile(r"\s*(?:\((?:[^()]*\b)?(?:exempt|restricted|confidential|to follow|attached)\b[^()]*\)|[-–]\s*to follow|\bYES|\byes)\s*$")
+NAMED = re.compile(
+    r"(?:appendix|appendices|annex|atodiad|enclosure)\s+['‘\"“]?([A-Z]{1,2}|\d{1,2}(?:\.\d+)?[A-Za-z]?|[ivx]{1,4})['’\"”]?(?![\w])\s*[-–—:.]?\s*",
+    re.IGNORECASE,
+)
+STATE = re.compile(
+    r"\s*(?:\((?:[^()]*\b)?(?:exempt|restricted|confidential|to follow|attached)\b[^()]*\)|[-–]\s*to follow|\bYES|\byes)\s*$"
+)
+LETTER = re.compile(r"[A-Z]{1,2}|\d{1,2}(?:\.\d+)?[A-Za-z]?|[ivx]{1,4}")
 ABSENT = re.compile(r"\s(?:NO|No|N/A)\s*$")
 
 
@@ -22,7 +29,7 @@ def appendices(findings: Iterable[Finding], rules: Rulebook) -> tuple[tuple[str,
             title = item_title(words(finding))
             if title and not ABSENT.search(words(finding)) and not rules.label(title, "front.extent"):
                 kept.setdefault(title.casefold(), (title, finding))
-    lettered = {title for title, _ in kept.values() if len(title) <= 3}
+    lettered = {title for title, _ in kept.values() if LETTER.fullmatch(title)}
     titled = [pair for pair in kept.values() if pair[0] not in lettered]
     return tuple(titled or kept.values())
 
@@ -40,5 +47,7 @@ def item_title(text: str) -> str:
 def background(findings: Iterable[Finding], rules: Rulebook) -> Iterator[str]:
     """Each background paper as printed; none where the list says `None`."""
     for finding in findings:
-        if finding.facts.get("name") == "background_paper" and not rules.label(words(finding), "front.extent"):
+        if finding.facts.get("name") == "background_paper" and not rules.label(
+            words(finding), "front.extent"
+        ):
             yield words(finding)

@@ -1,4 +1,5 @@
 """The day of the meeting: never that of a draft, a signature, a call-in or the next meeting."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable

@@ -1,4 +1,5 @@
 """Whether a paper is exempt, and its decision key. Never from the label itself."""
+
 from __future__ import annotations
 
 import re
@@ -36,13 +37,21 @@ def _said(finding: Finding, rules: Rulebook) -> str | None:
     stated = next((mark.label for mark in rules.marks(text, "front.statements")), "")
     boxed = BOXED.get(answer(text, rules) or "")
     plain = answer(text, rules, "front.openness")
-    return boxed or (plain if plain in (OPEN, EXEMPT, PART) else None) or {"exempt_is_exempt": EXEMPT}.get(stated)
+    return (
+        boxed
+        or (plain if plain in (OPEN, EXEMPT, PART) else None)
+        or {"exempt_is_exempt": EXEMPT}.get(stated)
+    )
 
 
 def _by_appendices(findings: tuple[Finding, ...]) -> tuple[str, Finding] | None:
     """An exempt appendix makes a paper that says no more part exempt."""
     for finding in of_field(findings, "appendix"):
-        if re.search(r"\((?:[^()]*\b)?(?<!not )(?:exempt|restricted|confidential)\b[^()]*\)", words(finding), re.IGNORECASE):
+        if re.search(
+            r"\((?:[^()]*\b)?(?<!not )(?:exempt|restricted|confidential)\b[^()]*\)",
+            words(finding),
+            re.IGNORECASE,
+        ):
             return PART, finding
     return None
 

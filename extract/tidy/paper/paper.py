@@ -1,4 +1,5 @@
 """The door of this part: what the front page's findings say, as a Paper."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +30,7 @@ def tidy_paper(findings: Sequence[Finding], document: Document, origin: str, rul
     kind_name, sign, sure = kind(findings)
     council_name = council(findings, f"{origin} {document.name}", rules)
     body_name, day = body(findings, rules), meeting_date(findings, kind_name, rules)
-    title_text, wards = title(findings, rules), _wards(findings)
+    title_text, wards = title(findings, kind_name, rules), _wards(findings)
     key, exempt = key_decision(findings, rules), openness(findings, rules)
     attached = appendices(findings, rules)
     reporting, holding = report_of(findings, rules), portfolio_holders(findings, rules)

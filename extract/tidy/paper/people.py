@@ -1,4 +1,5 @@
 """Whose report it is, and who holds the portfolio."""
+
 from __future__ import annotations
 
 import re
@@ -11,6 +12,7 @@ from extract.rulebook.rules import Rulebook
 from extract.tidy.leads.read import LeadContext, read_leads
 from extract.tidy.paper.choice import evidence, of_field, words
 from extract.tidy.paper.contacts import EMAIL, PHONE, people
+from extract.tidy.paper.posts import one_person
 
 CAPTION = re.compile(r"\s*[^;:]{3,60}[;:]\s+")
 
@@ -23,7 +25,9 @@ def report_of(findings: Iterable[Finding], rules: Rulebook) -> tuple[Lead, ...]:
 def portfolio_holders(findings: Iterable[Finding], rules: Rulebook) -> tuple[Lead, ...]:
     """Who holds the portfolio, with the portfolio as their post where that is all that is printed."""
     found = tuple(findings)
-    holders = _leads(of_field(found, "portfolio_holder", "portfolio_holder"), rules) or _in_blocks(found, rules)
+    holders = _leads(of_field(found, "portfolio_holder", "portfolio_holder"), rules) or _in_blocks(
+        found, rules
+    )
     portfolios = of_field(found, "portfolio_holder", "portfolio")
     if not portfolios:
         return holders
@@ -58,4 +62,4 @@ def leads_in(text: str, rules: Rulebook) -> tuple[Lead, ...]:
         named = read_leads(text[caption.end() :], LeadContext(), rules)
         if named and all(lead.kind == "person" for lead in named) and any(lead.role for lead in named):
             return named
-    return read_leads(text, LeadContext(), rules)
+    return one_person(text, read_leads(text, LeadContext(), rules))

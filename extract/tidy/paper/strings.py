@@ -1,4 +1,5 @@
 """The front page's values in the words of the labelled strings (`tidy metadata_blocks`)."""
+
 from __future__ import annotations
 
 import re
@@ -33,7 +34,7 @@ def reading(findings: Sequence[Finding], rules: Rulebook) -> dict[str, object]:
         "council": _first(council(findings, "", rules)),
         "committee": _first(body(findings, rules)),
         "meeting_date": _first(meeting_date(findings, kind_name, rules)),
-        "title": _first(title(findings, rules)),
+        "title": _first(title(findings, kind_name, rules)),
         "wards_affected": _wards(findings, rules),
         "key_decision": _first(key_decision(findings, rules)),
         "exempt": None if exempt is None else PART if exempt[0] == PART else exempt[0] != OPEN,
@@ -55,7 +56,7 @@ def _wards(findings: Sequence[Finding], rules: Rulebook) -> str | list[str] | No
         return [] if answer(text, rules) == NO else None
     extent = rules.label(text, "front.extent") or rules.label(text.strip("()"), "front.extent")
     if extent:
-        return {"every": "all", "nothing": []}.get(extent)
+        return "all" if extent == "every" else [] if extent == "nothing" else None
     opened = rules.opens(text, "front.extent")
     if opened and opened.label == "every":
         return "all"
@@ -122,6 +123,10 @@ def _contacts(named: Sequence[Person]) -> list[dict[str, str]]:
 
 def _leads(leads: Sequence[Lead]) -> list[dict[str, str]]:
     return [
-        {key: value for key, value in (("name", lead.name), ("role", lead.role), ("honorific", lead.honorific)) if value}
+        {
+            key: value
+            for key, value in (("name", lead.name), ("role", lead.role), ("honorific", lead.honorific))
+            if value
+        }
         for lead in leads
     ]

@@ -1,4 +1,5 @@
 """The words of a title -> the title."""
+
 from __future__ import annotations
 
 import re
@@ -22,9 +23,12 @@ STAMPED = re.compile(r"\s+[-–]\s+(?:non-)?key decision\s*$", re.IGNORECASE)
 ENDS = " \t:;,–—-"
 
 
-def title(findings: Iterable[Finding], rules: Rulebook) -> tuple[str, Finding] | None:
-    """The paper's title, and the finding it is read from."""
+def title(findings: Iterable[Finding], kind: str, rules: Rulebook) -> tuple[str, Finding] | None:
+    """The paper's title, and the finding it is read from. Minutes have only the one they print under a label or as
+    their own name: what else stands at their head is who was there, and where."""
     for finding in of_field(findings, "title"):
+        if kind == "minutes" and finding.rule == "front.title_line":
+            continue
         text = title_text(words(finding), rules)
         if text:
             return text, finding

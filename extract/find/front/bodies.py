@@ -1,0 +1,50 @@
+"""The shape of a body's name: what it ends with, where it stops."""
+
+from __future__ import annotations
+
+import re
+
+from extract.find.front.words import Words
+from extract.rulebook.rules import Rulebook
+
+MARKS = " \t\n–—-:;,.|/"
+LONGEST = 14
+"""Words: the name of a body is no longer."""
+
+ACRONYM = re.compile(r"[A-Z&]{2,6}$")
+LINKS = frozenset({"of", "and", "the", "for", "with", "on", "in", "y", "a", "to", "ar"})
+LOWER = re.compile(r"(?:^|\s)([a-z][\w'’-]*)")
+STOPS = re.compile(r"[\s,–—-]+(?:held|to be held|meeting on|on|at|in|commencing)\b.*", re.IGNORECASE | re.DOTALL)
+"""Where a sentence goes on after the name: the words are the same in capitals."""
+
+
+def is_body(text: str, rules: Rulebook) -> bool:
+    """Whether the whole of `text` may be the name of what meets: it ends with a body's word, notes aside."""
+    plain = without_notes(text)
+    if not plain or len(plain.split()) > LONGEST or not plain[0].isupper():
+        return False
+    if any(len(plain) == mark.end for mark in rules.marks(plain, "leads.posts")):
+        return False
+    if not plain.split()[-1][0].islower() and not _is_name(plain):
+        return False
+    ends = (mark for mark in rules.marks(plain, "front.bodies") if mark.end == len(plain))
+    return any(mark.label == "body" or mark.start > 0 for mark in ends)
+
+
+def without_notes(text: str) -> str:
+    """The text without what stands in brackets."""
+    return re.sub(r"\([^()]*\)", " ", text).strip(MARKS)
+
+
+def named(words: Words) -> Words | None:
+    """Up to the first word that no name holds: `Growth Committee held in` -> `Growth Committee`."""
+    stop = STOPS.search(words.text)
+    words = words.cut(0, stop.start()) if stop else words
+    lower = next((word for word in LOWER.finditer(words.text) if word[1] not in LINKS), None)
+    found = (words.cut(0, lower.start(1)) if lower else words).trimmed(MARKS)
+    return found or None
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text in title case holds no small words but those that link names."""
+    return all(word[1] in LINKS for word in LOWER.finditer(text))
