@@ -10,9 +10,9 @@ from extract.rulebook.rules import Rulebook
 HUES = ((20, "red"), (70, "amber"), (165, "green"), (265, "blue"), (320, None), (361, "red"))
 """Degrees of the colour wheel, each up to which a colour reaches. Violet and pink are none of the four."""
 
-LEAST = {"red": 0.2, "amber": 0.3, "green": 0.15, "blue": 0.35}
-"""How far the strongest of a colour's three lights must stand above the weakest. Duller is grey or the tint
-of a banded row: blue and yellow tints band most often, pale red and green are a worksheet's own colours."""
+LEAST = {"red": 0.2, "amber": 0.25, "green": 0.15, "blue": 0.22}
+"""How far the strongest of a colour's three lights must stand above the weakest. Duller is grey. The colour of a
+whole row, which is banding, does not come here: `find` leaves it out."""
 
 LETTERS = {"R": "red", "A": "amber", "Y": "amber", "G": "green", "B": "blue"}
 KEY = re.compile(

@@ -39,8 +39,8 @@ def columns(headers: Sequence[str], rules: Rulebook) -> tuple[tuple[str, ...], .
     """The roles of a whole header row, one tuple a column. What one header leaves open the others settle."""
     found = [roles(header, rules) for header in headers]
     said = {role for names in found for role in names}
-    if not said & WORK and len(said & {*DUTY, "rag"}) > 1:
-        _fill(found, _stand_in(headers, rules), "action")
+    if not said & WORK:
+        _fill(found, _stand_in(headers, rules, bare=len(said & {*DUTY, "rag"}) > 1), "action")
     elif "action" in said and "recommendation" not in said and len(headers) > 3:
         _fill(
             found,
@@ -55,11 +55,14 @@ def _fill(found: list[tuple[str, ...]], index: int | None, role: str) -> None:
         found[index] = (role,)
 
 
-def _stand_in(headers: Sequence[str], rules: Rulebook) -> int | None:
-    """The column of the work where none is called action: `Project`, `Objective`, or one without a name."""
-    named = (index for index, header in enumerate(headers) if _squeezed(header) in _stand_ins(rules))
+def _stand_in(headers: Sequence[str], rules: Rulebook, *, bare: bool) -> int | None:
+    """The column of the work where none is called action: `Objective`; beside leads or dates also `Project`, `Name`
+    or a column without a name."""
+    known = [_stand_ins(rules).get(_squeezed(header)) for header in headers]
     unnamed = (index for index, header in enumerate(headers[:2]) if not header.strip())
-    return next(named, next(unnamed, None))
+    choices = ("always", "beside_duties") if bare else ("always",)
+    named = (index for index, label in enumerate(known) if label in choices)
+    return next(named, next(unnamed, None) if bare else None)
 
 
 def roles(header: str, rules: Rulebook) -> tuple[str, ...]:

@@ -173,13 +173,18 @@ class Rows:
         for name, part in values.items():
             if part:
                 parts[name] = self._quote(part)
-        facts = {f"{name}_fill": cell.fill for name, cell in beside.items() if cell and cell.fill}
+        facts = {f"{name}_fill": fill for name, cell in beside.items() if cell and (fill := self._own_fill(cell))}
         facts |= {"table": str(self.table.number)} | {
             f"{name}_column": self._header(name) for name in parts if name in VALUES
         }
         return Finding(
             kind=ACTION, rule=rule, parts=parts, facts=facts, parent=self.parent.key if self.parent else None
         )
+
+    def _own_fill(self, cell: Cell) -> str | None:
+        """The cell's colour, if it is its own and not that of the row: banding says nothing."""
+        others = {other.fill for other in self.table.row(cell.row) if other and other is not cell}
+        return cell.fill if cell.fill not in others else None
 
     def _header(self, name: str) -> str:
         columns = self.layout.columns(*VALUES[name]) or self.layout.columns(*LEADS_ELSE)
