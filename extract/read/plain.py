@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Iterator
 from itertools import groupby
 
-from extract.model.document import Block, Cell, Document, Fragment, Line, Passage, Table
+from extract.model.document import Block, Cell, Document, Fragment, Table
+from extract.model.passage import Line, Passage
 from extract.model.place import Place
 from extract.read.numbering import marker
 
@@ -48,9 +49,7 @@ def _paragraph(text: str, number: int) -> Block:
 def _table(lines: tuple[str, ...], number: int) -> Block:
     rows = tuple(tuple(_texts(line)) for line in lines)
     cells = tuple(
-        _cell(text, number, row, column)
-        for row, texts in enumerate(rows)
-        for column, text in enumerate(texts)
+        _cell(text, number, row, column) for row, texts in enumerate(rows) for column, text in enumerate(texts)
     )
     table = Table(
         number=number, rows=len(rows), columns=max(map(len, rows)), cells=cells,

@@ -16,7 +16,7 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
             "joins",
             "ends",
             "bodies",
-            "councils",
+            "councils", "central",
             "kinds",
             "openness",
             "stamps",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.find.front.words import Span, Words, whole
-from extract.model.document import BREAK, TAB, Line, Passage
+from extract.model.passage import BREAK, TAB, Line, Passage
 
 Placed = tuple[Line, int]
 """A line and where it begins in its passage."""

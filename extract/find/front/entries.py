@@ -33,13 +33,22 @@ ALIGNED = 4.0
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Entry:
-    """Words of one row, with the label before them or without one (`sense` is empty)."""
+    """Words of one row, with the label before them or without one (`sense` is empty).
+
+    also: the indexes of further rows that the value goes on in.
+    """
 
     row: Row
     value: Words
     sense: str = ""
     label: Words | None = None
     shape: str = LINE
+    also: tuple[int, ...] = ()
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """The indexes of all rows it stands in."""
+        return (self.row.index, *self.also)
 
     @property
     def zone(self) -> str:
@@ -67,9 +76,7 @@ def _with_contact(entry: Entry, rules: Rulebook) -> Entry:
     """A sentence that ends in whom to ask: `… can be had by contacting Ann Reed, Policy Officer`."""
     if entry.sense not in ("", "other") or entry.zone == BODY or len(entry.value.text) > SHORT:
         return entry
-    mark = next(
-        (mark for mark in rules.marks(entry.value.text, "front.joins") if mark.label == "contact"), None
-    )
+    mark = next((mark for mark in rules.marks(entry.value.text, "front.joins") if mark.label == "contact"), None)
     if mark is None or not entry.value.text[mark.end :].strip(" :"):
         return entry
     value = entry.value.cut(mark.end).trimmed(":")
@@ -80,9 +87,7 @@ def _entries(row: Row, part: Words, rules: Rulebook) -> tuple[Entry, ...]:
     shape = TABLE if row.table else LINE
     found = labelled(part, rules, head=row.zone == HEAD, front=row.zone in (HEAD, FRONT))
     return tuple(
-        Entry(
-            row=row, value=one.value, sense=one.sense, label=one.label, shape=OPENER if one.opener else shape
-        )
+        Entry(row=row, value=one.value, sense=one.sense, label=one.label, shape=OPENER if one.opener else shape)
         for one in found
     ) or (Entry(row=row, value=part, shape=shape),)
 
@@ -91,9 +96,7 @@ def _over(labels: list[Entry], below: Row | None, rules: Rulebook) -> Iterator[E
     """Labels in one row of a table, their values in the next; of two in a row the second may be the first's value."""
     row = labels[0].row
     values = [entry for part in below.parts for entry in _entries(below, part, rules)] if below else []
-    fits = (
-        below is not None and below.table is row.table and below.zone == HEAD and len(values) == len(labels)
-    )
+    fits = below is not None and below.table is row.table and below.zone == HEAD and len(values) == len(labels)
     if not fits or any(value.sense for value in values):
         yield from [replace(labels[0], value=row.parts[1])] if len(labels) == len(row.parts) == 2 else labels
         return
@@ -119,7 +122,7 @@ def _settled(entries: list[Entry]) -> Iterator[Entry]:
     held: Entry | None = None
     for entry in entries:
         if held and _goes_on(held, entry):
-            held = replace(held, value=joined((held.value, entry.value)))
+            held = replace(held, value=joined((held.value, entry.value)), also=(*held.also, entry.row.index))
             continue
         if held:
             yield held

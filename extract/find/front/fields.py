@@ -23,9 +23,7 @@ ANYWHERE = frozenset({"key_decision", "exempt", "exempt_reason", "wards", "portf
 """Labels that say the same at the end of a paper as on its front page."""
 
 SURE = {HEAD: 0.95, FRONT: 0.85, BODY: 0.55, EDGE: 0.0}
-PLACEHOLDER = re.compile(
-    r"[\[<(][^\])>]*[\])>]\.?|\(insert .*|report title here|…|\.{3}", re.IGNORECASE | re.DOTALL
-)
+PLACEHOLDER = re.compile(r"[\[<(][^\])>]*[\])>]\.?|\(insert .*|report title here|…|\.{3}", re.IGNORECASE | re.DOTALL)
 LONGEST = 600
 """Characters: more than this is a paragraph, not a field."""
 
@@ -39,7 +37,7 @@ def plain_fields(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
         if name and _is_value(entry) and (entry.zone in (HEAD, FRONT) or entry.sense in ANYWHERE):
             yield Seen(
                 name=name, sense=entry.sense, value=entry.value, label=entry.label, rule=entry.shape,
-                confidence=_sure(entry), rows=(entry.row.index,),
+                confidence=_sure(entry), rows=entry.rows,
             )  # fmt: skip
 
 

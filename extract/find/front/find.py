@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.find.front.addresses import abbreviations, addresses
 from extract.find.front.called import called_bodies
 from extract.find.front.contacts import contacts
 from extract.find.front.entries import Entry, entries_of
 from extract.find.front.fields import plain_fields
 from extract.find.front.fold import folded
 from extract.find.front.kind import kinds
+from extract.find.front.letterhead import council_names
 from extract.find.front.lines import body_lines, meeting_lines
-from extract.find.front.letterhead import abbreviations, addresses, council_names
 from extract.find.front.lists import lists
 from extract.find.front.meeting import labelled_dates, labelled_meetings
 from extract.find.front.members import members
@@ -22,7 +23,6 @@ from extract.find.front.title import titles
 from extract.model.document import Document
 from extract.model.finding import Finding
 from extract.rulebook.rules import Rulebook
-
 
 NAMED = 0.9
 """A body named as surely as this leaves rows that only look like a body's name to the title."""
@@ -36,9 +36,9 @@ def find_front(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     """
     rows = tuple(folded(rows_of(document, rules), rules))
     entries = entries_of(rows, rules)
-    seen = [*_labelled(entries, rules), *statements(rows, rules), *council_names(rows, rules)]
+    seen = [*_labelled(entries, rules), *statements(rows, rules), *council_names(rows)]
     seen += _unlabelled(rows, entries, seen, rules)
-    seen += [*addresses(rows), *abbreviations(rows, rules), *kinds(document, rows, entries, rules)]
+    seen += [*addresses(rows, rules), *abbreviations(rows, rules), *kinds(document, rows, entries, rules)]
     return tuple(one.finding(document) for one in seen if one.value)
 
 
@@ -46,15 +46,13 @@ def _labelled(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
     yield from labelled_meetings(entries, rules)
     yield from labelled_dates(entries, rules)
     yield from plain_fields(entries, rules)
-    yield from contacts(entries, rules)
+    yield from contacts(entries)
     yield from lists(entries)
 
 
-def _unlabelled(
-    rows: tuple[Row, ...], entries: tuple[Entry, ...], seen: list[Seen], rules: Rulebook
-) -> list[Seen]:
+def _unlabelled(rows: tuple[Row, ...], entries: tuple[Entry, ...], seen: list[Seen], rules: Rulebook) -> list[Seen]:
     """What stands at the head without a label: each shape gets the rows that those before it left."""
-    taken = {row for one in seen for row in one.rows} | {entry.row.index for entry in entries if entry.sense}
+    taken = {row for one in seen for row in one.rows} | {row for entry in entries if entry.sense for row in entry.rows}
     bodies = frozenset(row for one in seen if one.name == "body" for row in one.rows)
     lines = [*meeting_lines(rows, frozenset(taken), bodies, rules), *called_bodies(rows, rules)]
     taken |= {row for one in lines for row in one.rows}

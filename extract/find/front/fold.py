@@ -12,7 +12,6 @@ from extract.find.front.rows import HEAD, Row
 from extract.find.front.words import joined
 from extract.rulebook.rules import Rulebook
 
-
 LONGEST = 120
 BREAKS = re.compile(r"\d(?:st|nd|rd|th)?,?$|[A-Za-z]{3,9},?$")
 
@@ -42,9 +41,7 @@ def _belong(above: Row, row: Row, rules: Rulebook) -> bool:
     if not 3 <= len(above.parts) + len(row.parts) <= 4:
         return False
     first, second = above.parts[0], row.parts[0]
-    return rules.label(joined((first, second)).text, LABELS) is not None and not rules.label(
-        first.text, LABELS
-    )
+    return rules.label(joined((first, second)).text, LABELS) is not None and not rules.label(first.text, LABELS)
 
 
 def _breaks_a_date(above: Row, row: Row, rules: Rulebook) -> bool:

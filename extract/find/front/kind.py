@@ -20,17 +20,13 @@ STAMP = re.compile(r"Agenda Item:? \d{1,2}[A-Za-z]?", re.IGNORECASE)
 PAGES = re.compile(r"\(Pages? \d+\s?[-–]\s?\d+\)", re.IGNORECASE)
 
 SHOWS = {
-    "report": frozenset(
-        {"title", "report_of", "portfolio_holder", "key_decision", "wards", "author", "exempt"}
-    ),
+    "report": frozenset({"title", "report_of", "portfolio_holder", "key_decision", "wards", "author", "exempt"}),
     "decisions": frozenset({"decided", "decision_date", "decision_maker"}),
 }
 """Kind -> the labels that only papers of that kind print at their head."""
 
 
-def kinds(
-    document: Document, rows: tuple[Row, ...], entries: tuple[Entry, ...], rules: Rulebook
-) -> Iterator[Seen]:
+def kinds(document: Document, rows: tuple[Row, ...], entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
     """Every sign of a kind, with how much it says."""
     yield from _called(rows, rules)
     yield from _labelled(tuple(entry for entry in entries if not _in_action_table(entry, rules)))
@@ -45,20 +41,16 @@ def _called(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
         if row.zone not in (HEAD, EDGE) or len(row.text) > LONGEST or row.table:
             continue
         whole = rules.label(row.text, "front.kinds")
-        for mark in rules.marks(row.text, "front.kinds"):
+        for mark in (mark for mark in rules.marks(row.text, "front.kinds") if mark.label != "stamp"):
             edge = mark.start == 0 or mark.end >= len(row.text.rstrip(" .:")) - 1
             sure = 0.9 if whole else 0.75 if edge or row.is_heading else 0.35
-            yield _sign(
-                mark.label, row.words.cut(mark.start, mark.end), "called", sure - 0.1 * (row.zone == EDGE)
-            )
+            yield _sign(mark.label, row.words.cut(mark.start, mark.end), "called", sure - 0.1 * (row.zone == EDGE))
 
 
 def _labelled(entries: tuple[Entry, ...]) -> Iterator[Seen]:
     for kind, senses in SHOWS.items():
         found = {
-            entry.sense: entry
-            for entry in entries
-            if entry.sense in senses and entry.zone == HEAD and entry.label
+            entry.sense: entry for entry in entries if entry.sense in senses and entry.zone == HEAD and entry.label
         }
         if found:
             first = next(iter(found.values()))
@@ -103,10 +95,7 @@ def _in_action_table(entry: Entry, rules: Rulebook) -> bool:
 def _is_action_table(table: Table, rules: Rulebook) -> bool:
     """An action or recommendation column beside who, when or how far."""
     roles = {
-        rules.label(cell.text, "columns.roles")
-        for row in range(min(2, table.rows))
-        for cell in table.row(row)
-        if cell
+        rules.label(cell.text, "columns.roles") for row in range(min(2, table.rows)) for cell in table.row(row) if cell
     }
     return bool(roles & {"action", "recommendation"}) and bool(
         roles & {"lead", "deadline", "status", "progress", "response"}

@@ -15,7 +15,8 @@ from extract.rulebook.rules import Rulebook
 
 TIME = r"\d{1,2}[.:]?\d{0,2}\s*(?:am|pm|a\.m\.?|p\.m\.?|hrs|noon)?"
 TRAILS = re.compile(
-    rf"[\s,;–—-]*(?:(?:at|from|commencing(?:\sat)?)\s*)?(?:{TIME}(?:\s*(?:-|–|to)\s*{TIME})?)?[\s,.)–—-]*$", re.I
+    rf"[\s,;–—-]*(?:(?:at|from|commencing(?:\sat)?)\s*)?(?:{TIME}(?:\s*(?:-|–|to)\s*{TIME})?)?[\s,.)–—-]*$",
+    re.I,
 )
 LEADS = re.compile(rf"(?:on|at)?\s*(?:{TIME})?[\s,–—-]*(?:on)?", re.I)
 """What may stand around a date that is a row of its own: the time of day."""
@@ -79,9 +80,7 @@ def _in_sentence(row: Row, rules: Rulebook) -> Iterator[Seen]:
     dates = printed_dates(without_asides(row.text), rules)
     if LISTED.match(row.text):
         date = row.words.cut(*dates[0])
-        yield Seen(
-            name="meeting_date", sense="decision_date", value=date, rule="listed_decision", confidence=0.6
-        )
+        yield Seen(name="meeting_date", sense="decision_date", value=date, rule="listed_decision", confidence=0.6)
     held = any(mark.label == "meeting" for mark in rules.marks(row.text, "front.openers"))
     if len(dates) == 1 and held and not OTHER_MEETING.search(row.text):
         date = row.words.cut(*dates[0])

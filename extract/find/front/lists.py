@@ -12,6 +12,8 @@ from extract.find.front.seen import Seen
 from extract.find.front.words import Words
 
 NAMES = {"appendix": "appendix", "background_paper": "background_paper", "either_list": "background_paper"}
+"""Sense of a label -> field; under a label for both, items named `Appendix …` are appendices."""
+
 NAMED = re.compile(r"(?:Appendix|Annex|Appendices|Atodiad|Enclosure|Schedule)\b", re.IGNORECASE)
 REFERRED = re.compile(r"\(?(Appendix\s+['‘\"]?[A-Z0-9]{1,2}['’\"]?)\s+refers\)?", re.IGNORECASE)
 BETWEEN = re.compile(r";\s*|\n|\s{2,}(?=\d+\.\s)")
@@ -20,7 +22,7 @@ LONGEST = 300
 
 
 def lists(entries: tuple[Entry, ...]) -> Iterator[Seen]:
-    """One sighting an item; under a label for both, those named `Appendix …` are the appendices."""
+    """One sighting an item."""
     for number, entry in enumerate(entries):
         if entry.sense in NAMES and entry.zone != EDGE:
             for item, row in _items(entries, number):
@@ -31,43 +33,29 @@ def lists(entries: tuple[Entry, ...]) -> Iterator[Seen]:
 
 
 def _items(entries: tuple[Entry, ...], number: int) -> Iterator[tuple[Words, int]]:
-    first = entries[number]
+    """The items after the label and below it: numbered ones, or plain lines before any numbered one."""
+    first, numbered = entries[number], False
     if first.value:
         yield from ((item, first.row.index) for item in _split(first.value))
-    numbered = False
     for entry in entries[number + 1 : number + MOST]:
         is_item = _is_item(entry)
-        if (
-            entry.sense
-            or entry.row.ends
-            or not (is_item or (not numbered and not first.value and _may_be(entry)))
-        ):
+        plain = not numbered and not first.value and _is_plain(entry)
+        if entry.sense or entry.row.ends or not (is_item or plain):
             return
         numbered = numbered or is_item
         if entry.row is not first.row:
-            yield from ((words, entry.row.index) for words in _whole(entry))
-
-
-def _whole(entry: Entry) -> Iterator[Words]:
-    """An item with its own name: the number is part of what is printed."""
-    block = entry.row.block
-    if block.number and NAMED.match(block.number) and block.table is None and entry.value is not None:
-        yield entry.value
-    else:
-        yield entry.value
+            yield entry.value, entry.row.index
 
 
 def _is_item(entry: Entry) -> bool:
-    block = entry.row.block
-    in_table = entry.row.table is not None and bool(NAMED.match(entry.row.text))
-    listed = block.kind == "list_item" or (block.number is not None and not entry.row.is_heading)
-    return in_table or listed or bool(NAMED.match(block.number or entry.value.text)) or (
-        block.number is not None and entry.zone == HEAD
-    )  # fmt: skip
+    row, block = entry.row, entry.row.block
+    if row.table is not None:
+        return bool(NAMED.match(row.text))
+    listed = block.kind == "list_item" or (block.number is not None and (not row.is_heading or row.zone == HEAD))
+    return listed or bool(NAMED.match(block.number or entry.value.text))
 
 
-def _may_be(entry: Entry) -> bool:
-    """A plain line below the heading, before any numbered one."""
+def _is_plain(entry: Entry) -> bool:
     block = entry.row.block
     return block.kind == "paragraph" and len(entry.value.text) <= LONGEST and entry.row.table is None
 
@@ -82,16 +70,10 @@ def _split(words: Words) -> Iterator[Words]:
 
 def _seen(item: Words, entry: Entry, row: int) -> Seen:
     name = "appendix" if entry.sense == "either_list" and NAMED.match(item.text) else NAMES[entry.sense]
-    sure = 0.8 if entry.zone == BODY else 0.9
     return Seen(
-        name=name,
-        sense=entry.sense,
-        value=item,
-        label=entry.label,
-        rule="list_below_label",
-        confidence=sure,
-        rows=(row,),
-    )
+        name=name, sense=entry.sense, value=item, label=entry.label, rule="list_below_label",
+        confidence=0.8 if entry.zone == BODY else 0.9, rows=(row,),
+    )  # fmt: skip
 
 
 def _referred(entry: Entry) -> Iterator[Words]:

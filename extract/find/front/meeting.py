@@ -98,7 +98,7 @@ def _seen(entry: Entry, meeting: Meeting, rules: Rulebook) -> Iterator[Seen]:
         if words:
             yield Seen(
                 name=name, sense=entry.sense, value=words, label=entry.label, rule=entry.shape,
-                confidence=round(OWN[entry.sense] - 0.2 * (entry.zone != HEAD), 2), rows=(entry.row.index,),
+                confidence=round(OWN[entry.sense] - 0.2 * (entry.zone != HEAD), 2), rows=entry.rows,
             )  # fmt: skip
 
 
@@ -118,5 +118,5 @@ def labelled_dates(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen
                 yield Seen(
                     name="meeting_date", sense=entry.sense, value=entry.value.cut(start, end), label=entry.label,
                     rule=entry.shape, confidence=round(DAYS[entry.sense] - 0.3 * (entry.zone != HEAD), 2),
-                    rows=(entry.row.index,),
+                    rows=entry.rows,
                 )  # fmt: skip

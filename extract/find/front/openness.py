@@ -20,8 +20,8 @@ SAYS = {
 """Stamp -> the field it fills and what it says there."""
 
 DENIES = re.compile(r"\b(?:not|no|nothing|never|any|if|whether)\b[^.]{0,40}$", re.IGNORECASE)
-EVERYWHERE = "document is restricted"
-"""A page that stands for a withheld one says so wherever it is; other statements are believed at the head."""
+EVERYWHERE = ("document is restricted", "this is a key decision", "this is not a key decision")
+"""Believed wherever they stand; other statements at the head only."""
 
 
 def statements(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
@@ -38,9 +38,7 @@ def statements(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
 def _stamped(row: Row, rules: Rulebook) -> Iterator[Seen]:
     """A row, or a column or clause of one, that is nothing but the stamp."""
     for part in row.parts:
-        added = next(
-            (mark.start for mark in rules.marks(part.text, "front.residue") if mark.start), len(part.text)
-        )
+        added = next((mark.start for mark in rules.marks(part.text, "front.residue") if mark.start), len(part.text))
         text = part.text[:added].rstrip()
         ends = max(text.rfind(" – "), text.rfind(" - "))
         for start in (0, ends + 3) if ends > 0 else (0,):
@@ -56,11 +54,12 @@ def _stamped(row: Row, rules: Rulebook) -> Iterator[Seen]:
 
 def _said(row: Row, rules: Rulebook) -> Iterator[Seen]:
     for mark in rules.marks(row.text, "front.statements"):
-        if (row.zone != HEAD and mark.text.lower() != EVERYWHERE) or DENIES.search(row.text[: mark.start]):
+        everywhere = mark.text.lower().startswith(EVERYWHERE)
+        if (row.zone != HEAD and not everywhere) or DENIES.search(row.text[: mark.start]):
             continue
         name, _, sense = mark.label.partition("_is_")
         yield Seen(
             name=name, value=row.words.cut(mark.start, mark.end), rule="statement",
-            confidence=0.75 if row.zone == HEAD else 0.5, more={"says": sense},
+            confidence=0.75 if row.zone == HEAD else 0.6, more={"says": sense},
         )  # fmt: skip
         return

@@ -94,10 +94,7 @@ def _cells(table: Table, row: int) -> Iterator[Words]:
 def _ends(block: Block, text: str, parts: tuple[Words, ...], rules: Rulebook) -> bool:
     if block.kind == "furniture" or len(text) > PROSE:
         return False
-    return (
-        rules.label(text, "front.ends") is not None
-        or rules.label(parts[0].text, "front.ends") == "attendance"
-    )
+    return rules.label(text, "front.ends") is not None or rules.label(parts[0].text, "front.ends") == "attendance"
 
 
 def _is_data(table: Table, rules: Rulebook) -> bool:
@@ -110,9 +107,7 @@ def _is_data(table: Table, rules: Rulebook) -> bool:
 
 def _is_short(cell: Cell | None) -> bool:
     """Whether a cell of a table's first row can only be the name of a column."""
-    return cell is None or (
-        len(cell.text) < COLUMN and ":" not in cell.text.rstrip(": ") and "\n" not in cell.text
-    )
+    return cell is None or (len(cell.text) < COLUMN and ":" not in cell.text.rstrip(": ") and "\n" not in cell.text)
 
 
 def _is_labelled(cells: tuple[Cell | None, ...], rules: Rulebook) -> bool:

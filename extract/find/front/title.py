@@ -17,7 +17,9 @@ BARE = frozenset({"agenda", "minutes"})
 OWN_NAME = frozenset({"action_plan", "other", "minutes", "agenda"})
 ASIDE = re.compile(r"[(\[].*[)\]]|[\W\d_]*|.{1,2}", re.DOTALL)
 NOT_A_TITLE = re.compile(
-    r"…|(?:item|agenda item|page|dear|venue|minute|yours|draft)\b.*|.*@.*|[^:]{2,40}:", re.IGNORECASE
+    r"…|(?:appendix|annex|schedule)\s+\S{1,4}|(?:item|agenda item|page|dear|venue|minute|yours|draft)\b.*"
+    r"|.*@.*|[^:]{2,40}:",
+    re.IGNORECASE,
 )
 REFERENCE = re.compile(r"[A-Z]{2,5}\s?\(\d+\)\s?[\w.]{1,8}$|[A-Z]{2,6}[\W\d]*\d[\w()/.-]*$")
 """A number a clerk files a paper under: `TB (6)1.ii`, `FP/12/03`."""
@@ -44,9 +46,7 @@ def _by_kind(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
     """`Rolling Actions Log`, `Risk register`: what a paper is called for want of a title of its own."""
     for row in rows:
         if row.zone in (HEAD, EDGE) and len(row.text) < LONGEST and not row.table:
-            mark = next(
-                (mark for mark in rules.marks(row.text, "front.kinds") if mark.label in OWN_NAME), None
-            )
+            mark = next((mark for mark in rules.marks(row.text, "front.kinds") if mark.label in OWN_NAME), None)
             if mark and not (mark.label in BARE and mark.text == row.text.strip()):
                 sure = 0.25 if row.zone == HEAD else 0.2
                 yield Seen(name="title", value=row.words, rule="title_by_kind", confidence=sure)
@@ -79,8 +79,6 @@ def _says(text: str, rules: Rulebook) -> bool:
     dates = printed_dates(text, rules)
     bare = "".join(
         text[end:start]
-        for end, start in zip(
-            [0, *(end for _, end in dates)], [*(start for start, _ in dates), len(text)], strict=True
-        )
+        for end, start in zip([0, *(end for _, end in dates)], [*(start for start, _ in dates), len(text)], strict=True)
     )
     return len(re.sub(r"[\W\d_]+", "", bare)) > 3 and text[0] not in "☐☒☑"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from extract.model.document import BREAK, Document, Passage, Quote
+from extract.model.document import Document
+from extract.model.passage import BREAK, Passage, Quote
 
 GAP = re.compile(r"\s*\t\s*| {3,}")
 """What parts the columns of a row that no rule parts: a tab, or a run of spaces."""

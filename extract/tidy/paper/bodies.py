@@ -25,9 +25,6 @@ KIND_OF_MEETING = re.compile(
 MEETING = re.compile(r"\s+meeting\.?$", re.IGNORECASE)
 ENDS = " \t.,:;-–—|"
 
-OFFICE = ("decision_maker",)
-"""Labels under which an officer or one member may stand instead of a body."""
-
 
 def body(findings: Iterable[Finding], rules: Rulebook) -> tuple[str, Finding] | None:
     """The name of the body that meets, and the finding it is read from."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-SMALL = frozenset("of and the for upon on in with to at a y yr ar le by".split())
+SMALL = frozenset(["of", "and", "the", "for", "upon", "on", "in", "with", "to", "at", "a", "y", "yr", "ar", "le", "by"])
 WORD = re.compile(r"[^\W\d_][\w'’]*")
 
 

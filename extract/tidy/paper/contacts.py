@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from extract.model.document import Quote
 from extract.model.finding import Finding
+from extract.model.passage import Quote
 from extract.model.record import Contact, Evidence, Lead
 from extract.rulebook.rules import Rulebook
 from extract.tidy.leads.read import LeadContext, read_leads
@@ -16,12 +16,11 @@ from extract.tidy.paper.choice import words
 from extract.tidy.paper.posts import one_person
 
 EMAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
-PHONE = re.compile(
-    r"(?<![\w/])(?:\+44\s?)?(?:\(0?\d{2,5}\)|0\d{2,5})[\s-]?\d{3,8}(?:[\s-]\d{2,6}){0,2}(?!\d)"
-)
+PHONE = re.compile(r"(?<![\w/])(?:\+44\s?)?(?:\(0?\d{2,5}\)|0\d{2,5})[\s-]?\d{3,8}(?:[\s-]\d{2,6}){0,2}(?!\d)")
 SHORT_PHONE = re.compile(r"\d[\d\s()-]{3,}\d")
 REACH = re.compile(
-    r"\b(?:tel(?:ephone)?(?: (?:no|number))?|phone|mobile|ext(?:ension)?|direct (?:dial|line)|e-?mail(?: address)?|contact)\b\.?\s*:?|\b(?:on|or|at|via)\s*(?=[\s,.:()]*$)",
+    r"\b(?:tel(?:ephone)?(?: (?:no|number))?|phone|mobile|ext(?:ension)?|direct (?:dial|line)|e-?mail(?: address)?"
+    r"|contact)\b\.?\s*:?|\b(?:on|or|at|via)\s*(?=[\s,.:()]*$)",
     re.IGNORECASE,
 )
 OBTAINED = re.compile(r".*\bcontact(?:ing)?\s+", re.IGNORECASE | re.DOTALL)
@@ -98,8 +97,9 @@ class _Line:
         for number, lead in enumerate(self.leads):
             only = len(self.leads) == 1 or number == 0
             is_person = lead.kind == "person"
+            post = self.rest if len(self.leads) == 1 else lead.name
             contact = Contact(
-                name=lead.name if is_person else None, role=lead.role if is_person else self.rest if len(self.leads) == 1 else lead.name,
+                name=lead.name if is_person else None, role=lead.role if is_person else post,
                 email=self.email if only else None, phone=self.phone if only else None,
             )  # fmt: skip
             yield Person(sense=finding.facts["sense"], contact=contact, lead=lead, findings=(finding,))
@@ -111,9 +111,7 @@ class _Line:
 
     def added_to(self, last: Person, finding: Finding) -> Person:
         known = last.contact
-        named = (
-            self.leads[0] if self.leads and self.leads[0].kind == "person" and self.part != "post" else None
-        )
+        named = self.leads[0] if self.leads and self.leads[0].kind == "person" and self.part != "post" else None
         contact = replace(
             known, email=known.email or self.email, phone=known.phone or self.phone,
             name=known.name or (named.name if named else None),
@@ -150,15 +148,11 @@ ASKED = frozenset({"contact", "lead_officer", "clerk"})
 
 def contacts(named: tuple[Person, ...]) -> tuple[Contact, ...]:
     """Whom to ask about the paper, each once."""
-    asked = [
-        one for one in named if one.sense in ASKED or (_reachable(one) and one.sense != "portfolio_holder")
-    ]
+    asked = [one for one in named if one.sense in ASKED or (_reachable(one) and one.sense != "portfolio_holder")]
     asked = asked or [one for one in named if one.sense == "author"]
     kept: dict[str, Contact] = {}
     for one in asked:
-        key = (
-            one.contact.name or one.contact.email or one.contact.role or one.contact.phone or ""
-        ).casefold()
+        key = (one.contact.name or one.contact.email or one.contact.role or one.contact.phone or "").casefold()
         if one.contact.name or _reachable(one) or (one.lead and one.lead.kind in POSTS):
             kept[key] = _merged(kept[key], one.contact) if key in kept else one.contact
     theirs = {contact.email for contact in kept.values() if contact.name}

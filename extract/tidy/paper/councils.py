@@ -21,7 +21,7 @@ AT_HEAD, AGREED, MANY = 0.7, 0.95, 3
 KINDS = re.compile(
     r"\b(?:council|county|borough|district|city|town|parish|metropolitan|community|london|royal|of|the|and|cyngor|combined|authority)\b"
 )
-DOMAIN = re.compile(r"([\w-]+)\.(?:gov\.(?:uk|scot|wales)|llyw\.cymru)")
+DOMAIN = re.compile(r"([\w-]+)\.(?:gov\.[a-z]+|llyw\.cymru)\b")
 
 
 def council(findings: Iterable[Finding], origin: str, rules: Rulebook) -> tuple[str, Evidence] | None:

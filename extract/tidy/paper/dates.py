@@ -18,7 +18,7 @@ def iso_date(text: str, rules: Rulebook) -> str | None:
     if figures:
         day, month, year = (int(figure) for figure in figures.groups())
         return _iso(year + CENTURY * (year < 100), month, day)
-    months = [mark for mark in rules.marks(text, "front.months")]
+    months = rules.marks(text, "front.months")
     numbers = [int(number) for number in FIGURES.findall(text)]
     if not months or len(numbers) != 2:
         return None

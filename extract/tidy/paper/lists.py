@@ -15,7 +15,8 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 STATE = re.compile(
-    r"\s*(?:\((?:[^()]*\b)?(?:exempt|restricted|confidential|to follow|attached)\b[^()]*\)|[-–]\s*to follow|\bYES|\byes)\s*$"
+    r"\s*(?:\((?:[^()]*\b)?(?:exempt|restricted|confidential|to follow|attached)\b[^()]*\)"
+    r"|[-–]\s*to follow|\bYES|\byes)\s*$"
 )
 LETTER = re.compile(r"[A-Z]{1,2}|\d{1,2}(?:\.\d+)?[A-Za-z]?|[ivx]{1,4}")
 ABSENT = re.compile(r"\s(?:NO|No|N/A)\s*$")
@@ -47,7 +48,5 @@ def item_title(text: str) -> str:
 def background(findings: Iterable[Finding], rules: Rulebook) -> Iterator[str]:
     """Each background paper as printed; none where the list says `None`."""
     for finding in findings:
-        if finding.facts.get("name") == "background_paper" and not rules.label(
-            words(finding), "front.extent"
-        ):
+        if finding.facts.get("name") == "background_paper" and not rules.label(words(finding), "front.extent"):
             yield words(finding)

@@ -37,11 +37,7 @@ def _said(finding: Finding, rules: Rulebook) -> str | None:
     stated = next((mark.label for mark in rules.marks(text, "front.statements")), "")
     boxed = BOXED.get(answer(text, rules) or "")
     plain = answer(text, rules, "front.openness")
-    return (
-        boxed
-        or (plain if plain in (OPEN, EXEMPT, PART) else None)
-        or {"exempt_is_exempt": EXEMPT}.get(stated)
-    )
+    return boxed or (plain if plain in (OPEN, EXEMPT, PART) else None) or {"exempt_is_exempt": EXEMPT}.get(stated)
 
 
 def _by_appendices(findings: tuple[Finding, ...]) -> tuple[str, Finding] | None:

@@ -9,6 +9,7 @@ from extract.model.document import Document
 from extract.model.finding import Finding
 from extract.model.record import Evidence, Paper
 from extract.rulebook.rules import Rulebook
+from extract.tidy.paper.answers import BOX
 from extract.tidy.paper.bodies import body
 from extract.tidy.paper.choice import evidence, of_field, words
 from extract.tidy.paper.contacts import contacts, people
@@ -54,8 +55,8 @@ def _value(pair: Pair[Value] | None) -> Value | None:
 
 
 def _wards(findings: Sequence[Finding]) -> tuple[str, Finding] | None:
-    """The wards as printed; no words of ours for `all` or `none`."""
-    found = of_field(findings, "wards")
+    """The wards as printed; a row of boxes names none."""
+    found = [one for one in of_field(findings, "wards") if not BOX.search(words(one))]
     return (words(found[0]).strip(" ;"), found[0]) if found else None
 
 

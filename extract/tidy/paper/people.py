@@ -14,6 +14,9 @@ from extract.tidy.paper.choice import evidence, of_field, words
 from extract.tidy.paper.contacts import EMAIL, PHONE, people
 from extract.tidy.paper.posts import one_person
 
+EXECUTIVE = frozenset({"leading", "holding"})
+"""The posts of the rules that make up an executive."""
+
 CAPTION = re.compile(r"\s*[^;:]{3,60}[;:]\s+")
 
 
@@ -25,9 +28,8 @@ def report_of(findings: Iterable[Finding], rules: Rulebook) -> tuple[Lead, ...]:
 def portfolio_holders(findings: Iterable[Finding], rules: Rulebook) -> tuple[Lead, ...]:
     """Who holds the portfolio, with the portfolio as their post where that is all that is printed."""
     found = tuple(findings)
-    holders = _leads(of_field(found, "portfolio_holder", "portfolio_holder"), rules) or _in_blocks(
-        found, rules
-    )
+    holders = _leads(of_field(found, "portfolio_holder", "portfolio_holder"), rules) or _in_blocks(found, rules)
+    holders = holders or _captioned(found, rules)
     portfolios = of_field(found, "portfolio_holder", "portfolio")
     if not portfolios:
         return holders
@@ -35,6 +37,21 @@ def portfolio_holders(findings: Iterable[Finding], rules: Rulebook) -> tuple[Lea
     if not holders:
         return _leads(portfolios, rules)
     return tuple(replace(one, role=one.role or portfolio) if one.kind == "person" else one for one in holders)
+
+
+def holds(lead: Lead, rules: Rulebook) -> bool:
+    """Whether somebody holds an executive post: a member for something, or the Leader."""
+    mark = rules.opens(lead.role or lead.name or "", "leads.posts")
+    return mark is not None and mark.label in EXECUTIVE
+
+
+def _captioned(findings: tuple[Finding, ...], rules: Rulebook) -> tuple[Lead, ...]:
+    """Those whose report it is, where the paper itself calls them so: `Report of Portfolio Holder; Cllr …`."""
+    for finding in of_field(findings, "report_of"):
+        caption = CAPTION.match(words(finding))
+        if caption and rules.label(caption[0], "front.labels") == "portfolio_holder":
+            return tuple(lead for lead in report_of(findings, rules) if holds(lead, rules))
+    return ()
 
 
 def _in_blocks(findings: tuple[Finding, ...], rules: Rulebook) -> tuple[Lead, ...]:

@@ -17,13 +17,11 @@ from extract.tidy.paper.dates import iso_date
 from extract.tidy.paper.kinds import kind
 from extract.tidy.paper.meetings import meeting_date
 from extract.tidy.paper.openness import OPEN, PART, key_decision, openness
-from extract.tidy.paper.people import portfolio_holders, report_of
+from extract.tidy.paper.people import holds, portfolio_holders, report_of
 from extract.tidy.paper.titles import title
 
 WARDS = re.compile(r";\s*|,\s+|\s+and\s+")
 SEMICOLONS = re.compile(r"\s*;\s*")
-EXECUTIVE = frozenset({"leading", "holding"})
-"""The posts of the rules that make up an executive."""
 
 
 def reading(findings: Sequence[Finding], rules: Rulebook) -> dict[str, object]:
@@ -95,18 +93,12 @@ def _people(findings: Sequence[Finding], rules: Rulebook) -> Iterator[tuple[str,
     leading = [one for one in named if one.sense == "lead_officer"]
     authors = [one for one in named if one.sense == "author"]
     reporting = report_of(findings, rules)
-    elected = [lead for lead in reporting if _holds(lead, rules)]
+    elected = [lead for lead in reporting if holds(lead, rules) or (lead.is_councillor and lead.kind == "person")]
     officers = [lead for lead in reporting if lead.kind == "person" and lead not in elected]
     yield "contact_officers", _contacts(asked or leading)
     yield "report_author", _contacts(authors or (leading if asked else [])) or _leads(officers)
-    yield "portfolio_holders", _leads([*portfolio_holders(findings, rules), *elected])
+    yield "portfolio_holders", _leads(portfolio_holders(findings, rules) or elected)
     yield "report_of", None if elected or officers or not reporting else _printed(findings)
-
-
-def _holds(lead: Lead, rules: Rulebook) -> bool:
-    """Whether somebody holds an executive post, or is a councillor by title."""
-    mark = rules.opens(lead.role or lead.name or "", "leads.posts")
-    return bool(mark and mark.label in EXECUTIVE) or (lead.is_councillor and lead.kind == "person")
 
 
 def _printed(findings: Sequence[Finding]) -> str:

@@ -1,0 +1,66 @@
+"""The shape of a council's name, and where in a run of words one stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.find.front.words import Words
+
+KIND = (
+    r"(?:County|Borough|District|City|Town|Parish|Metropolitan|Community|Metropolitan District|Metropolitan Borough"
+    r"|County Borough|Borough and District|City and District)"
+)
+WORD = r"(?:[A-Z][\w'’.-]*[\w.]|[A-Z])"
+SMALL = r"(?:of|and|upon|on|the|in|le|with|under|by|next|&)"
+LINKED = rf"(?:,?\ (?:{SMALL}\ ){{0,2}}{WORD})"
+NAME = rf"{WORD}{LINKED}{{0,8}}"
+COUNCIL = re.compile(
+    rf"""\b(?: (?:(?:The|Royal)\ )?(?:London|Royal|Metropolitan|County)\ Borough\ of\ {WORD}{LINKED}{{0,4}}
+      | {NAME}\ Council\b
+      | {NAME}\ Combined\ Authority\b
+      | (?:The\ )?City\ and\ County\ of\ (?!The)(?:the\ )?{WORD}(?:\ of\ {WORD})?
+      | Cyngor\ (?:(?:Sir|Dinas|Bwrdeistref|Cymuned|Tref)\ )*{WORD}(?:\ {WORD})?
+      | Comhairle\ nan\ Eilean\ Siar )""",
+    re.VERBOSE,
+)
+CAPITALS = re.compile(COUNCIL.pattern, re.VERBOSE | re.IGNORECASE)
+MEETS_AS = r"(?:full|extraordinary|annual|special|ordinary|budget|monthly|youth)"
+BARE = re.compile(rf"(?:the )?(?:(?:{MEETS_AS}|{KIND}) ?)*council", re.IGNORECASE)
+"""`Full Council`, `the Borough Council`: a body, and no council's name."""
+
+KINDED = re.compile(rf"{KIND} Council$|Borough of|Authority$|^Cyngor|^Comhairle|City and County", re.IGNORECASE)
+"""A council named inside a sentence says what kind it is; in a letterhead it need not."""
+
+LINK = re.compile(r"(\w+) of (?:the )?", re.IGNORECASE)
+OWN_OF = re.compile(r"city|borough|isle|vale|county|forest|riding|royal|london|north|south|east|west", re.IGNORECASE)
+"""Words before `of` that begin a council's own name."""
+
+LEADS = re.compile(
+    r"(?:(?:the|in|at|by|from|to|of|for|and|with|as|this|that|all|our|both|when|where|if|while|since|under|dear)\ "
+    r"|[\w ]+,\ )+",
+    re.IGNORECASE,
+)
+GOES_ON = re.compile(r" (?!Meeting|MEETING)[A-Z][a-z]")
+"""`Alder Borough Council Tax Base`: the words go on, so they name something else."""
+
+
+def council_names_in(part: Words, *, at_head: bool) -> Iterator[Words]:
+    """The councils that one run of words names. at_head: names may stand in capitals, and without their kind."""
+    text = part.text
+    pattern = CAPITALS if at_head and text.isupper() else COUNCIL
+    for match in pattern.finditer(text):
+        alone = match.end() - match.start() >= len(text.strip(" .,:"))
+        begins = match.start() + _begins(match[0], keep_article=alone and at_head)
+        name = text[begins : match.end()]
+        if not BARE.fullmatch(name) and not GOES_ON.match(text, match.end()) and (alone or KINDED.search(name)):
+            yield part.cut(begins, match.end())
+
+
+def _begins(name: str, *, keep_article: bool) -> int:
+    """Where the name begins: `Minutes of the Alder Town Council` names Alder Town Council, `City of Alder …` itself."""
+    start = 0
+    for link in LINK.finditer(name):
+        start = start if OWN_OF.fullmatch(link[1]) else link.end()
+    lead = LEADS.match(name, start)
+    return start if not lead or (keep_article and lead[0].lower() == "the ") else lead.end()
