@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
 
-from extract.model.document import Piece, Quote
+from extract.model.passage import Piece, Quote
 from extract.model.place import Place
 from extract.model.problem import Problem
 from extract.model.record import (

@@ -15,9 +15,10 @@ import pytest
 from example_records import bare_record, full_record, refused
 from rich.console import Console
 
-from extract.model.document import DROP, Block, Cell, Document, Line, Page, Passage, Quote, Table
+from extract.model.document import Block, Cell, Document, Page, Table
 from extract.model.finding import ACTION, FIELD, RECOMMENDATION, REJECTION, Finding
 from extract.model.outcome import Outcome
+from extract.model.passage import DROP, Line, Passage, Quote
 from extract.model.place import Place
 from extract.model.problem import Problem
 from extract.model.record import (

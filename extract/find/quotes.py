@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from extract.model.document import Quote
+from extract.model.passage import Quote
 
 END = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])|(?<=\s)\.(?=[A-Z])")
 SHORT = re.compile(

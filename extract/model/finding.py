@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from extract.model.document import Quote
+from extract.model.passage import Quote
 
 FIELD, RECOMMENDATION, ACTION, REJECTION = "field", "recommendation", "action", "rejection"
 

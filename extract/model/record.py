@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.model.document import Quote
+from extract.model.passage import Quote
 from extract.model.problem import Problem
 
 

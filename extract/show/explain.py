@@ -12,8 +12,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from extract.model.document import Block, Cell, Document, Passage, Table
+from extract.model.document import Block, Cell, Document, Table
 from extract.model.finding import Finding
+from extract.model.passage import Passage
 from extract.model.record import Record
 from extract.show.cards import KINDS, LETTERS, Card, cards_of, plain
 from extract.show.marks import Mark, marks_in, segments

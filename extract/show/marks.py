@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.model.document import Document, Line, Passage
+from extract.model.document import Document
 from extract.model.finding import Finding
+from extract.model.passage import Line, Passage
 from extract.model.place import Place
 
 Range = tuple[int, int]

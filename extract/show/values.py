@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from extract.model.document import Quote
 from extract.model.finding import FIELD, Finding
+from extract.model.passage import Quote
 from extract.model.place import Place
 from extract.model.record import Action, Contact, Deadline, Evidence, Lead, Paper, Record, Response, Status
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.model.document import Piece
+from extract.model.passage import Piece
 from extract.model.record import Evidence
 
 Row = dict[str, object]

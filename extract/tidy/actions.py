@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from extract.model.document import Quote
 from extract.model.finding import Finding
+from extract.model.passage import Quote
 from extract.model.record import Action, Deadline, Evidence, Lead, Recommendation, Response, Revision, Status
 from extract.rulebook.rules import Rulebook
 from extract.tidy.deadlines.read import DeadlineContext, read_deadline
@@ -83,8 +83,16 @@ def _read_deadline(finding: Finding, part: str, context: Context, *, completed: 
     )  # fmt: skip
     found = read_deadline(_printed(quote), around, context.rules)
     if found is None:
-        return None
+        return _unread(quote, column)
     return replace(found, evidence=_evidence(quote, "deadlines.read", found.confidence, finding, part))
+
+
+def _unread(quote: Quote, column: str | None) -> Deadline | None:
+    """Words under a heading of dates that name no day are kept as they are; a stroke or a blank says nothing."""
+    if not column or not any(map(str.isalnum, quote.text)):
+        return None
+    evidence = Evidence(quote=quote, rule="deadlines.unread", confidence=0.5)
+    return Deadline(text=quote.text, kind="unknown", confidence=0.5, evidence=evidence)
 
 
 def _status(finding: Finding, context: Context) -> Status | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from extract.model.document import Quote
+from extract.model.passage import Quote
 
 
 def whole_row(quotes: Iterable[Quote]) -> Quote:

@@ -10,8 +10,9 @@ from extract.find.action_table.dates import due_in
 from extract.find.action_table.header import Layout
 from extract.find.action_table.tasks import Part, tasks, whole
 from extract.find.numbers import numbered
-from extract.model.document import Cell, Document, Quote, Table
+from extract.model.document import Cell, Document, Table
 from extract.model.finding import ACTION, RECOMMENDATION, REJECTION, Finding
+from extract.model.passage import Quote
 from extract.rulebook.rules import Rulebook
 
 VALUES = {

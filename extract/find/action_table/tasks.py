@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.model.document import Cell, Passage
+from extract.model.document import Cell
+from extract.model.passage import Passage
 
 LEVEL = 4.0
 """Lines whose tops differ by less than this many points stand beside each other."""

@@ -9,8 +9,9 @@ from extract.find.lists.items import collect
 from extract.find.lists.signs import resolves
 from extract.find.lists.stream import Para, Stream
 from extract.find.quotes import sentences, together
-from extract.model.document import Document, Quote
+from extract.model.document import Document
 from extract.model.finding import RECOMMENDATION, Finding
+from extract.model.passage import Quote
 from extract.rulebook.rules import Rulebook
 
 OPENING = re.compile(

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.find.numbers import numbered
-from extract.model.document import Block, Document, Passage, Quote, Table
+from extract.model.document import Block, Document, Table
+from extract.model.passage import Passage, Quote
 
 WORDY = 30
 """A cell with fewer letters than this is a value, not a list."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from extract.model.document import BREAK, Block, Document, Line, Passage
+from extract.model.document import Block, Document
+from extract.model.passage import BREAK, Line, Passage
 from extract.model.place import Place
 from extract.model.problem import Problem, Rejected
 from extract.model.source import Source

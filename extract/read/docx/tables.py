@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from extract.model.document import Cell, Fragment, Line, Passage, Table
+from extract.model.document import Cell, Fragment, Table
+from extract.model.passage import Line, Passage
 from extract.model.place import Place
 from extract.read.docx.package import W
 

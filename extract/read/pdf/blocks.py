@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from extract.model.document import SPACE, Block, Line, Passage
+from extract.model.document import Block
+from extract.model.passage import SPACE, Line, Passage
 from extract.read.numbering import depth, follows, marker
 from extract.read.pdf.furniture import furniture
 from extract.read.pdf.paragraphs import ENDED, Row, paragraphs, passage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from statistics import median
 
-from extract.model.document import Line
+from extract.model.passage import Line
 from extract.read.pdf.paragraphs import Row
 
 GUTTER = 9.0

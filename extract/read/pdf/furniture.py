@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from extract.model.document import Line
+from extract.model.passage import Line
 
 MARGIN = 0.1
 """How much of a page's height at the top and at the bottom may hold furniture."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from pdfplumber.page import Page as PlumberPage
 
-from extract.model.document import Line
+from extract.model.passage import Line
 from extract.model.place import Box, Place, around
 from extract.read.characters import clean
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.model.document import BREAK, GLUE, SPACE, TAB, Line, Passage
+from extract.model.passage import BREAK, GLUE, SPACE, TAB, Line, Passage
 from extract.read.numbering import follows, marker
 
 LOOSE = 1.3

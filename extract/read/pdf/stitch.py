@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.model.document import BREAK, SPACE, Cell, Fragment, Line, Passage, Table
+from extract.model.document import Cell, Fragment, Table
+from extract.model.passage import BREAK, SPACE, Line, Passage
 from extract.model.place import Place
 from extract.read.numbering import marker
 from extract.read.pdf.paragraphs import ENDED

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from extract.model.document import Passage
+from extract.model.passage import Passage
 from extract.model.place import Box, around
 from extract.read.pdf.fills import Fill, fill_of
 from extract.read.pdf.grid import Grid, GridCell
