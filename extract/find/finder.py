@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz.fuzz import ratio
 
+from extract.find.action_lines import find_action_lines
 from extract.find.action_table.find import find_action_tables
 from extract.find.lists.find import find_lists
 from extract.find.lists.resolutions import find_resolutions
-from extract.find.lists.stream import streams
+from extract.find.lists.stream import Stream, streams
 from extract.find.minutes import tells_decisions
 from extract.model.document import Document
 from extract.model.finding import Finding
@@ -27,17 +28,22 @@ def find(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     decided = tells_decisions(document, rules)
     tables = tuple(find_action_tables(document, rules, decided=decided))
     used = frozenset(int(finding.facts["table"]) for finding in tables if "table" in finding.facts)
-    lists = _once(_in_streams(document, rules, used, decided=decided))
-    return (*find_front(document, rules), *lists, *tables)
+    laid_out = tuple(streams(document, used))
+    lists = _once(_in_streams(laid_out, document, rules, decided=decided))
+    lines = _lines(laid_out, document, rules) if decided else ()
+    return (*find_front(document, rules), *lists, *tables, *lines)
 
 
-def _in_streams(
-    document: Document, rules: Rulebook, used: frozenset[int], *, decided: bool
-) -> Iterator[Finding]:
-    for stream in streams(document, used):
+def _in_streams(laid_out: Iterable[Stream], document: Document, rules: Rulebook, *, decided: bool) -> Iterator[Finding]:
+    for stream in laid_out:
         yield from find_lists(stream, document, rules, decided=decided)
         if decided:
             yield from find_resolutions(stream, document, rules)
+
+
+def _lines(laid_out: Iterable[Stream], document: Document, rules: Rulebook) -> Iterator[Finding]:
+    for stream in laid_out:
+        yield from find_action_lines(stream, document, rules)
 
 
 def _once(found: Iterable[Finding]) -> Iterator[Finding]:

@@ -60,9 +60,7 @@ def _content(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise RulesError(
-            f"There is no rule file {path.name}.", next_step=f"Choose one of {names()}."
-        ) from None
+        raise RulesError(f"There is no rule file {path.name}.", next_step=f"Choose one of {names()}.") from None
     except tomllib.TOMLDecodeError as error:
         raise RulesError(f"{path.name} is not TOML: {error}.", next_step="Mend that line.") from None
 

@@ -12,8 +12,9 @@ COMMON = (
 )
 WORD = rf"(?:{NAMED}|{COMMON})"
 JOINER = r"(?:of|for|the|and|&|in|at|from|on|with)"
-ACTOR = re.compile(
-    rf"(?:The\s+)?(?P<actor>{NAMED}(?:,?\s+(?:{JOINER}\s+)*{WORD}){{0,9}})"
+ACTOR = rf"{NAMED}(?:,?\s+(?:{JOINER}\s+)*{WORD}){{0,9}}"
+ACTS = re.compile(
+    rf"(?:The\s+)?(?P<actor>{ACTOR})"
     r"(?:\s+with\s+[^,.;]{1,60}?)?\s+(?:to|will|should)\s+(?P<verb>[a-z]+)"
 )
 INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4})*")
@@ -21,10 +22,20 @@ INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4})*")
 
 def actor(text: str, rules: Rulebook) -> tuple[int, int] | None:
     """The characters of `text` that name who acts, or None. `Progress to be reported` names nobody."""
-    match = ACTOR.match(text)
+    match = ACTS.match(text)
     if not match or match["verb"] == "be":
         return None
     words = match["actor"]
     several = len(re.findall(WORD, words)) > 1 or "." in words.strip(".")
+    return match.span("actor") if several or _is_known(words, rules) else None
+
+
+def is_actor(text: str, rules: Rulebook) -> bool:
+    """Whether `text` is a post, a body, a titled name or initials, and nothing else."""
+    words = text.strip(" .").removeprefix("The ").removeprefix("the ")
+    return bool(re.fullmatch(rf"{ACTOR}(?:\s*\([^)]*\))?", words)) and _is_known(words, rules)
+
+
+def _is_known(words: str, rules: Rulebook) -> bool:
     known = rules.opens(words, "leads.posts", "leads.groups", "leads.organisations", "leads.honorifics")
-    return match.span("actor") if several or known or INITIALS.fullmatch(words) else None
+    return known is not None or INITIALS.fullmatch(words) is not None

@@ -1,0 +1,69 @@
+"""Lines of minutes that say what somebody is to do."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.find.finder import find
+from extract.model.finding import ACTION, REJECTION, Finding
+from extract.read.plain import read_plain
+from extract.rulebook.load import common
+
+HEAD = "Minutes of the Harbour Committee\nPresent: Cllr R Winslade (Chair), Petra Lomax\n"
+
+
+def lines(text: str, kind: str = ACTION) -> list[Finding]:
+    found = find(read_plain(HEAD + text, "minutes"), common())
+    return [finding for finding in found if finding.kind == kind]
+
+
+def said(finding: Finding, part: str) -> str | None:
+    return finding.parts[part].text if part in finding.parts else None
+
+
+def test_a_line_says_who_what_and_by_when() -> None:
+    [found] = lines("ACTION: Head of Harbours to price new fenders by 4 March 2027.")
+    assert said(found, "text") == "Head of Harbours to price new fenders by 4 March 2027."
+    assert said(found, "leads") == "Head of Harbours"
+    assert said(found, "deadline") == "by 4 March 2027"
+
+
+@pytest.mark.parametrize("label", ["Action:", "ACTION –", "Action point 3:", "Agreed action:", "Cam Gweithredu:"])
+def test_a_label_in_any_wording(label: str) -> None:
+    assert [said(found, "text") for found in lines(f"{label} Clerk to write to the port.")] == [
+        "Clerk to write to the port."
+    ]
+
+
+def test_values_on_the_lines_below_are_the_actions() -> None:
+    [found] = lines("Action: Survey the north quay.\nLead: Petra Lomax\nDue: June 2027\nThe quay is old.")
+    assert (said(found, "leads"), said(found, "deadline")) == ("Petra Lomax", "June 2027")
+    assert found.facts["deadline_column"] == "Due"
+
+
+def test_several_in_one_paragraph() -> None:
+    found = lines("The slip is closed. Action: Clerk to put up a sign. Action: Warden to tell the club.")
+    assert [said(one, "text") for one in found] == ["Clerk to put up a sign.", "Warden to tell the club."]
+
+
+def test_a_name_alone_makes_an_action_of_the_words_above() -> None:
+    [found] = lines("Members asked for the price of new lamps.\nAction: Petra Lomax")
+    assert said(found, "text") == "Members asked for the price of new lamps."
+    assert said(found, "leads") == "Petra Lomax"
+    assert found.confidence < 0.7
+
+
+@pytest.mark.parametrize("line", ["Action: None", "Action: Noted.", "Action: Quentin Abermarle"])
+def test_a_label_with_no_action_behind_it_is_rejected_aloud(line: str) -> None:
+    assert not lines(f"Members spoke of the weather.\n{line}")
+    [rejected] = lines(f"Members spoke of the weather.\n{line}", REJECTION)
+    assert rejected.facts["reason"] == "a label with no action behind it"
+
+
+def test_a_sentence_about_action_is_none() -> None:
+    assert not lines("The Chair called for action: the sea wall leaks.\nLegal action – if any – will follow.")
+
+
+def test_a_report_has_no_action_lines() -> None:
+    found = find(read_plain("Report to Cabinet\nAction: Clerk to write to the port.", "report"), common())
+    assert not [finding for finding in found if finding.kind == ACTION]
