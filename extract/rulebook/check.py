@@ -8,40 +8,17 @@ from extract.model.problem import RulesError
 from extract.rulebook.phrases import spelled_out
 
 SUBJECTS: Mapping[str, frozenset[str]] = {
-    "front": frozenset(
-        {
-            "labels",
-            "bare",
-            "openers",
-            "joins",
-            "ends",
-            "bodies",
-            "councils", "central",
-            "kinds",
-            "openness",
-            "stamps",
-            "statements",
-            "answers",
-            "extent",
-            "months",
-            "weekdays",
-            "residue",
-        }
-    ),
-    "lists": frozenset(
-        {"headings", "lead_ins", "ends", "verbs", "negatives", "resolves", "minutes", "items", "passes_on"}
-    ),
-    "columns": frozenset({"roles", "stand_ins", "negative", "rows", "titles"}),
-    "leads": frozenset(
-        {"honorifics", "plurals", "people", "posts", "groups", "organisations", "subjects", "parts", "labels"}
-        | {"nobody", "joins"}
-    ),
-    "deadlines": frozenset(
-        {"months", "weekdays", "seasons", "terms", "units", "numbers", "ordinals", "cycles"}
-        | {"bounds", "parts", "years", "words", "events"}
-    ),
-    "statuses": frozenset({"values", "alone", "turns", "deeds", "colours", "columns"}),
-    "responses": frozenset({"values", "qualifiers", "columns"}),
+    subject: frozenset(names.split())
+    for subject, names in {
+        "front": "bare openers bodies councils central kinds openness stamps statements answers extent "
+        "residue ends labels joins months weekdays",
+        "lists": "headings lead_ins ends verbs negatives resolves minutes items passes_on actions",
+        "columns": "roles stand_ins negative rows titles",
+        "leads": "honorifics plurals people posts groups organisations subjects labels nobody joins parts",
+        "deadlines": "months weekdays seasons terms units numbers ordinals cycles bounds parts years words events",
+        "statuses": "alone turns deeds colours values columns",
+        "responses": "values qualifiers columns",
+    }.items()
 }
 """Subject -> its vocabularies. `examples` may stand in every subject."""
 
@@ -75,9 +52,7 @@ def _check_subject(subject: Mapping[str, object], allowed: frozenset[str], where
 def _check_vocabulary(vocabulary: Mapping[str, object], where: str) -> None:
     for label, phrases in vocabulary.items():
         if not isinstance(phrases, list) or not all(isinstance(phrase, str) for phrase in phrases):
-            raise RulesError(
-                f"{where}.{label} is not a list of phrases.", next_step='Write it as ["…", "…"].'
-            )
+            raise RulesError(f"{where}.{label} is not a list of phrases.", next_step='Write it as ["…", "…"].')
         for phrase in phrases:
             spelled_out(phrase.lstrip("=-"))
 
@@ -89,6 +64,4 @@ def _check_keys(table: object, allowed: frozenset[str], where: str) -> None:
 
 
 def _unknown(where: str, allowed: frozenset[str]) -> RulesError:
-    return RulesError(
-        f"{where} is no key of a rule file.", next_step=f"Use one of: {', '.join(sorted(allowed))}."
-    )
+    return RulesError(f"{where} is no key of a rule file.", next_step=f"Use one of: {', '.join(sorted(allowed))}.")
