@@ -38,11 +38,11 @@ def without_notes(text: str) -> str:
 
 def named(words: Words) -> Words | None:
     """Up to the first word that no name holds: `Growth Committee held in` -> `Growth Committee`."""
-    stop = STOPS.search(words.text)
-    words = words.cut(0, stop.start()) if stop else words
-    lower = next((word for word in LOWER.finditer(words.text) if word[1] not in LINKS), None)
-    found = (words.cut(0, lower.start(1)) if lower else words).trimmed(MARKS)
-    return found or None
+    text = re.sub(r"\([^()]*\)", lambda note: " " * len(note[0]), words.text)
+    stop = STOPS.search(text)
+    text = text[: stop.start()] if stop else text
+    lower = next((word for word in LOWER.finditer(text) if word[1] not in LINKS), None)
+    return words.cut(0, lower.start(1) if lower else len(text)).trimmed(MARKS) or None
 
 
 def _is_name(text: str) -> bool:

@@ -38,12 +38,12 @@ def kinds(document: Document, rows: tuple[Row, ...], entries: tuple[Entry, ...],
 def _called(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
     """The words at the head: whole lines say most, the beginning or end of one less, the middle least."""
     for row in rows:
-        if row.zone not in (HEAD, EDGE) or len(row.text) > LONGEST or row.table:
+        if not (row.zone in (HEAD, EDGE) or row.ends) or len(row.text) > LONGEST or row.table:
             continue
         whole = rules.label(row.text, "front.kinds")
         for mark in (mark for mark in rules.marks(row.text, "front.kinds") if mark.label != "stamp"):
             edge = mark.start == 0 or mark.end >= len(row.text.rstrip(" .:")) - 1
-            sure = 0.9 if whole else 0.75 if edge or row.is_heading else 0.35
+            sure = 0.62 if row.ends else 0.9 if whole else 0.75 if edge or row.is_heading else 0.35
             yield _sign(mark.label, row.words.cut(mark.start, mark.end), "called", sure - 0.1 * (row.zone == EDGE))
 
 
@@ -63,7 +63,7 @@ def _attended(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
         if row.zone in (HEAD, FRONT):
             texts = (row.text.split(":")[0], *(part.text for part in row.parts))
             if any(rules.label(text, "front.ends") == "attendance" for text in texts if len(text) < LONGEST):
-                yield _sign("minutes", row.words, "attendance", 0.78)
+                yield _sign("minutes", row.words, "attendance", 0.8)
                 return
 
 
