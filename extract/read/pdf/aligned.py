@@ -91,7 +91,7 @@ def _run(lines: Lines, start: int) -> Run | None:
     sure = _gaps(lines[start], WIDE)
     if len(sure) < FEWEST_COLUMNS - 1:
         return None
-    strips = _gaps(lines[start], NARROW)
+    strips = [*_stub(lines, start, sure[0]), *_gaps(lines[start], NARROW)]
     end = start + 1
     while end < len(lines) and not _far(lines[end - 1], lines[end]):
         narrowed = [strip for strip in (_narrowed(strip, lines[end]) for strip in strips) if strip]
@@ -102,6 +102,13 @@ def _run(lines: Lines, start: int) -> Run | None:
     run = Run(lines=lines[start:end], strips=tuple(strips))
     kept = (strip for strip in strips if any(_meet(one, strip) for one in sure) or _parts_often(run, strip))
     return Run(lines=run.lines, strips=tuple(kept))
+
+
+def _stub(lines: Lines, start: int, first: Strip) -> list[Strip]:
+    """A first column that has no words over it: the gap after it in the line below the header."""
+    if start + 1 >= len(lines) or min(word["x0"] for word in lines[start + 1]) > lines[start][0]["x0"] - WHITE:
+        return []
+    return [strip for strip in _gaps(lines[start + 1], WIDE) if strip[0] < lines[start][0]["x0"] and strip[1] < first[0]]
 
 
 def _gaps(line: Sequence[Word], least: float) -> list[Strip]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from pdfplumber.page import Page as PlumberPage
 
-from extract.model.document import Line, Page
+from extract.model.document import Page
+from extract.model.passage import Line
 from extract.model.place import Box
 from extract.read.pdf.aligned import Rule, aligned
 from extract.read.pdf.columns import flows
@@ -15,6 +16,7 @@ from extract.read.pdf.fills import fills
 from extract.read.pdf.grid import Grid, grids, is_painted, without
 from extract.read.pdf.lines import Word, line, rows, segments, words
 from extract.read.pdf.paragraphs import Row
+from extract.read.pdf.parted import parted
 from extract.read.pdf.tables import PageTable, false_borders, is_table, page_table
 
 MOST_PATHS = 50_000
@@ -64,11 +66,12 @@ def _tables(page: PlumberPage, found: Sequence[Word]) -> Iterator[PageTable]:
     kept = [(grid, inside) for grid, inside in ruled if grid not in bands or not _within_any(grid, bare)]
     painted = fills(page) if kept or bare else ()
     for grid, inside in kept:
-        yield page_table(page.page_number, without(grid, false_borders(grid, inside)), inside, painted)
+        cleared = without(grid, false_borders(grid, inside))
+        yield page_table(page.page_number, parted(cleared, inside), inside, painted)
     taken = [grid.box for grid, _ in kept]
     for grid in bare:
         free = [word for word in found if _holds(grid.box, word) and not any(_holds(box, word) for box in taken)]
-        yield page_table(page.page_number, grid, free, painted)
+        yield page_table(page.page_number, parted(grid, free), free, painted)
 
 
 def _ruled(page: PlumberPage, found: Sequence[Word]) -> Iterator[Found]:

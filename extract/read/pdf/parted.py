@@ -1,0 +1,89 @@
+"""Cells that rules leave open but print parts: figures under a ruled header, rows that only bands or nothing divide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from extract.model.place import Box
+from extract.read.pdf.grid import Grid, GridCell, grid_of
+from extract.read.pdf.lines import Word, rows
+
+FIGURE = re.compile(r"[\d.,%£€$()+–—*/-]+|n/?a|nil", re.IGNORECASE)
+CLEAR = 0.8
+"""A column border parts the words of a cell if the gap around it is at least this many letter heights."""
+
+FEWEST_LINES = 3
+LEVEL = 3.0
+"""Lines whose tops differ by less (points) stand beside each other."""
+
+
+def parted(grid: Grid, inside: Sequence[Word]) -> Grid:
+    """The grid with open cells cut at its own column borders, and rows of stacked figures cut line by line."""
+    boxes = [box for cell in grid.cells for box in _across(cell, grid, _words(cell.box, inside))]
+    whole = grid_of(boxes) if len(boxes) > len(grid.cells) else grid
+    lower = [box for row in range(whole.rows) for box in _down(_row(whole, row), inside)]
+    return grid_of(lower) if len(lower) > len(whole.cells) else whole
+
+
+def _words(box: Box, inside: Sequence[Word]) -> list[Word]:
+    x0, top, x1, bottom = box
+    return [
+        word
+        for word in inside
+        if x0 <= (word["x0"] + word["x1"]) / 2 <= x1 and top <= (word["top"] + word["bottom"]) / 2 <= bottom
+    ]
+
+
+def _across(cell: GridCell, grid: Grid, words: Sequence[Word]) -> Iterator[Box]:
+    """A cell over several columns, cut where every line of it keeps clear of the borders."""
+    x0, top, x1, bottom = cell.box
+    borders = grid.xs[cell.column + 1 : cell.column + cell.column_span]
+    lines = rows(words)
+    if len(borders) < 2 or not lines or not all(_keeps_clear(line, borders) for line in lines):
+        yield cell.box
+        return
+    for left, right in pairwise((x0, *borders, x1)):
+        yield (left, top, right, bottom)
+
+
+def _keeps_clear(line: Sequence[Word], borders: Sequence[float]) -> bool:
+    """A gap at every border, words in three columns or more: a row of a table, not a title over it."""
+    height = line[0]["bottom"] - line[0]["top"]
+    for x in borders:
+        left = max((word["x1"] for word in line if word["x0"] < x), default=float("-inf"))
+        right = min((word["x0"] for word in line if word["x0"] >= x), default=float("inf"))
+        if left > x or right - left < CLEAR * height:
+            return False
+    return len({sum(word["x0"] >= x for x in borders) for word in line}) > 2
+
+
+def _row(grid: Grid, row: int) -> list[GridCell]:
+    return [cell for cell in grid.cells if cell.row == row]
+
+
+def _down(cells: Sequence[GridCell], inside: Sequence[Word]) -> Iterator[Box]:
+    """The cells of a row; cut into lines if two columns or more stack figures, level with each other."""
+    stacks = [rows(_words(cell.box, inside)) for cell in cells]
+    heights = [[line[0]["top"] for line in stack] for stack in stacks if _is_figures(stack)]
+    lengths = [len(one) for one in heights]
+    level = max(heights, key=lambda one: lengths.count(len(one)), default=[])
+    beside = sum(_is_level(one, level) for one in heights)
+    if len(cells) < 3 or beside < 2 or any(cell.row_span > 1 for cell in cells):
+        yield from (cell.box for cell in cells)
+        return
+    borders = [top - 1.0 for top in level[1:]]
+    for cell in cells:
+        x0, top, x1, bottom = cell.box
+        yield from ((x0, above, x1, below) for above, below in pairwise((top, *borders, bottom)))
+
+
+def _is_level(one: Sequence[float], two: Sequence[float]) -> bool:
+    """As many lines, each beside the other's."""
+    return len(one) == len(two) and all(abs(above - below) < LEVEL for above, below in zip(one, two, strict=True))
+
+
+def _is_figures(stack: Sequence[Sequence[Word]]) -> bool:
+    """Three lines or more, every word of them a figure."""
+    return len(stack) >= FEWEST_LINES and all(FIGURE.fullmatch(word["text"]) for line in stack for word in line)
