@@ -12,8 +12,9 @@ from extract.find.action_table.columns import roles
 from extract.find.action_table.dates import due_in
 from extract.find.action_table.rows import VALUES
 from extract.find.lists.stream import Para, Stream
-from extract.model.document import Document, Quote
+from extract.model.document import Document
 from extract.model.finding import ACTION, REJECTION, Finding
+from extract.model.passage import Quote
 from extract.rulebook.rules import Rulebook
 
 BEGINS = re.compile(r"(?:^|[.;:!?)\]]\s+|\t\s*)\W*$")

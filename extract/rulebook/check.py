@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from extract.model.problem import RulesError
 from extract.rulebook.phrases import spelled_out
@@ -24,29 +24,47 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
 
 TOP = frozenset({"name", "extends", "about", "council"})
 COUNCIL = frozenset({"name", "domains", "aliases", "kind"})
-EXAMPLE = frozenset({"says", "gives", "context"})
+EXAMPLE: Mapping[str, type] = {"says": str, "gives": dict, "context": dict}
 
 
 def check(content: Mapping[str, object], file: str) -> None:
     """Raise RulesError, naming the file and the key, if `content` is not a rule file."""
     for key, value in content.items():
-        if key in TOP:
-            _check_keys(value if key == "council" else {}, COUNCIL, f"{file}: council")
+        if key == "council" and isinstance(value, dict):
+            _check_keys(value, COUNCIL, f"{file}: council")
+        elif key in TOP - {"council"}:
+            _check_text(value, f"{file}: {key}")
         elif key in SUBJECTS and isinstance(value, dict):
             _check_subject(value, SUBJECTS[key], f"{file}: {key}")
         else:
             raise _unknown(f"{file}: {key}", TOP | SUBJECTS.keys())
 
 
+def _check_text(value: object, where: str) -> None:
+    if not isinstance(value, str):
+        raise RulesError(f"{where} is not a text.", next_step="Write it between quotes.")
+
+
 def _check_subject(subject: Mapping[str, object], allowed: frozenset[str], where: str) -> None:
     for name, value in subject.items():
         if name == "examples" and isinstance(value, list):
             for example in value:
-                _check_keys(example, EXAMPLE, f"{where}.examples")
+                _check_example(example, f"{where}.examples")
         elif name in allowed and isinstance(value, dict):
             _check_vocabulary(value, f"{where}.{name}")
         else:
             raise _unknown(f"{where}.{name}", allowed | {"examples"})
+
+
+def _check_example(example: object, where: str) -> None:
+    """Printed words, the values they give, and what stands around them where that counts."""
+    if not isinstance(example, dict) or not {"says", "gives"} <= example.keys():
+        raise RulesError(f"{where} holds one without `says` or `gives`.", next_step="Write both.")
+    _check_keys(example, EXAMPLE.keys(), where)
+    for key, value in example.items():
+        if not isinstance(value, EXAMPLE[key]):
+            kind = "a text" if EXAMPLE[key] is str else "a table"
+            raise RulesError(f"{where}.{key} is not {kind}.", next_step=f"Write it as {kind}.")
 
 
 def _check_vocabulary(vocabulary: Mapping[str, object], where: str) -> None:
@@ -57,11 +75,11 @@ def _check_vocabulary(vocabulary: Mapping[str, object], where: str) -> None:
             spelled_out(phrase.lstrip("=-"))
 
 
-def _check_keys(table: object, allowed: frozenset[str], where: str) -> None:
-    for key in table if isinstance(table, dict) else ():
+def _check_keys(table: Mapping[str, object], allowed: Set[str], where: str) -> None:
+    for key in table:
         if key not in allowed:
             raise _unknown(f"{where}.{key}", allowed)
 
 
-def _unknown(where: str, allowed: frozenset[str]) -> RulesError:
+def _unknown(where: str, allowed: Set[str]) -> RulesError:
     return RulesError(f"{where} is no key of a rule file.", next_step=f"Use one of: {', '.join(sorted(allowed))}.")

@@ -43,11 +43,12 @@ def councils() -> tuple[Rulebook, ...]:
 def load(name: str) -> Rulebook:
     """The rulebook of `rules/<name>.toml`, laid over the file it extends.
 
-    Raises RulesError if the file is missing, is not TOML, or holds a key that is not one.
+    Raises RulesError if the file is missing, is not TOML, extends itself, or holds a key that is not one.
     """
     content = _content(folder() / f"{name}.toml")
     check(content, f"rules/{name}.toml")
-    base = load(str(content["extends"])) if "extends" in content else Rulebook(name=name)
+    _refuse_circle(name, content)
+    base = load(content["extends"]) if "extends" in content else Rulebook(name=name)
     return Rulebook(
         name=str(content.get("name", name)),
         vocabularies=_overlaid(base.vocabularies, dict(_vocabularies(content))),
@@ -56,13 +57,26 @@ def load(name: str) -> Rulebook:
     )
 
 
+def _refuse_circle(name: str, content: Mapping[str, Any]) -> None:
+    """A file that extends one that extends it has no beginning."""
+    chain = [name]
+    while "extends" in content:
+        chain.append(content["extends"])
+        if chain[-1] in chain[:-1]:
+            raise RulesError(
+                f"Rule files extend each other: {' → '.join(chain)}.",
+                next_step="Take the line `extends` out of one of them.",
+            )
+        content = _content(folder() / f"{chain[-1]}.toml")
+
+
 def _content(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise RulesError(f"There is no rule file {path.name}.", next_step=f"Choose one of {names()}.") from None
-    except tomllib.TOMLDecodeError as error:
-        raise RulesError(f"{path.name} is not TOML: {error}.", next_step="Mend that line.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise RulesError(f"{path.name} is not TOML: {error}.", next_step="Mend it and run this again.") from None
 
 
 def _subjects(content: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
