@@ -1,0 +1,78 @@
+"""What makes a reading doubtful, said in sentences: one Problem for a kind of doubt, with all its pages."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from extract.model.place import Place
+from extract.model.problem import Problem
+
+SHOWN = 8
+
+LOOK = "Look at the printed page before you rely on what was read there."
+TELL = "Tell the council, if the words are not meant for the public; do not publish the file."
+ATTACHED = "Open the file, save what is attached to it, and ingest that too."
+PRINT = "Look at that page yourself, or print the file to a new PDF and ingest that."
+
+SAYINGS = {
+    "DAMAGED": ("{where} the file is broken: nothing was read there; the rest was.", PRINT),
+    "LIMIT": ("{where} stands more than one page may take of time or memory: nothing was read there.", PRINT),
+    "UNCHECKED": ("{where} the words were read, but not checked for hidden and doubtful ones.", LOOK),
+    "PAGE_SIZE": ("{where} the file does not say how large the paper is; A4 was taken.", LOOK),
+    "GARBLED_TEXT": ("{where} stand characters whose meaning the file does not say: words may be wrong.", LOOK),
+    "DIGITS_DOUBTFUL": ("{where} a font gives its figures two meanings: dates and sums may be wrong.", LOOK),
+    "DISGUISED_TEXT": ("{where} stand characters that turn words round or disguise them.", LOOK),
+    "OTHER_SCRIPT": ("{where} stands writing other than in Latin letters: its order may be wrong.", LOOK),
+    "TEXT_DIFFERS": ("{where} a second reader (PDFium) finds other words than were read.", LOOK),
+    "LETTERS_TWICE": ("{where} letters are printed on top of one another; one of each was read.", LOOK),
+    "OCR_TEXT": ("{where} the words lie unseen over a scan: a program recognised them and may be wrong.", LOOK),
+    "HIDDEN_TEXT": ("{where} stand words that nobody sees; they were read.", TELL),
+    "COVERED_TEXT": ("{where} words lie under a painted box, as if blacked out; they were read.", TELL),
+    "OUTSIDE_PAGE": ("{where} words stand outside of what is seen of the paper; they were read.", TELL),
+    "OFF_PAPER": ("{where} words run off the edge of the paper; they were read.", LOOK),
+    "REDACTION_PENDING": ("{where} words are marked to be blacked out but are still there.", TELL),
+    "HIDDEN_LAYER": ("{where} there are layers that are switched off; their words were read.", TELL),
+    "NOTES_NOT_READ": ("{where} notes are laid over the paper; their words were not read.", LOOK),
+    "FORM_NOT_READ": ("{where} form fields are filled in; what they say was not read.", PRINT),
+    "ATTACHMENTS": ("{where} other files are embedded; they were not read.", ATTACHED),
+    "PORTFOLIO": ("{where} the papers themselves are embedded files (a portfolio); they were not read.", ATTACHED),
+    "XFA": ("{where} the contents are made by a program (an XFA form); they were not read.", PRINT),
+    "DRM": ("{where} the paper itself is embedded and locked by rights management.", TELL),
+    "TWO_FILES": ("{where} two PDFs are joined end to end; readers may see only one of them.", LOOK),
+    "TRUNCATED": ("{where} the end is missing, as when a download breaks off.", "Download it again."),
+}
+"""Code -> what is said ({where} is `On page 3` or `In the file`) and what to do next."""
+
+NOTICES = frozenset(("OFF_PAPER",))
+"""The codes that tell of nothing lost or wrong."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Something that is not right; page: where, None for the file as a whole."""
+
+    code: str
+    page: int | None = None
+
+
+def problems(doubts: Iterable[Doubt]) -> Iterator[Problem]:
+    """The doubts as problems, in the order of `SAYINGS`."""
+    pages: dict[str, list[int]] = {}
+    for doubt in doubts:
+        pages.setdefault(doubt.code, []).extend([] if doubt.page is None else [doubt.page])
+    for code in (code for code in SAYINGS if code in pages):
+        says, next_step = SAYINGS[code]
+        where = f"On {listed(pages[code])}" if pages[code] else "In the file"
+        place = Place(page=pages[code][0]) if pages[code] else None
+        yield Problem(
+            stage="read", code=code, message=says.format(where=where), next_step=next_step, place=place,
+            severity="notice" if code in NOTICES else "warning",
+        )  # fmt: skip
+
+
+def listed(pages: Iterable[int]) -> str:
+    """`page 3`, `pages 3, 4` or, of many, the first ones and how many there are."""
+    numbers = list(pages)
+    words = ", ".join(map(str, numbers[:SHOWN]))
+    more = f" … ({len(numbers):,} in all)" if len(numbers) > SHOWN else ""
+    return f"page{'s' if len(numbers) > 1 else ''} {words}{more}"

@@ -1,0 +1,72 @@
+"""Damaged PDF bytes -> bytes that can be read: what viewers do silently, done aloud."""
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Iterator
+
+import pypdfium2
+import pypdfium2.raw
+
+CATALOGUE = re.compile(rb"(\d+)\s+(\d+)\s+obj\s*<<(?:(?!endobj).){0,400}?/Type\s*/Catalog\b", re.DOTALL)
+PAGE = re.compile(rb"(\d+)\s+(\d+)\s+obj\s*<<(?:(?!endobj|stream).){0,2000}?/Type\s*/Page\b", re.DOTALL)
+MADE = 9_000_000
+"""The number of the first object that is added; no paper has so many."""
+
+
+class Locked(Exception):
+    """A password is needed, so no mending can help."""
+
+
+def mended(data: bytes) -> Iterator[tuple[str | None, bytes]]:
+    """The bytes as they are (None), then, when asked for more, mended in one way after another, each named.
+
+    Raises Locked.
+    """
+    yield None, data
+    for name, mend in MENDINGS.items():
+        made = mend(data)
+        if made is not None:
+            yield name, made
+
+
+def _saved_anew(data: bytes) -> bytes | None:
+    """The file as PDFium understands and writes it. Raises Locked."""
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            made = io.BytesIO()
+            document.save(made)
+            return made.getvalue()
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == pypdfium2.raw.FPDF_ERR_PASSWORD:
+            raise Locked from error
+        return None
+
+
+def _with_trailer(data: bytes) -> bytes | None:
+    """The file with a new end that says where its catalogue is, as its own was cut off."""
+    found = CATALOGUE.findall(data)
+    return data + _trailer(*found[-1]) if found else None
+
+
+def _with_catalogue(data: bytes) -> bytes | None:
+    """The file with a new catalogue of the pages that are left, as both were cut off."""
+    pages = list(dict.fromkeys(PAGE.findall(data)))
+    if not pages:
+        return None
+    kids = b" ".join(b"%b %b R" % page for page in pages)
+    tree = b"\n%d 0 obj\n<< /Type /Pages /Count %d /Kids [%b] >>\nendobj" % (MADE + 1, len(pages), kids)
+    top = b"\n%d 0 obj\n<< /Type /Catalog /Pages %d 0 R >>\nendobj" % (MADE, MADE + 1)
+    return data + b"\nendobj" + tree + top + _trailer(b"%d" % MADE, b"0")
+
+
+def _trailer(number: bytes, generation: bytes) -> bytes:
+    return b"\ntrailer\n<< /Root %b %b R >>\nstartxref\n0\n%%%%EOF\n" % (number, generation)
+
+
+MENDINGS: dict[str, Callable[[bytes], bytes | None]] = {
+    "saved anew by PDFium": _saved_anew,
+    "given a new end": _with_trailer,
+    "given a new list of pages": _with_catalogue,
+}
+"""In the order in which they are tried: the most faithful first."""
