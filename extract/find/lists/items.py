@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.find.lists.signs import ends_list, is_lead_in, leads_on
+from extract.find.lists.signs import ends_list, is_lead_in, is_mere_lead_in, leads_on
 from extract.find.lists.stream import Para
 from extract.model.number import Number
 from extract.rulebook.rules import Rulebook
@@ -115,8 +115,10 @@ class _Walk:
         if following is None:
             return False
         deeper = following.number is not None and _style(following) != _style(para)
-        if leads_on(para.words) and (deeper or self._that(following) or not para.number):
+        if para.number is None and leads_on(para.words):
             return True
+        if leads_on(para.words) and (deeper or self._that(following)):
+            return is_mere_lead_in(para.words, self.rules)
         return deeper and is_lead_in(para.words, self.rules) and not para.words.rstrip().endswith(".")
 
     def _further(self, para: Para, index: int) -> bool:

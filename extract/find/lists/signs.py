@@ -12,6 +12,9 @@ from extract.rulebook.rules import Rulebook
 LEAD_IN_WITHIN = 110
 """A lead-in says what it says in this many letters from its start."""
 
+OWN_WORDS = 30
+"""Letters that may follow the last words of a lead-in where it has a number of its own."""
+
 MARKS = re.compile(r"[\s.,:;?*'’()\[\]/–-]+")
 INLINE = re.compile(r"\s*[:–-]\s*(?=\S)")
 
@@ -40,6 +43,12 @@ def is_lead_in(text: str, rules: Rulebook) -> bool:
     if rules.marks(head, "lists.negatives"):
         return False
     return bool(rules.marks(head, "lists.lead_ins"))
+
+
+def is_mere_lead_in(text: str, rules: Rulebook) -> bool:
+    """A lead-in that adds hardly anything of its own: `2.1 That Cabinet:`, not `1. That Cabinet sell, by May:`."""
+    marks = rules.marks(text[:LEAD_IN_WITHIN], "lists.lead_ins")
+    return is_lead_in(text, rules) and len(text) - marks[-1].end <= OWN_WORDS
 
 
 def leads_on(text: str) -> bool:

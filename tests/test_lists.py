@@ -1,0 +1,213 @@
+"""Recommendation lists and resolutions: where one begins, what belongs to an item, where it ends."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.find.finder import find
+from extract.find.quotes import sentences
+from extract.model.finding import RECOMMENDATION, Finding
+from extract.read.plain import read_plain
+from extract.rulebook.load import common
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+MINUTES = "Minutes of the Wharf Committee\nPresent: Cllr T Abney (Chair)\n"
+
+
+def found(text: str) -> list[Finding]:
+    return [one for one in find(read_plain(text, "paper"), common()) if one.kind == RECOMMENDATION]
+
+
+def texts(text: str) -> list[str]:
+    return [one.parts["text"].text for one in found(text)]
+
+
+def refs(text: str) -> list[str | None]:
+    return [one.facts.get("ref") for one in found(text)]
+
+
+# -- where a list begins --
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Recommendations", "RECOMMENDATION(S):", "3. Recommendations", "Officer recommendation", "Argymhellion",
+     "Recommendations for decision", "2.0 Recommended actions"],
+)  # fmt: skip
+def test_a_heading_opens_a_list(heading: str) -> None:
+    assert texts(f"{heading}\n1. Mend the lock gates.\n2. Paint the crane.") == [
+        "Mend the lock gates.",
+        "Paint the crane.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    ["The Cabinet is recommended to:", "It is recommended that Cabinet:", "Members are asked to:",
+     "That the Committee:", "The Board is invited to:"],
+)  # fmt: skip
+def test_a_lead_in_belongs_to_no_item(lead_in: str) -> None:
+    assert texts(f"Recommendations\n{lead_in}\n(a) mend the lock gates;\n(b) paint the crane.") == [
+        "mend the lock gates;",
+        "paint the crane.",
+    ]
+
+
+def test_a_lead_in_needs_no_heading_near_the_start_of_a_paper() -> None:
+    assert texts("Report on the wharf\nThe Cabinet is asked to:\n1. Mend the lock gates.") == ["Mend the lock gates."]
+
+
+@pytest.mark.parametrize(
+    "history",
+    ["In May the Cabinet was recommended to:", "The task group made the following recommendations:",
+     "The Board had recommended that:"],
+)  # fmt: skip
+def test_history_opens_none(history: str) -> None:
+    assert texts(f"Background\n{history}\n1. Mend the lock gates.\n2. Paint the crane.") == []
+
+
+def test_a_sentence_after_the_heading_is_the_whole_list() -> None:
+    assert texts("Recommendation: that the wharf be closed in March.\nBackground\nIt is old.") == [
+        "that the wharf be closed in March."
+    ]
+
+
+@pytest.mark.parametrize("nothing", ["None", "N/A.", "Not applicable"])
+def test_nothing_is_recommended_where_it_says_none(nothing: str) -> None:
+    assert texts(f"Recommendations: {nothing}") == []
+
+
+def test_reviews_scatter_their_recommendations() -> None:
+    text = "The crane\nRecommendation 1: That the crane be painted.\nIt rusts.\nRecommendation 2: That it be greased."
+    assert texts(text) == ["That the crane be painted.", "That it be greased."]
+    assert refs(text) == ["1", "2"]
+
+
+# -- what belongs to an item --
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third"),
+    [("1.", "2.", "3."), ("(a)", "(b)", "(c)"), ("i)", "ii)", "iii)"), ("2.1", "2.2", "2.3"), ("A.", "B.", "C."),
+     ("(i)", "(ii)", "(iii)"), ("R1", "R2", "R3"), ("1)", "2)", "4)")],
+)  # fmt: skip
+def test_numbers_in_every_style(first: str, second: str, third: str) -> None:
+    text = f"Recommendations\n{first} Mend the gates.\n{second} Paint the crane.\n{third} Sell the barge."
+    assert texts(text) == ["Mend the gates.", "Paint the crane.", "Sell the barge."]
+    assert [str(ref).strip(".()") for ref in refs(text)] == [each.strip(".()") for each in (first, second, third)]
+
+
+@pytest.mark.parametrize("bullet", ["•", "–", "*", "o"])
+def test_bullets_count_as_items_without_a_number(bullet: str) -> None:
+    text = f"Recommendations\nCabinet is asked to:\n{bullet} mend the gates;\n{bullet} paint the crane."
+    assert texts(text) == ["mend the gates;", "paint the crane."]
+    assert refs(text) == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "after"),
+    [("(i)", ("(a)", "(b)"), "(ii)"), ("(a)", ("(i)", "(ii)"), "(b)"), ("1.", ("(a)", "(b)"), "2."),
+     ("2.1", ("2.1.1", "2.1.2"), "2.2"), ("1.", ("•", "•"), "2."), ("(c)", ("(i)", "(ii)"), "(d)")],
+)  # fmt: skip
+def test_a_list_inside_an_item_is_part_of_it(outer: str, inner: tuple[str, str], after: str) -> None:
+    text = (
+        f"Recommendations\n{outer} Spend £90,000, of which:\n{inner[0]} half is for paint; and\n"
+        f"{inner[1]} half is for grease;\n{after} Sell the barge."
+    )
+    [first, second] = texts(text)
+    assert first.endswith(f"{inner[1]} half is for grease;")
+    assert second == "Sell the barge."
+
+
+def test_items_resume_after_a_second_lead_in() -> None:
+    text = "Recommendations\n2.1 Cabinet is asked to:\n(a) mend the gates;\n2.2 That the barge be sold."
+    assert texts(text) == ["mend the gates;", "That the barge be sold."]
+
+
+def test_that_items_without_numbers() -> None:
+    text = "Recommendations\nThat the gates be mended.\nThat the barge be sold.\nReasons for recommendations\nRust."
+    assert texts(text) == ["That the gates be mended.", "That the barge be sold."]
+
+
+def test_a_list_printed_twice_is_found_once() -> None:
+    listed = "Recommendations\n1. Mend the lock gates at once.\n2. Paint the crane."
+    assert len(texts(f"{listed}\nBackground\nIt is old.\n{listed}")) == 2
+
+
+# -- where it ends --
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["Reasons for recommendations", "Background papers: none", "Report author: Ann Tull", "4. Background",
+     "3.1 The wharf was built in 1820.", "Contact officer: Ann Tull", "ACTION: Clerk to write to the port."],
+)  # fmt: skip
+def test_what_follows_is_no_item(after: str) -> None:
+    assert texts(f"Recommendations\n1. Mend the gates.\n2. Paint the crane.\n{after}\nIt is old.") == [
+        "Mend the gates.",
+        "Paint the crane.",
+    ]
+
+
+# -- what a meeting resolved --
+
+
+@pytest.mark.parametrize(
+    ("printed", "resolved"),
+    [
+        ("RESOLVED – That the barge be sold.", ["That the barge be sold."]),
+        ("Resolved: that the barge be sold.", ["that the barge be sold."]),
+        ("It was proposed, seconded and RESOLVED that the barge be sold.",
+         ["It was proposed, seconded and RESOLVED that the barge be sold."]),
+        ("RESOLVED:\n(a) That the barge be sold;\n(b) That the crane be painted.",
+         ["That the barge be sold;", "That the crane be painted."]),
+        ("RECOMMENDED TO COUNCIL:\nThat the fees be raised.", ["That the fees be raised."]),
+        ("RECOMMENDED – That Council raise the fees.", ["That Council raise the fees."]),
+        ("Members noted that in 2021 the Committee had resolved to keep the barge.", []),
+    ],
+)  # fmt: skip
+def test_minutes_say_what_was_resolved(printed: str, resolved: list[str]) -> None:
+    assert texts(MINUTES + printed) == resolved
+    assert {one.facts["kind"] for one in found(MINUTES + printed)} <= {"resolution"}
+
+
+def test_a_resolution_inside_a_paragraph_is_its_sentence_alone() -> None:
+    text = "Cllr Abney spoke for Mr. Tull. It was agreed that the barge be sold. The price was not discussed."
+    assert texts(MINUTES + text) == ["It was agreed that the barge be sold."]
+
+
+def test_a_report_resolves_nothing() -> None:
+    assert texts("Report to Cabinet\nIn June it was resolved that the barge be sold.") == []
+
+
+# -- laws --
+
+LINE = st.sampled_from(
+    ["Recommendations", "1. Mend the gates.", "2. Paint the crane.", "(a) at once", "(ii) in May", "• soon",
+     "That it be so.",
+     "RESOLVED: that it be so.", "Cabinet is asked to:",
+     "Background", "It rusts and", "o rust", "", "Recommendation 3:",
+     "ACTION: Clerk to go.", "a | b", "é. odd", "Minutes of the Board"]
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(LINE, max_size=14).map("\n".join))
+def test_any_paper_is_walked_to_its_end_and_what_is_found_stands_there(text: str) -> None:
+    document = read_plain(text, "paper")
+    for finding in find(document, common()):
+        for quote in finding.parts.values():
+            assert all(document.text_at(piece.place) == piece.words for piece in quote.pieces)
+
+
+@given(st.text(max_size=80))
+def test_sentences_lie_one_after_the_other(text: str) -> None:
+    spans = list(sentences(text))
+    assert all(start < end for start, end in spans)
+    assert all(one[1] <= two[0] for one, two in pairwise(spans))
+    assert "".join("".join(text[start:end] for start, end in spans).split()) == "".join(text.split())
