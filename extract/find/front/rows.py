@@ -40,7 +40,6 @@ class Row:
     zone: str
     words: Words
     parts: tuple[Words, ...]
-    table: Table | None = None
     ends: bool = False
     data: bool = False
 
@@ -48,6 +47,11 @@ class Row:
     def text(self) -> str:
         """All its words."""
         return self.words.text
+
+    @property
+    def table(self) -> Table | None:
+        """The table it is a row of."""
+        return self.block.table
 
     @property
     def is_heading(self) -> bool:
@@ -59,29 +63,24 @@ def rows_of(document: Document, rules: Rulebook) -> tuple[Row, ...]:
     """Every row in reading order; `ends` marks the headings that open a section."""
     zones = _Zones(paged=bool(document.pages))
     rows: list[Row] = []
-    for block, table, cells in _printed(document):
-        words = Words(spans=tuple(span for cell in cells for span in cell.spans))
-        parts = cells if table else words.parts()
-        ends = table is None and _ends(block, words.text, parts, rules)
-        data = table is not None and _is_data(table, rules)
-        zone = zones.of(block, ends or data or (table is None and _prose(words.text)))
-        rows.append(
-            Row(
-                index=len(rows), block=block, zone=zone, words=words, parts=parts, table=table, ends=ends, data=data
-            )
-        )  # fmt: skip
+    for block in document.blocks:
+        data = block.table is not None and _is_data(block.table, rules)
+        for parts in _printed(block):
+            words = Words(spans=tuple(span for part in parts for span in part.spans))
+            ends = block.table is None and _ends(block, words.text, parts, rules)
+            zone = zones.of(block, ends or data or (block.table is None and _prose(words.text)))
+            rows.append(Row(index=len(rows), block=block, zone=zone, words=words, parts=parts, ends=ends, data=data))
     return tuple(rows)
 
 
-def _printed(document: Document) -> Iterator[tuple[Block, Table | None, tuple[Words, ...]]]:
-    for block in document.blocks:
-        if block.table:
-            for row in range(block.table.rows):
-                cells = tuple(_cells(block.table, row))
-                if cells:
-                    yield block, block.table, cells
-        elif block.words.strip():
-            yield block, None, (whole(block.passage, block.body),)
+def _printed(block: Block) -> Iterator[tuple[Words, ...]]:
+    """The columns of each printed row."""
+    if block.table:
+        for row in range(block.table.rows):
+            if cells := tuple(_cells(block.table, row)):
+                yield cells
+    elif block.words.strip():
+        yield whole(block.passage, block.body).parts()
 
 
 def _cells(table: Table, row: int) -> Iterator[Words]:

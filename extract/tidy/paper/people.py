@@ -65,10 +65,22 @@ def _in_blocks(findings: tuple[Finding, ...], rules: Rulebook) -> tuple[Lead, ..
 
 def _leads(findings: tuple[Finding, ...], rules: Rulebook) -> tuple[Lead, ...]:
     for finding in findings:
-        leads = leads_in(finding.parts["value"].paragraphs, rules)
+        leads = _as_printed(finding, leads_in(finding.parts["value"].paragraphs, rules))
         if leads:
             return tuple(replace(lead, evidence=evidence(finding)) for lead in leads)
     return ()
+
+
+def _as_printed(finding: Finding, leads: tuple[Lead, ...]) -> tuple[Lead, ...]:
+    """One report of `Directors of Parks and Roads` is theirs together: their posts keep the words of the paper."""
+    text = words(finding)
+    if (
+        len(leads) < 2
+        or any(lead.kind != "role" for lead in leads)
+        or all(lead.name in text for lead in leads if lead.name)
+    ):
+        return leads
+    return (replace(leads[0], text=text, name=text, role=text),)
 
 
 def leads_in(text: str, rules: Rulebook) -> tuple[Lead, ...]:
