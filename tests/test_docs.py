@@ -40,7 +40,9 @@ def shown_action() -> Action:
 
 
 def test_the_row_it_shows_is_what_comes_out(shown_action: Action) -> None:
-    row = next(match for line in README.splitlines() if (match := SHOWN.search(line) if line.startswith("| Agree") else None))
+    lines = [line for line in README.splitlines() if line.startswith("| Agree")]
+    row = SHOWN.search(lines[0])
+    assert row
     assert shown_action.deadline
     assert shown_action.status
     assert shown_action.text == row["action"]

@@ -106,9 +106,10 @@ def _run(lines: Lines, start: int) -> Run | None:
 
 def _stub(lines: Lines, start: int, first: Strip) -> list[Strip]:
     """A first column that has no words over it: the gap after it in the line below the header."""
-    if start + 1 >= len(lines) or min(word["x0"] for word in lines[start + 1]) > lines[start][0]["x0"] - WHITE:
+    left = lines[start][0]["x0"]
+    if start + 1 >= len(lines) or min(word["x0"] for word in lines[start + 1]) > left - WHITE:
         return []
-    return [strip for strip in _gaps(lines[start + 1], WIDE) if strip[0] < lines[start][0]["x0"] and strip[1] < first[0]]
+    return [strip for strip in _gaps(lines[start + 1], WIDE) if strip[0] < left and strip[1] < first[0]]
 
 
 def _gaps(line: Sequence[Word], least: float) -> list[Strip]:
