@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.find.action_table.columns import DUTY, WORK, columns, is_negative
+from extract.find.action_table.columns import DUTY, WORK, columns, is_negative, roles
 from extract.model.document import Cell, Table
 from extract.rulebook.rules import Rulebook
 
@@ -42,13 +42,24 @@ class Layout:
 def layout(table: Table, rules: Rulebook) -> Layout | None:
     """The layout of an action table, or None if the table is another kind."""
     for row in range(min(LOOKED_AT, table.rows)):
-        for height in (1, 2) if _is_layered(table, row) else (1,):
-            found = _header(table, row, height, rules)
+        for start, height in _candidates(table, row, rules):
+            found = _header(table, start, height, rules)
             if found:
                 return found
         if len([cell for cell in dict.fromkeys(table.row(row)) if cell and cell.text.strip()]) > 1:
             return None
     return None
+
+
+def _candidates(table: Table, row: int, rules: Rulebook) -> Iterator[tuple[int, int]]:
+    """Where the header may begin and over how many rows: of two lines the lower one, if all its words are known."""
+    layered = _is_layered(table, row)
+    lower = [cell for cell in table.row(row + 1) if cell and cell.row == row + 1 and cell.text.strip()]
+    if layered and lower and all(roles(cell.text, rules) for cell in lower):
+        yield row + 1, 1
+    yield row, 1
+    if layered:
+        yield row, 2
 
 
 def _is_layered(table: Table, row: int) -> bool:
@@ -66,13 +77,9 @@ def _header(table: Table, row: int, height: int, rules: Rulebook) -> Layout | No
         return None
     found = _shared_out(columns(headers, rules), table, row, row + height)
     known = sum(map(bool, found)) * 2 >= sum(bool(words.strip()) for words in headers)
-    if not (known and _is_action_table(found)) and not _is_list_of_recommendations(
-        found, table, row + height
-    ):
+    if not (known and _is_action_table(found)) and not _is_list_of_recommendations(found, table, row + height):
         return None
-    deeper = max(
-        (cell.row + cell.row_span for cell in table.row(row + height - 1) if cell), default=row + height
-    )
+    deeper = max((cell.row + cell.row_span for cell in table.row(row + height - 1) if cell), default=row + height)
     return Layout(roles=found, headers=headers, first=max(row + height, deeper), rule="columns.header")
 
 
@@ -113,9 +120,7 @@ def _is_action_table(found: Roles) -> bool:
     work, duty = WORK & set(said), (DUTY | {"rag"}) & set(said)
     if "risk" in said and not {"lead", "deadline"} <= duty:
         return False
-    return bool(work) and (
-        bool(duty - {"status", "progress"}) or len(duty) > 1 or len(work) > 1 or "status" in duty
-    )
+    return bool(work) and (bool(duty - {"status", "progress"}) or len(duty) > 1 or len(work) > 1 or "status" in duty)
 
 
 def _is_list_of_recommendations(found: Roles, table: Table, body: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.find.action_table.actors import actor
+from extract.find.action_table.columns import DUTY, WORK
 from extract.find.action_table.dates import due_in
 from extract.find.action_table.header import Layout
 from extract.find.action_table.tasks import Part, tasks, whole
@@ -53,10 +54,8 @@ class Rows:
         """The findings of every row below the header, in order."""
         for row in range(self.layout.first, self.table.rows):
             reason = self._rejected(row)
-            if reason:
-                yield self._rejection(row, reason)
-            else:
-                yield from self._row(row)
+            found = () if reason else tuple(self._row(row))
+            yield from found or (self._rejection(row, reason or "neither recommendation nor action"),)
 
     def _rejected(self, row: int) -> str | None:
         """Why a row is neither recommendation nor action, or None."""
@@ -87,19 +86,21 @@ class Rows:
             self.parent = recommendation
             self.answer = self._cell(row, *VALUES["response"])
             yield recommendation
+        if recommendation and self._is_banner(row):
+            return
         if self.layout.has("action", *LEADS_ELSE, *(role for roles in VALUES.values() for role in roles)):
             yield from self._actions(row, recommendation)
 
     def _recommendation(self, row: int) -> Finding | None:
         """The recommendation that begins in this row: in its column, or as a banner over all columns."""
-        columns = self.layout.columns("recommendation")
-        cell = self.table.at(row, columns[0]) if columns else None
-        banner = self.table.at(row, 0)
-        if not columns and banner and banner.column_span == self.table.columns:
-            cell = banner
+        cell = self.table.at(row, 0) if self._is_banner(row) else self._cell(row, "recommendation")
         if cell is None or cell.row != row or not cell.text.strip():
             return None
         return self._recommended(cell, row)
+
+    def _is_banner(self, row: int) -> bool:
+        cell = self.table.at(row, 0)
+        return cell is not None and cell.column_span == self.table.columns > 1
 
     def _recommended(self, cell: Cell, row: int) -> Finding:
         ref, start = numbered(cell.text)
@@ -126,9 +127,7 @@ class Rows:
             beside["leads"] = self._cell(row, *LEADS_ELSE)
         if cell is None or not cell.text.strip():
             yield from self._action_of_recommendation(row, beside, recommendation)
-        elif cell.row == row or any(
-            value and value.row == row and value.text.strip() for value in beside.values()
-        ):
+        elif cell.row == row or any(value and value.row == row and value.text.strip() for value in beside.values()):
             for work, *values in tasks(cell, tuple(beside.values())):
                 if work:
                     yield self._action(work, dict(zip(beside, values, strict=True)), beside)
@@ -138,21 +137,15 @@ class Rows:
     ) -> Iterator[Finding]:
         said = any(cell and cell.row == row and cell.text.strip() for cell in beside.values())
         filled = any(
-            cell and cell.row == row and cell.fill
-            for name, cell in beside.items()
-            if name in ("rag", "status")
+            cell and cell.row == row and cell.fill for name, cell in beside.items() if name in ("rag", "status")
         )
         if recommendation and (said or filled or not self.layout.has("action")):
             values = {name: whole(cell) for name, cell in beside.items()}
-            yield self._finding(
-                recommendation.parts["text"], values, beside, "action_table.recommendation_is_action"
-            )
+            yield self._finding(recommendation.parts["text"], values, beside, "action_table.recommendation_is_action")
         elif not recommendation and said:
             yield self._rejection(row, "values without an action")
 
-    def _action(
-        self, work: Part, values: Mapping[str, Part | None], beside: Mapping[str, Cell | None]
-    ) -> Finding:
+    def _action(self, work: Part, values: Mapping[str, Part | None], beside: Mapping[str, Cell | None]) -> Finding:
         _, start = numbered(work.text, plain=False)
         work = replace(work, start=work.start + start)
         if not self.layout.has("lead", *LEADS_ELSE):
@@ -193,8 +186,14 @@ class Rows:
 
     def _cell(self, row: int, *roles: str) -> Cell | None:
         """The first cell with words in a column of one of these roles, or the first of them at all."""
-        cells = [self.table.at(row, column) for column in self.layout.columns(*roles)]
-        return next((cell for cell in cells if cell and cell.text.strip()), next(iter(cells), None))
+        found = (self.table.at(row, column) for column in self.layout.columns(*roles))
+        cells = [cell for cell in found if cell and not self._is_of_another(cell, roles)]
+        return next((cell for cell in cells if cell.text.strip()), next(iter(cells), None))
+
+    def _is_of_another(self, cell: Cell, roles: Sequence[str]) -> bool:
+        """A cell over several columns is of the first of them: `No action is proposed` is nobody's name."""
+        first = set(self.layout.roles[cell.column])
+        return bool(first & {*WORK, *DUTY}) and not first & set(roles)
 
 
 def _same(own: list[Cell], headers: tuple[str, ...]) -> bool:

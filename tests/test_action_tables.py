@@ -1,0 +1,322 @@
+"""Action tables: what header words mean, which cells belong together, and that no row goes unaccounted for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.find.action_table.columns import roles
+from extract.find.finder import find
+from extract.model.document import Block, Cell, Document, Table
+from extract.model.finding import ACTION, FIELD, RECOMMENDATION, REJECTION, Finding
+from extract.model.passage import BREAK, Line, Passage
+from extract.model.place import Place
+from extract.model.source import PDF, Source
+from extract.read.reader import read
+from extract.rulebook.load import common
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+UP, LEFT = "^", "<"
+"""The cell above goes on, or the cell to the left."""
+
+Grid = Sequence[Sequence[str]]
+HEAD = ("Recommendation", "Action", "Lead officer", "By when", "Status")
+
+
+def paper(grid: Grid, above: str = "", fills: dict[tuple[int, int], str] | None = None) -> Document:
+    """A paper with one table, as it might stand in Word; `/` in a cell begins a paragraph."""
+    cells = tuple(
+        _cell(grid, row, column, fills or {})
+        for row, texts in enumerate(grid)
+        for column, text in enumerate(texts)
+        if text not in (UP, LEFT)
+    )
+    table = Table(number=0, rows=len(grid), columns=len(grid[0]), cells=cells)
+    title = Block(kind="heading", passage=_words(above, Place(paragraph=0)))
+    blocks = (*([title] if above else []), Block(kind="table", table=table))
+    return Document(name="plan", sha256="0", media_type="text/plain", blocks=blocks)
+
+
+def _cell(grid: Grid, row: int, column: int, fills: dict[tuple[int, int], str]) -> Cell:
+    beside, below = grid[row][column + 1 :], [texts[column] for texts in grid[row + 1 :]]
+    place = Place(table=0, row=row, column=column)
+    return Cell(
+        row=row, column=column, row_span=1 + _run(below, UP), column_span=1 + _run(beside, LEFT),
+        passage=_words(grid[row][column], place), places=(place,), fill=fills.get((row, column)),
+    )  # fmt: skip
+
+
+def _run(texts: Sequence[str], mark: str) -> int:
+    """How many of the texts, from the first on, are this mark."""
+    return next((index for index, text in enumerate(texts) if text != mark), len(texts))
+
+
+def _words(text: str, place: Place) -> Passage:
+    lines, offset = [], 0
+    for words in text.split("/"):
+        lines.append(Line(text=words, place=place, offset=offset, joint=BREAK))
+        offset += len(words) + 1
+    return Passage(lines=tuple(lines) if text else ())
+
+
+def found(grid: Grid, kind: str, above: str = "") -> list[Finding]:
+    return [one for one in find(paper(grid, above), common()) if one.kind == kind]
+
+
+def said(finding: Finding, part: str = "text") -> str | None:
+    return finding.parts[part].text if part in finding.parts else None
+
+
+def actions(grid: Grid) -> list[tuple[str | None, ...]]:
+    """Each action's words, lead and date."""
+    return [(said(one), said(one, "leads"), said(one, "deadline")) for one in found(grid, ACTION)]
+
+
+# -- headers --
+
+
+@pytest.mark.parametrize(
+    ("role", "headers"),
+    [
+        ("recommendation", ["Recommendation", "Scrutiny recommendations", "Argymhelliad", "Recommendation No."]),
+        ("action", ["Action", "Agreed Actions", "Proposed action*", "What will we do?", "Cam gweithredu", "Act-ion"]),
+        ("lead", ["Lead", "Lead Officer(s)", "Responsible officer", "By whom?", "Owner / Lead", "WHO"]),
+        ("deadline", ["Deadline", "By when?", "Target date", "Timescale", "Completion date [1]", "Amserlen", "Due"]),
+        ("status", ["Status", "Current status", "Implemented?"]),
+        ("progress", ["Progress update", "Update March 2027", "Position", "Comments on progress"]),
+        ("response", ["Cabinet response", "Accept / Reject", "Accepted Y/N", "Response"]),
+        ("rag", ["RAG", "RAG status", "BRAG"]),
+    ],
+)
+def test_a_column_is_known_by_many_names(role: str, headers: list[str]) -> None:
+    assert {header: roles(header, common()) for header in headers} == dict.fromkeys(headers, (role,))
+
+
+@pytest.mark.parametrize("header", ["", "Cabbages", "A column whose words go on and on " * 5])
+def test_other_words_name_no_column(header: str) -> None:
+    assert roles(header, common()) == ()
+
+
+def test_two_roles_in_one_header() -> None:
+    assert roles("Response / Proposed action", common()) == ("response", "action")
+
+
+def test_a_title_and_a_key_may_stand_above_the_header() -> None:
+    grid = [
+        ["Harbour action plan", LEFT, LEFT],
+        ["Action", "Lead", "By when"],
+        ["Mend the gates", "Clerk", "May 2027"],
+    ]
+    assert actions(grid) == [("Mend the gates", "Clerk", "May 2027")]
+
+
+def test_a_header_of_two_lines() -> None:
+    grid = [
+        ["Action", "Who and when", LEFT],
+        [UP, "Lead", "Deadline"],
+        ["Mend the gates", "Clerk", "May 2027"],
+    ]
+    assert actions(grid) == [("Mend the gates", "Clerk", "May 2027")]
+
+
+def test_the_first_row_below_a_wide_header_is_no_header() -> None:
+    grid = [["Action", LEFT, "Lead", "Status"], ["1", "Mend the gates", "Clerk", "Open"]]
+    assert actions(grid) == [("Mend the gates", "Clerk", None)]
+
+
+def test_a_number_column_under_a_wide_header_numbers_the_recommendations() -> None:
+    grid = [
+        ["Recommendation", LEFT, "Lead", "Target date"],
+        ["4", "That the lock gates be mended", "Clerk", "May 2027"],
+        ["5", "That the old crane be painted", "Warden", "June 2027"],
+    ]
+    recommended = found(grid, RECOMMENDATION)
+    assert [(said(one), one.facts["ref"]) for one in recommended] == [
+        ("That the lock gates be mended", "4"),
+        ("That the old crane be painted", "5"),
+    ]
+
+
+# -- rows --
+
+
+def test_a_spanning_recommendation_is_written_once_and_owns_all_its_actions() -> None:
+    grid = [
+        HEAD,
+        ["1. That the wharf be safe", "Mend the gates", "Clerk", "May 2027", "Open"],
+        [UP, "Paint the crane", "Warden", "June 2027", "Open"],
+        ["2. That it be dry", "Dig a drain", "Clerk", "July 2027", "Open"],
+    ]
+    first, second = found(grid, RECOMMENDATION)
+    assert (said(first), first.facts["ref"]) == ("That the wharf be safe", "1")
+    assert [one.parent for one in found(grid, ACTION)] == [first.key, first.key, second.key]
+
+
+def test_an_empty_cell_under_a_recommendation_belongs_to_it() -> None:
+    grid = [HEAD, ["That it be safe", "Mend it", "Clerk", "May", ""], ["", "Paint it", "Warden", "June", ""]]
+    [recommendation] = found(grid, RECOMMENDATION)
+    assert {one.parent for one in found(grid, ACTION)} == {recommendation.key}
+
+
+def test_tasks_lined_up_in_one_row_are_parted() -> None:
+    grid = [HEAD, ["That it be safe", "Mend it/Paint it/Sell it", "Clerk/Warden/Clerk", "May/June/July", ""]]
+    assert actions(grid) == [
+        ("Mend it", "Clerk", "May"),
+        ("Paint it", "Warden", "June"),
+        ("Sell it", "Clerk", "July"),
+    ]
+
+
+def test_one_lead_for_several_tasks_is_that_of_each() -> None:
+    grid = [HEAD, ["That it be safe", "Mend it/Paint it", "Clerk", "May/June", ""]]
+    assert actions(grid) == [("Mend it", "Clerk", "May"), ("Paint it", "Clerk", "June")]
+
+
+def test_paragraphs_without_as_many_values_are_one_task() -> None:
+    grid = [HEAD, ["That it be safe", "Mend it/before winter/and well", "Clerk/Warden", "May 2027", ""]]
+    assert actions(grid) == [("Mend it before winter and well", "Clerk Warden", "May 2027")]
+
+
+def test_without_a_column_of_actions_the_recommendation_is_what_is_done() -> None:
+    grid = [["Recommendation", "Lead", "Deadline"], ["R3 Mend the gates", "Clerk", "May 2027"]]
+    assert actions(grid) == [("Mend the gates", "Clerk", "May 2027")]
+    assert len(found(grid, RECOMMENDATION)) == 1
+
+
+def test_a_cell_over_several_columns_is_nobodys_name() -> None:
+    grid = [HEAD, ["That a bridge be built", "No action: it cannot be paid for", LEFT, LEFT, "Closed"]]
+    assert actions(grid) == [("No action: it cannot be paid for", None, None)]
+
+
+def test_a_banner_states_the_recommendation_of_the_rows_below() -> None:
+    grid = [
+        ["Action", "Lead", "By when"],
+        ["Recommendation 3: That the wharf be safe", LEFT, LEFT],
+        ["Mend the gates", "Clerk", "May 2027"],
+    ]
+    [recommendation] = found(grid, RECOMMENDATION)
+    assert (said(recommendation), recommendation.facts["ref"]) == ("That the wharf be safe", "3")
+    assert [(said(one), one.parent) for one in found(grid, ACTION)] == [("Mend the gates", recommendation.key)]
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (["Theme two: the shore", LEFT, LEFT, LEFT, LEFT], "section heading"),
+        (["", "", "", "", ""], "empty row"),
+        (list(HEAD), "header printed again"),
+        (["Total", "4", "", "", ""], "total row"),
+        (["Key", "Red is late", "", "", ""], "key row"),
+        (["", "", "", "May 2027", ""], "values without an action"),
+    ],
+)
+def test_a_row_that_is_neither_is_rejected_with_its_reason(row: list[str], reason: str) -> None:
+    grid = [HEAD, row, ["1. That it be safe", "Mend it", "Clerk", "May 2027", ""]]
+    assert [one.facts["reason"] for one in found(grid, REJECTION)] == [reason]
+    assert len(found(grid, ACTION)) == 1
+
+
+def test_words_in_a_column_of_no_role_are_a_row_too() -> None:
+    grid = [
+        ["Action", "Lead", "Deadline", "Cabbages"],
+        ["Mend it", "Clerk", "May 2027", ""],
+        ["", "", "", "all gone"],
+    ]
+    assert [one.facts["reason"] for one in found(grid, REJECTION)] == ["neither recommendation nor action"]
+
+
+def test_a_banded_rows_colour_is_no_status() -> None:
+    grid = [("Action", "Lead", "RAG"), ("Mend it", "Clerk", ""), ("Paint it", "Clerk", ""), ("Sell it", "Clerk", "")]
+    fills = {(1, column): "#92d050" for column in range(3)} | {(3, 2): "#ff0000"}
+    done = [one for one in find(paper(grid, fills=fills), common()) if one.kind == ACTION]
+    assert [one.facts.get("rag_fill") for one in done] == [None, None, "#ff0000"]
+
+
+def test_lead_and_date_may_stand_in_the_action_itself() -> None:
+    grid = [["Action", "Status"], ["Head of Harbours to mend the gates by 4 May 2027", "Open"]]
+    assert actions(grid) == [("Head of Harbours to mend the gates by 4 May 2027", "Head of Harbours", "by 4 May 2027")]
+
+
+# -- tables of other kinds --
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["Description", "Budget", "Forecast", "Variance"],
+        ["Risk", "Likelihood", "Impact", "Action", "Owner"],
+        ["Action", "2026/27 £000", "2027/28 £000"],
+        ["Name", "Organisation", "Present"],
+        ["Library", "Hours now", "Hours proposed"],
+        ["Date", "Agenda items", "Lead"],
+        ["Version", "Date", "Author", "Changes"],
+    ],
+)
+def test_tables_of_other_kinds_hold_no_actions(header: list[str]) -> None:
+    grid = [header, *[[f"{name} {row}" for name in header] for row in range(3)]]
+    assert not [one for one in find(paper(grid), common()) if one.kind in (ACTION, RECOMMENDATION)]
+
+
+def test_a_log_without_a_header_is_known_by_its_title_and_its_statuses() -> None:
+    grid = [
+        ["Mend the lock gates before winter", "Complete"],
+        ["Paint the old crane by the wharf", "In progress"],
+        ["Sell the barge to the museum", "Not started"],
+    ]
+    assert len(found(grid, ACTION, above="Action log")) == 3
+    assert not found(grid, ACTION, above="Opening hours")
+
+
+# -- over pages --
+
+
+def test_a_table_over_pages_gives_each_row_once() -> None:
+    file = SAMPLES / "south-fenmoor" / "parks-action-plan-2026-07-09.pdf"
+    document = read(Source(name=file.name, origin="", media_type=PDF, sha256="0", data=file.read_bytes()))
+    findings = find(document, common())
+    assert not [one for one in findings if one.facts.get("reason") == "header printed again"]
+    recommended = [one for one in findings if one.kind == RECOMMENDATION]
+    assert len({one.key for one in recommended}) == len(recommended)
+    assert {place.page for one in recommended for place in one.parts["text"].places} == {1, 2, 3}
+
+
+# -- the law of rows --
+
+WORDS = st.sampled_from(
+    ["", "", UP, LEFT, "Mend it", "Clerk", "May 2027", "1. That it be so", "Total", "x/y", "Action", "Complete", "N/A",
+     "Recommendation 2: That"]
+)  # fmt: skip
+ROLES = st.permutations(["Recommendation", "Action", "Lead", "Deadline", "Status", "Ref", "Notes"])
+ROWS = st.lists(st.lists(WORDS, min_size=7, max_size=7), max_size=6)
+
+
+def well_formed(head: Sequence[str], rows: list[list[str]]) -> list[list[str]]:
+    """Marks of spanning that make rectangles of one row or one column; the others are empty cells."""
+    table = [list(head), *map(list, rows)]
+    for row, texts in enumerate(table[1:], 1):
+        for column, text in enumerate(texts):
+            above, beside = table[row - 1][column], texts[column - 1] if column else LEFT
+            wide = LEFT in (above, *table[row - 1][column + 1 : column + 2])
+            if (text == UP and (row == 1 or wide)) or (text == LEFT and beside in (UP, LEFT)):
+                texts[column] = ""
+    return table
+
+
+@settings(max_examples=200, deadline=None)
+@given(ROLES, ROWS)
+def test_every_row_is_a_record_or_a_rejection(head: list[str], rows: list[list[str]]) -> None:
+    document = paper(well_formed(head, rows))
+    findings = [one for one in find(document, common()) if one.kind != FIELD]
+    quotes = [quote for one in findings for quote in one.parts.values()]
+    told = Counter(place.row for quote in quotes for place in quote.places)
+    told.update(int(one.facts["row"]) for one in findings if one.kind == REJECTION)
+    table = document.tables[0]
+    for row in range(1, table.rows):
+        own = [cell for cell in table.row(row) if cell and cell.row == row and cell.text.strip()]
+        assert not own or told[row], f"row {row} is lost"
+    assert all(document.text_at(piece.place) == piece.words for quote in quotes for piece in quote.pieces)
