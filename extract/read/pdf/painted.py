@@ -4,6 +4,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTRect
@@ -82,6 +83,7 @@ def are_alike(one: Any, two: Any) -> bool:
     return bool(first and second and all(abs(a - b) <= CLOSE for a, b in zip(first, second, strict=True)))
 
 
+@lru_cache(maxsize=256)
 def _parts(colour: Any) -> tuple[int, int, int] | None:
     words = hexed(colour)
     return (int(words[1:3], 16), int(words[3:5], 16), int(words[5:7], 16)) if words else None

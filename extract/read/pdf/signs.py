@@ -34,7 +34,7 @@ def signs(page: Page, sheet: Sheet) -> tuple[str, ...]:
 def _signs(page: Page, sheet: Sheet) -> Iterator[str]:
     printed = "".join(char["text"] for char in page.chars)
     yield from script.doubts(printed)
-    yield from unseen(page)
+    yield from unseen(page, sheet.page.lines)
     yield from _laid_over(page)
     read = sum(len(line.text) - line.text.count(" ") for line in sheet.page.lines)
     if read < (1 - TWICE) * sum(not letter.isspace() for letter in clean(printed)):

@@ -12,6 +12,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, dict_value, resolve1, stream_value
 from pdfplumber.page import Page
 
+from extract.model.passage import Line
 from extract.model.place import Box
 from extract.read.pdf.painted import Painted, are_alike, holds, is_dark, is_pale
 
@@ -24,25 +25,25 @@ SCAN = 0.5
 LINE = 40.0
 """Where a page is painted with see-through colours, only boxes as high as a few lines (points) are taken to cover."""
 
-INVISIBLE = re.compile(rb"\b[37]\s+Tr\b")
-SHADING = re.compile(rb"\bsh\b")
+INVISIBLE = re.compile(rb"(?<![\d.])[37]\s+Tr\b")
+SHADING = re.compile(rb"\ssh\s")
 
 
-def unseen(page: Page) -> Iterator[str]:
-    """The codes of the ways in which words of this page are not seen."""
+def unseen(page: Page, lines: Iterable[Line]) -> Iterator[str]:
+    """The codes of the ways in which words of this page, read as `lines`, are not seen."""
     painted = Painted().take(page.layout)
     if not painted.letters:
         return
     drawn = b"".join(_commands(page.page_obj))
-    if INVISIBLE.search(drawn) and _invisible(page) >= FEW:
+    if b"Tr" in drawn and INVISIBLE.search(drawn) and _invisible(page) >= FEW:
         yield "OCR_TEXT" if _is_scan(page, painted) else "HIDDEN_TEXT"
     elif not SHADING.search(drawn) and _are_words(_paper_coloured(painted)):
         yield "HIDDEN_TEXT"
     if _are_words(_covered(painted, tallest=LINE if _is_see_through(page.page_obj) else None)):
         yield "COVERED_TEXT"
-    if _are_words(letter for letter in painted.letters if _is_off(letter, page.layout.bbox)):
+    if _is_beyond(lines, page.mediabox):
         yield "OFF_PAPER"
-    elif not page.rotation and _are_words(_cropped(page.page_obj, painted)):
+    elif not page.rotation and _is_beyond(lines, page.cropbox):
         yield "OUTSIDE_PAGE"
 
 
@@ -128,15 +129,13 @@ def _lets_through(state: dict[str, Any]) -> bool:
     return not opaque or "Normal" not in str(state.get("BM", "Normal")) or "None" not in str(state.get("SMask", "None"))
 
 
-def _cropped(leaf: PDFPage, painted: Painted) -> Iterator[LTChar]:
-    """Letters on the paper but beside what is shown of it."""
-    if leaf.cropbox == leaf.mediabox:
-        return
-    left, bottom = leaf.mediabox[:2]
-    x0, y0, x1, y1 = leaf.cropbox
-    shown = (x0 - left, y0 - bottom, x1 - left, y1 - bottom)
-    yield from (letter for letter in painted.letters if _is_off(letter, shown))
-
-
-def _is_off(letter: LTChar, box: Box) -> bool:
-    return bool(letter.x1 < box[0] or letter.x0 > box[2] or letter.y1 < box[1] or letter.y0 > box[3])
+def _is_beyond(lines: Iterable[Line], shown: Box) -> bool:
+    """Whether a line of words runs more than a letter's height out of what is shown."""
+    x0, top, x1, bottom = shown
+    for line in lines:
+        left, above, right, below = line.box
+        room = max(1.0, line.size)
+        is_beyond = left < x0 - room or right > x1 + room or above < top - room or below > bottom + room
+        if is_beyond and sum(letter.isalnum() for letter in line.text) >= FEW:
+            return True
+    return False
