@@ -50,7 +50,12 @@ def _named(words: Words, mark: Mark, rows: tuple[Row, ...], rules: Rulebook) -> 
         return words, 0.75
     if filed := FILED.fullmatch(text):
         return _spelled(filed[1], rows, rules), 0.6
-    named = 2 <= len(text.split()) <= 10 and text[0].isupper() and mark.label in HELD
+    named = (
+        text.split()[-1].lower() not in LINKS
+        and 2 <= len(text.split()) <= 10
+        and text[0].isupper()
+        and mark.label in HELD
+    )
     return (words, 0.7) if named and all(word[1] in LINKS for word in LOWER.finditer(text)) else (None, 0.0)
 
 

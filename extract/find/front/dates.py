@@ -16,7 +16,7 @@ BETWEEN = re.compile(r"[\s,]*$")
 
 def printed_dates(text: str, rules: Rulebook) -> tuple[tuple[int, int], ...]:
     """The first and past-the-last character of each full date, its weekday included, in order."""
-    spelled = (_spelled(text, mark) for mark in rules.marks(text, "front.months"))
+    spelled = (_spelled(text, mark) for mark in rules.marks(text, "deadlines.months"))
     found = [span for span in spelled if span] + [match.span() for match in NUMBERS.finditer(text)]
     return tuple(sorted((_weekday(text, start, rules), end) for start, end in found))
 
@@ -30,7 +30,7 @@ def _spelled(text: str, month: Mark) -> tuple[int, int] | None:
 
 
 def _weekday(text: str, start: int, rules: Rulebook) -> int:
-    for mark in reversed(rules.marks(text, "front.weekdays")):
+    for mark in reversed(rules.marks(text, "deadlines.weekdays")):
         if mark.end <= start and BETWEEN.fullmatch(text[mark.end : start]):
             start = mark.start
     return start

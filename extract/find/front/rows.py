@@ -14,6 +14,9 @@ from extract.rulebook.rules import Rulebook
 HEAD, FRONT, BODY, EDGE = "head", "front", "body", "edge"
 """Before the first section; after it, on the same page; further on; a running line."""
 
+ATTENDANCE = "attendance"
+"""The label of the words over who was there: with them the head of minutes ends, in a table too."""
+
 PAGES = 3
 """The first section begins on one of the first pages, or the paper has no front page."""
 
@@ -68,7 +71,8 @@ def rows_of(document: Document, rules: Rulebook) -> tuple[Row, ...]:
         for parts in _printed(block):
             words = Words(spans=tuple(span for part in parts for span in part.spans))
             ends = block.table is None and _ends(block, words.text, parts, rules)
-            zone = zones.of(block, ends or data or (block.table is None and _prose(words.text)))
+            present = rules.label(parts[0].text, "front.ends") == ATTENDANCE
+            zone = zones.of(block, ends or data or present or (block.table is None and _prose(words.text)))
             rows.append(Row(index=len(rows), block=block, zone=zone, words=words, parts=parts, ends=ends, data=data))
     return tuple(rows)
 
@@ -93,25 +97,25 @@ def _cells(table: Table, row: int) -> Iterator[Words]:
 def _ends(block: Block, text: str, parts: tuple[Words, ...], rules: Rulebook) -> bool:
     if block.kind == "furniture" or len(text) > PROSE:
         return False
-    return rules.label(text, "front.ends") is not None or rules.label(parts[0].text, "front.ends") == "attendance"
+    return rules.label(text, "front.ends") is not None or rules.label(parts[0].text, "front.ends") == ATTENDANCE
 
 
 def _is_data(table: Table, rules: Rulebook) -> bool:
     """Whether a table's rows do not begin with labels of a front page: what follows it is no front page either."""
-    first = range(min(table.rows, FIRST))
-    found = [row for row in first if _is_labelled(table.row(row), rules)]
+    first = [tuple(_cells(table, row)) for row in range(min(table.rows, FIRST))]
+    found = [number for number, cells in enumerate(first) if _is_labelled(cells, rules)]
     over_columns = found == [0] and table.rows > 2 and all(map(_is_short, table.row(0)))
     return over_columns or len(found) * SHARE < len(first)
+
+
+def _is_labelled(cells: tuple[Words, ...], rules: Rulebook) -> bool:
+    first = next((cell for cell in cells if len(cell.text.strip()) > len("(iv)")), None)
+    return first is not None and bool(labelled(first, rules, head=True, front=False))
 
 
 def _is_short(cell: Cell | None) -> bool:
     """Whether a cell of a table's first row can only be the name of a column."""
     return cell is None or (len(cell.text) < COLUMN and ":" not in cell.text.rstrip(": ") and "\n" not in cell.text)
-
-
-def _is_labelled(cells: tuple[Cell | None, ...], rules: Rulebook) -> bool:
-    first = next((cell for cell in cells if cell and len(cell.text.strip()) > len("(iv)")), None)
-    return first is not None and bool(labelled(whole(first.passage), rules, head=True, front=False))
 
 
 def _prose(text: str) -> bool:

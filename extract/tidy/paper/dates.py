@@ -18,12 +18,13 @@ def iso_date(text: str, rules: Rulebook) -> str | None:
     if figures:
         day, month, year = (int(figure) for figure in figures.groups())
         return _iso(year + CENTURY * (year < 100), month, day)
-    months = rules.marks(text, "front.months")
+    months = rules.marks(text, "deadlines.months")
     numbers = [int(number) for number in FIGURES.findall(text)]
     if not months or len(numbers) != 2:
         return None
     day, year = numbers
-    return _iso(year, int(months[-1].label), day)
+    names = list(rules.vocabulary("deadlines.months"))
+    return _iso(year, names.index(months[-1].label) + 1, day)
 
 
 def _iso(year: int, month: int, day: int) -> str | None:
