@@ -15,8 +15,8 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from extract.rulebook.mark import Mark, Vocabulary
 from extract.rulebook.phrases import spelled_out
-from extract.rulebook.rules import Mark, Vocabulary
 
 CACHED = 8192
 """Passages remembered: the same cell texts and headings come back many times in one paper."""

@@ -10,7 +10,8 @@ from typing import Any
 
 from extract.model.problem import RulesError
 from extract.rulebook.check import check
-from extract.rulebook.rules import Example, Rulebook, Vocabulary
+from extract.rulebook.mark import Vocabulary
+from extract.rulebook.rules import Example, Rulebook
 
 PLACES = (Path(__file__).parents[2] / "rules", Path(__file__).parents[1] / "_rules")
 """Where rule files stand: beside the package in a checkout, inside it when installed."""

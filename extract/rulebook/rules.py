@@ -7,22 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from extract.rulebook.mark import Mark, Vocabulary
+
 if TYPE_CHECKING:
     from extract.rulebook.language import Language
-
-Vocabulary = Mapping[str, tuple[str, ...]]
-"""Label -> the phrases that mean it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """A phrase of a vocabulary seen in a text: characters `start` to `end`."""
-
-    label: str
-    start: int
-    end: int
-    text: str
-    vocabulary: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

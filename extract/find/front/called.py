@@ -10,7 +10,8 @@ from extract.find.front.dates import printed_dates
 from extract.find.front.rows import EDGE, HEAD, Row
 from extract.find.front.seen import Seen
 from extract.find.front.words import Words
-from extract.rulebook.rules import Mark, Rulebook
+from extract.rulebook.mark import Mark
+from extract.rulebook.rules import Rulebook
 
 LONGEST = 160
 OF_A_BODY = frozenset({"minutes", "agenda", "action_plan"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.rulebook.rules import Mark, Rulebook
+from extract.rulebook.mark import Mark
+from extract.rulebook.rules import Rulebook
 
 NUMBERS = re.compile(r"(?<![\d/.])\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/])")
 DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2}\s?(?:st|nd|rd|th|ain|af|fed|eg)?[\s-]+(?:of\s+)?$", re.IGNORECASE)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.find.front.words import Words
-from extract.rulebook.rules import Mark, Rulebook
+from extract.rulebook.mark import Mark
+from extract.rulebook.rules import Rulebook
 
 LABELS, BARE, OPENERS = "front.labels", "front.bare", "front.openers"
 """Words that label a value wherever they stand alone; that do so only at the head of a paper; that open one without

@@ -4,7 +4,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.rulebook.rules import Mark, Rulebook
+from extract.rulebook.mark import Mark
+from extract.rulebook.rules import Rulebook
 from extract.tidy.leads.names import person
 from extract.tidy.leads.tokens import DASHES, Token, tokens
 

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.rulebook.rules import Mark, Rulebook
+from extract.rulebook.mark import Mark
+from extract.rulebook.rules import Rulebook
 
 TAGGED = tuple(
     f"leads.{name}"
