@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
+from array import array
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extract.find.front.columns import columns
 from extract.find.front.find import find_front
 from extract.model.document import Document
+from extract.model.passage import BREAK, TAB, Line, Passage
+from extract.model.place import Place
 from extract.model.record import Paper
 from extract.model.source import DOCX, PDF, Source
 from extract.read.plain import read_plain
@@ -205,6 +210,23 @@ def test_labels_inside_a_contact_block() -> None:
     assert (contact.name, contact.role, contact.phone, contact.email) == (
         "Jo Hale", "Head of Trees", "(01632) 960123", "jo@example.org",
     )  # fmt: skip
+
+
+def printed(text: str, left: float, top: float, joint: str, gap: float = 0.0) -> Line:
+    """A line of print, six points a character; `gap` is how much wider its first space is."""
+    widths = [6.0 + gap * (number == text.find(" ")) for number in range(len(text))]
+    edges = array("d", accumulate(widths, initial=left))
+    return Line(text=text, place=Place(page=1, box=(left, top, edges[-1], top + 10)), edges=edges, joint=joint)
+
+
+def test_columns_inside_one_cell() -> None:
+    cell = Passage(
+        lines=(
+            printed("Date:", 212, 88, TAB), printed("Meeting Name:", 284, 88, BREAK),
+            printed("September Ponds Board", 212, 100, BREAK, gap=12), printed("25 2007", 212, 112, BREAK),
+        )
+    )  # fmt: skip
+    assert [column.text for column in columns(cell)] == ["Date:\nSeptember\n25 2007", "Meeting Name:\nPonds Board"]
 
 
 # -- what must not be believed --
