@@ -5,7 +5,7 @@
 FOLDER holds `corpus/` and `MANIFEST.tsv` (columns `file_percent_encoded`, `what_is_bad`, `expected`, …). What
 is right begins with a letter: N extracted, nothing above a notice recorded; L extracted, or rejected as
 UNSUPPORTED; W extracted with a problem recorded; R rejected; A either W or R. A zip counts as extracted if one
-member was.
+member was; and if none can be, L asks no more of it than a state for each member.
 Ends with exit code 1 if a file took too much, if the sums do not balance or if a fault of ours was met.
 """
 from __future__ import annotations
@@ -28,15 +28,19 @@ sys.path.insert(0, str(ROOT))
 
 import pipeline  # noqa: E402
 from extract.intake import names  # noqa: E402
-from extract.model.outcome import REJECTED, Outcome  # noqa: E402
+from extract.model.outcome import REJECTED, SKIPPED, Outcome  # noqa: E402
 from extract.model.problem import Problem  # noqa: E402
 from extract.model.source import Source  # noqa: E402
 from extract.run import crew  # noqa: E402
 from extract.run.attempt import Attempt  # noqa: E402
 from extract.store.database import open_database  # noqa: E402
 
-CLEAN, WARNED, REFUSED = "clean", "problems", "rejected"
-RIGHT = {"N": {CLEAN}, "L": {CLEAN, WARNED}, "W": {WARNED}, "R": {REFUSED}, "A": {WARNED, REFUSED}}
+CLEAN, NOTED, WARNED, REFUSED = "clean", "notices", "problems", "rejected"
+RIGHT = {
+    "N": {CLEAN, NOTED}, "L": {CLEAN, NOTED, WARNED}, "W": {NOTED, WARNED}, "R": {REFUSED},
+    "A": {NOTED, WARNED, REFUSED},
+}  # fmt: skip
+ENDS = (CLEAN, NOTED, WARNED, REFUSED)
 MOST_CPU, MOST_MEMORY = 60.0, 1536 << 20
 WITHIN = "!/"
 """Stands between a zip's origin and its member's name."""
@@ -70,7 +74,7 @@ class Result:
         if "INTERNAL" in self.codes:
             return False
         if self.expected.letter == "L" and self.happened == REFUSED:
-            return set(self.codes) == {"UNSUPPORTED"}
+            return set(self.codes) == {"UNSUPPORTED"} or self.states > 1
         return self.happened in RIGHT[self.expected.letter]
 
     @property
@@ -129,14 +133,16 @@ def results(
 def _happened(own: Sequence[Outcome], problems: Sequence[Problem]) -> str:
     if not own:
         return "nothing"
-    if all(outcome.state == REJECTED for outcome in own):
+    if all(outcome.state in (REJECTED, SKIPPED) for outcome in own):
         return REFUSED
-    return WARNED if any(problem.severity != "notice" for problem in problems) else CLEAN
+    if any(problem.severity != "notice" for problem in problems):
+        return WARNED
+    return NOTED if problems else CLEAN
 
 
 def report(found: Sequence[Result], every: bool) -> Iterator[str]:
     """Agreement a class, what does not agree, and what was dearest."""
-    yield f"{'class':<8}{'files':>6}{'clean':>8}{'problems':>10}{'rejected':>10}{'agree':>8}{'':>9}"
+    yield f"{'class':<8}{'files':>6}{''.join(f'{how:>10}' for how in ENDS)}{'agree':>8}"
     for letter in (*RIGHT, "all"):
         rows = [row for row in found if letter in (row.expected.letter, "all")]
         if rows:
@@ -153,7 +159,7 @@ def report(found: Sequence[Result], every: bool) -> Iterator[str]:
 def _tally(letter: str, rows: Sequence[Result]) -> str:
     ended = Counter(row.happened for row in rows)
     right = sum(row.is_right for row in rows)
-    counts = f"{ended[CLEAN]:>8}{ended[WARNED]:>10}{ended[REFUSED]:>10}"
+    counts = "".join(f"{ended[how]:>10}" for how in ENDS)
     return f"{letter:<8}{len(rows):>6}{counts}{right:>8}{right / len(rows):>9.1%}"
 
 

@@ -14,7 +14,7 @@ import pytest
 from example_records import bare_record, by, day, full_record, paper, refused, renamed, seen, tracker
 from sqlite_utils import Database
 
-from extract.model.problem import StoreError
+from extract.model.problem import Problem, StoreError
 from extract.model.record import Action, Deadline, Record
 from extract.store import save as saving
 from extract.store.database import open_database
@@ -216,6 +216,18 @@ def test_already_read_spares_the_reading_and_notes_the_place(db: Database) -> No
     assert outcome.state == "unchanged"
     assert already_read(db, **known, extractor_version=V2) is None
     assert count(db, "locations") == 2
+
+
+def test_what_is_odd_about_a_copy_is_kept_with_the_copy(db: Database) -> None:
+    copy = {"name": "b.doc", "origin": "b.doc", "sha256": full_record().paper.sha256, "extractor_version": V1}
+    odd = Problem(stage="intake", code="MISNAMED", message="It is called .doc.", next_step="Rename it.")
+    save(db, full_record(), extractor_version=V1)
+    before = count(db, "problems")
+    for _ in range(2):
+        outcome = already_read(db, **copy, noticed=(odd,))
+        assert outcome
+        assert (outcome.state, outcome.problems) == ("unchanged", (odd,))
+        assert count(db, "problems") == before + 1
 
 
 def test_a_refused_paper_is_in_the_ledger_until_it_is_read(db: Database) -> None:

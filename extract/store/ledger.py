@@ -51,5 +51,5 @@ class Ledger:
     def _known(self, source: Source) -> Outcome | None:
         return already_read(
             self.database, name=source.name, origin=source.origin, sha256=source.sha256,
-            extractor_version=self.version,
+            extractor_version=self.version, noticed=source.problems,
         )  # fmt: skip

@@ -51,7 +51,8 @@ def save(db: Database, record: Record, *, extractor_version: str) -> Outcome:
     )
     with writing(db):
         if _is_stored(db, input_):
-            return _seen_again(db, input_)
+            noticed = tuple(problem for problem in record.problems if problem.stage == "intake")
+            return _seen_again(db, input_, noticed)
         _replace(db, record, extractor_version)
         problems = problems_of(record)
         state = READ_WITH_PROBLEMS if problems else READ
@@ -61,15 +62,16 @@ def save(db: Database, record: Record, *, extractor_version: str) -> Outcome:
 
 
 def already_read(
-    db: Database, *, name: str, origin: str, sha256: str, extractor_version: str
+    db: Database, *, name: str, origin: str, sha256: str, extractor_version: str, noticed: tuple[Problem, ...] = ()
 ) -> Outcome | None:
     """Whether this version stored this content before, so that nobody need read it again; notes a new origin.
 
-    None when it has to be read. Raises StoreError when the database cannot be written.
+    noticed: what is odd about this input, not about its content. None when it has to be read. Raises StoreError
+    when the database cannot be written.
     """
     input_ = _Input(name=name, origin=origin, sha256=sha256, extractor_version=extractor_version)
     with writing(db):
-        return _seen_again(db, input_) if _is_stored(db, input_) else None
+        return _seen_again(db, input_, noticed) if _is_stored(db, input_) else None
 
 
 def save_refused(
@@ -110,10 +112,13 @@ def _is_known(db: Database, input_: _Input, state: str, problem: Problem) -> boo
     return db.execute(sql, known).fetchone() is not None
 
 
-def _seen_again(db: Database, input_: _Input) -> Outcome:
-    _locate(db, input_)
-    _enter(db, input_, UNCHANGED, document_id(input_.sha256 or ""))
-    return _outcome(input_, UNCHANGED, ())
+def _seen_again(db: Database, input_: _Input, noticed: tuple[Problem, ...]) -> Outcome:
+    sql = "SELECT 1 FROM inputs WHERE id = ? AND document_id IS NOT NULL"
+    if not db.execute(sql, [input_.id]).fetchone():
+        _locate(db, input_)
+        _enter(db, input_, UNCHANGED, document_id(input_.sha256 or ""))
+        _insert(db, problem_rows(noticed, input_id=input_.id))
+    return _outcome(input_, UNCHANGED, noticed)
 
 
 def _replace(db: Database, record: Record, extractor_version: str) -> None:
