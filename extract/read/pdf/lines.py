@@ -13,6 +13,7 @@ from pdfplumber.page import Page as PlumberPage
 from extract.model.passage import Line
 from extract.model.place import Box, Place, around
 from extract.read.characters import clean
+from extract.read.pdf.turned import straightened
 
 Word = dict[str, Any]
 """pdfplumber's word: text, x0, top, x1, bottom, upright, chars."""
@@ -31,7 +32,7 @@ def words(page: PlumberPage) -> list[Word]:
     """The page's words, in no promised order, each with its characters."""
     undoubled = page.dedupe_chars() if _doubled(page) else page
     found = undoubled.extract_words(return_chars=True, x_tolerance_ratio=_word_space(page), y_tolerance=2)
-    return [word for word in found if clean(word["text"]).strip()]
+    return straightened(word for word in found if clean(word["text"]).strip())
 
 
 def _word_space(page: PlumberPage) -> float:
@@ -49,12 +50,16 @@ def _doubled(page: PlumberPage) -> bool:
 def rows(found: Iterable[Word]) -> list[list[Word]]:
     """Words by the printed line they stand on, top to bottom, left to right; a turned word stands alone."""
     lines: list[list[Word]] = []
+    turned: list[list[Word]] = []
     for word in sorted(found, key=lambda word: (word["top"] + word["bottom"], word["x0"])):
-        if lines and word["upright"] and lines[-1][0]["upright"] and _beside(lines[-1], word):
+        if not word["upright"]:
+            turned.append([word])
+        elif lines and _beside(lines[-1], word):
             lines[-1].append(word)
         else:
             lines.append([word])
-    return [sorted(line, key=lambda word: word["x0"]) for line in lines]
+    in_order = [sorted(line, key=lambda word: word["x0"]) for line in lines]
+    return sorted(in_order + turned, key=lambda line: line[0]["top"] + line[0]["bottom"]) if turned else in_order
 
 
 def _beside(line: list[Word], word: Word) -> bool:
@@ -88,9 +93,7 @@ def line(run: list[Word], page: int, joint: str = " ") -> Line:
         joint=joint,
         size=_usual(round(char["size"], 1) for char in chars),
         bold=_mostly(char["fontname"] for char in chars),
-        italic=_usual(
-            "ital" in char["fontname"].lower() or "obli" in char["fontname"].lower() for char in chars
-        ),
+        italic=_usual("ital" in char["fontname"].lower() or "obli" in char["fontname"].lower() for char in chars),
     )
 
 
@@ -125,6 +128,4 @@ def _usual(values: Iterable[Any]) -> Any:
 
 
 def _mostly(fonts: Iterable[str]) -> bool:
-    return bool(
-        _usual(any(word in font.lower() for word in ("bold", "black", "heavy", "demi")) for font in fonts)
-    )
+    return bool(_usual(any(word in font.lower() for word in ("bold", "black", "heavy", "demi")) for font in fonts))

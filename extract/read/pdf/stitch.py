@@ -91,33 +91,54 @@ def _joined_rows(above: Rows, below: Rows) -> Rows:
         return above + below
     last = _covering(above)
     first = {cell.column: cell for cell in below[0]}
-    running = {column for column, cell in first.items() if column in last and _runs_on(last[column], cell)}
-    if not running:
-        return above + below
-    if _spans_on(last, first, running):
-        return _spanning(above, below, last, running)
-    return _one_row(above, below, last)
+    running = {column for column, cell in first.items() if column in last and _goes_on(above, last[column], cell)}
+    spanning = _spanning_columns(above, last, first, running)
+    if spanning is None:
+        return _one_row(above, below, last)
+    return _spanning(above, below, last, spanning) if spanning else above + below
 
 
-def _spans_on(last: dict[int, Cell], first: dict[int, Cell], running: set[int]) -> bool:
-    """A single cell runs on beside a new row: it spanned rows before, or it is what the new row stands under."""
+def _spanning_columns(above: Rows, last: dict[int, Cell], first: dict[int, Cell], running: set[int]) -> set[int] | None:
+    """If a new row begins below, the columns whose cells go on beside it; None if it is the rest of a row.
+
+    A new row is announced by its first cell. Where that is empty, or runs on itself, one cell that spanned rows
+    before, or that the new row stands under, may go on beside it.
+    """
     new = [column for column, cell in first.items() if column not in running and cell.text.strip()]
-    if len(running) > 1 or not new:
-        return False
-    [column] = running
-    return last[column].row_span > 1 or first[column].row_span > 1 or column < min(new)
+    if not running:
+        return set()
+    if not new:
+        return None
+    spanned = {column for column in running if last[column].row_span > 1 or first[column].row_span > 1}
+    if min(new) == min(first) and _announces(above, first[min(new)]):
+        return spanned
+    alone = running if len(running) == 1 else set()
+    return (alone & spanned) or {column for column in alone if column < min(new)} or None
+
+
+def _announces(above: Rows, cell: Cell) -> bool:
+    """The first cell of a row begins as those of the rows above do: with a number, if they have one."""
+    texts = [one.text for row in above[1:] for one in row if one.column == cell.column and one.text.strip()]
+    numbered = sum(marker(text) is not None for text in texts)
+    return marker(cell.text) is not None or 2 * numbered <= len(texts)
 
 
 def _covering(rows: Rows) -> dict[int, Cell]:
     """The cells that reach the last row, by column."""
     end = len(rows)
     reach = (
-        (cell, index + cell.row_span)
-        for index, row in enumerate(rows)
-        for cell in row
-        if index + cell.row_span >= end
+        (cell, index + cell.row_span) for index, row in enumerate(rows) for cell in row if index + cell.row_span >= end
     )
     return {cell.column: cell for cell, _ in reach}
+
+
+def _goes_on(rows: Rows, above: Cell, below: Cell) -> bool:
+    """Whether a cell runs on below; where a column's cells begin with small letters anyway, those say nothing."""
+    texts = [cell.text for row in rows[1:] for cell in row if cell.column == above.column and cell.text.strip()]
+    small = sum(text[:1].islower() for text in texts)
+    if below.text[:1].islower() and len(texts) > 1 and 2 * small >= len(texts):
+        return False
+    return _runs_on(above, below)
 
 
 def _runs_on(above: Cell, below: Cell) -> bool:

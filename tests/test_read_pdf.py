@@ -1,0 +1,281 @@
+"""PDF -> Document: lines, paragraphs, headings, furniture, columns, tables with spans, what goes over pages."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from tiny_pdf import Sheet, pdf
+
+from extract.model.document import Block, Document, Table
+from extract.model.problem import Rejected
+from extract.model.source import PDF, Source
+from extract.read.characters import clean
+from extract.read.reader import read
+
+PROSE = (
+    "The wharf was built by the old canal company and has been let to",
+    "traders since that time. It is closed on winter days, when the stones",
+    "are wet.",
+)
+
+
+def document(*sheets: Sheet) -> Document:
+    return of_bytes(pdf(*sheets))
+
+
+def of_bytes(data: bytes) -> Document:
+    return read(
+        Source(name="p.pdf", origin="p.pdf", media_type=PDF, sha256=hashlib.sha256(data).hexdigest(), data=data)
+    )
+
+
+def page(*texts: tuple[float, float, str]) -> Sheet:
+    sheet = Sheet()
+    for x, top, text in texts:
+        sheet.write(x, top, text)
+    return sheet
+
+
+def blocks(found: Document, kind: str) -> list[str]:
+    return [block.text for block in found.blocks if block.kind == kind]
+
+
+def texts(table: Table) -> list[list[str | None]]:
+    """Cell by cell; a spanning cell stands where it begins, None elsewhere."""
+    grid: list[list[str | None]] = [[None] * table.columns for _ in range(table.rows)]
+    for cell in table.cells:
+        grid[cell.row][cell.column] = cell.text
+    return grid
+
+
+def lawful(found: Document) -> bool:
+    quotes = [found.quote(passage) for passage in found.passages()]
+    return all(found.text_at(piece.place) == piece.words for quote in quotes for piece in quote.pieces)
+
+
+# -- lines and paragraphs --
+
+
+def test_lines_of_a_paragraph_read_on() -> None:
+    sheet = Sheet()
+    sheet.lines(60, 100, *PROSE)
+    found = document(sheet)
+    assert blocks(found, "paragraph") == [" ".join(PROSE)]
+    assert lawful(found)
+    [piece] = found.quote(found.blocks[0].passage).pieces
+    assert piece.place.page == 1
+    assert piece.words == "\n".join(PROSE)
+
+
+def test_a_gap_begins_a_paragraph() -> None:
+    sheet = Sheet()
+    sheet.lines(60, 100, *PROSE)
+    sheet.lines(60, 165, *PROSE)
+    assert len(blocks(document(sheet), "paragraph")) == 2
+
+
+def test_a_hyphen_at_a_lines_end_joins_the_word() -> None:
+    sheet = Sheet()
+    sheet.lines(60, 100, "The traders asked that a member be co-", "opted to the board of the wharf before it")
+    assert blocks(document(sheet), "paragraph")[0].startswith("The traders asked that a member be co-opted to")
+
+
+@pytest.mark.parametrize("numbers", [("1.", "2."), ("(a)", "(b)"), ("i)", "ii)"), ("•", "•")])
+def test_each_number_begins_an_item(numbers: tuple[str, str]) -> None:
+    sheet = Sheet()
+    sheet.lines(60, 100, f"{numbers[0]} Mend the gates of the lock; and", f"{numbers[1]} Paint the old crane.")
+    items = [block for block in document(sheet).blocks if block.kind == "list_item"]
+    assert [(item.number, item.words) for item in items] == [
+        (numbers[0], "Mend the gates of the lock; and"),
+        (numbers[1], "Paint the old crane."),
+    ]
+
+
+def test_larger_bold_and_numbered_titles_are_headings() -> None:
+    sheet = Sheet()
+    sheet.write(60, 80, "The Wharf", size=18)
+    sheet.write(60, 120, "Background", font="bold")
+    sheet.lines(60, 140, *PROSE)
+    sheet.write(60, 200, "REASONS")
+    sheet.lines(60, 220, *PROSE)
+    found = document(sheet)
+    assert blocks(found, "heading") == ["The Wharf", "Background", "REASONS"]
+    assert [block.level for block in found.blocks if block.kind == "heading"] == [1, 2, 2]
+
+
+def test_label_and_value_on_one_row_stay_apart() -> None:
+    found = document(
+        page((60, 100, "Report to:"), (200, 100, "Wharf Committee"), (60, 114, "Date:"), (200, 114, "4 May 2027"))
+    )
+    assert [block.text for block in found.blocks] == ["Report to:\tWharf Committee", "Date:\t4 May 2027"]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    sheet = Sheet()
+    left = [f"left line {n} of the first column, full" for n in range(10)]
+    right = [f"right line {n} of the second column, full" for n in range(10)]
+    sheet.lines(50, 100, *left)
+    sheet.lines(320, 100, *right)
+    text = " ".join(block.text for block in document(sheet).blocks)
+    assert text.index("left line 9") < text.index("right line 0")
+
+
+def test_turned_words_are_kept_and_lawful() -> None:
+    sheet = Sheet()
+    sheet.lines(60, 100, *PROSE)
+    sheet.write(30, 300, "Theme one", turned=True)
+    found = document(sheet)
+    assert "Theme one" in [line.text for line in found.pages[0].lines]
+    assert lawful(found)
+
+
+# -- over pages --
+
+
+def test_running_lines_are_furniture_and_a_paragraph_reads_on_behind_them() -> None:
+    sheets = []
+    for number, body in enumerate((PROSE[:2], (PROSE[2], "", "It has three cranes."), ("It has four locks.",)), 1):
+        sheet = page((60, 30, "Wharf Committee"), (500, 810, f"Page {number}"))
+        sheet.lines(60, 740 if number == 1 else 100, *body)
+        sheets.append(sheet)
+    found = document(*sheets)
+    assert blocks(found, "paragraph")[0] == " ".join(PROSE)
+    assert sorted(set(blocks(found, "furniture"))) == ["Page 1", "Page 2", "Page 3", "Wharf Committee"]
+
+
+XS = [50.0, 150.0, 330.0, 420.0, 540.0]
+HEAD: list[str | None] = ["Recommendation", "Action", "Lead", "By when"]
+
+
+def test_a_ruled_table_with_spans_and_fills() -> None:
+    sheet = Sheet()
+    sheet.fill(420, 160, 540, 200, (1.0, 0.0, 0.0))
+    sheet.table(
+        XS, [100, 120, 160, 200], HEAD, ["1. That it be\nsafe", "Mend the gates", "Clerk", "May 2027"],
+        [None, "Paint it", "Warden", "June"], spans={(1, 0): 2},
+    )  # fmt: skip
+    found = document(sheet)
+    [table] = found.tables
+    assert texts(table) == [
+        ["Recommendation", "Action", "Lead", "By when"],
+        ["1. That it be safe", "Mend the gates", "Clerk", "May 2027"],
+        [None, "Paint it", "Warden", "June"],
+    ]
+    spanning, late = table.at(1, 0), table.at(2, 3)
+    assert spanning is table.at(2, 0)
+    assert late is not None
+    assert late.fill == "#ff0000"
+    assert [round(edge) for edge in late.places[0].box or ()] == [420, 160, 540, 200]
+    assert lawful(found)
+
+
+def over_two_pages(below: list[str | None], *more: list[str | None]) -> Document:
+    """A table whose last row on page 1 says `Mend the gates and` of the Clerk, and goes on with these rows."""
+    first, second = Sheet(), Sheet()
+    first.lines(50, 100, *PROSE)
+    first.table(XS, [700, 720, 780], HEAD, ["1. That it be safe", "Mend the gates and", "Clerk", "May 2027"])
+    ys = [60.0 + 30 * row for row in range(len(more) + 3)]
+    second.table(XS, ys, HEAD, below, *more)
+    return document(first, second)
+
+
+def test_a_header_printed_again_is_left_out_and_the_table_is_one() -> None:
+    found = over_two_pages(["2. That it be dry", "Dig a drain", "Warden", "July"])
+    [table] = found.tables
+    assert [row[0] for row in texts(table)] == ["Recommendation", "1. That it be safe", "2. That it be dry"]
+    assert [fragment.page for fragment in table.fragments] == [1, 2]
+    assert table.fragments[1].rows[0] == ("Recommendation", "Action", "Lead", "By when")
+
+
+def test_a_row_cut_by_the_page_is_one_row() -> None:
+    found = over_two_pages(["", "paint the crane", "", ""], ["2. That it be dry", "Dig a drain", "Warden", "July"])
+    [table] = found.tables
+    assert texts(table)[1] == ["1. That it be safe", "Mend the gates and paint the crane", "Clerk", "May 2027"]
+    joined = table.at(1, 1)
+    assert joined is not None
+    assert [place.page for place in joined.places] == [1, 2]
+    quote = found.quote(joined.passage)
+    assert [piece.place.page for piece in quote.pieces] == [1, 2]
+    assert lawful(found)
+
+
+def test_no_word_of_a_cut_row_is_lost() -> None:
+    found = over_two_pages(["", "paint the crane", "Warden", "and June"], ["2. Dry", "Dig", "Clerk", "July"])
+    [table] = found.tables
+    words = " ".join(cell.text for cell in table.cells)
+    for said in ("Mend the gates and paint the crane", "Clerk", "Warden", "and June", "Dig"):
+        assert said in words
+
+
+def test_a_cell_that_spanned_goes_on_spanning() -> None:
+    first, second = Sheet(), Sheet()
+    first.lines(50, 100, *PROSE)
+    first.table(
+        XS, [700, 720, 750, 780], HEAD, ["1. That it be\nsafe and", "Mend it", "Clerk", "May"],
+        [None, "Paint it", "Warden", "June"], spans={(1, 0): 2},
+    )  # fmt: skip
+    second.table(XS, [60, 90, 120], HEAD, ["dry", "Dig a drain", "Warden", "July"])
+    [table] = document(first, second).tables
+    spanning = table.at(1, 0)
+    assert spanning is not None
+    assert (spanning.text, spanning.row_span) == ("1. That it be safe and dry", 3)
+
+
+def test_another_table_on_the_next_page_is_another() -> None:
+    first, second = Sheet(), Sheet()
+    first.table(XS, [700, 720, 750], HEAD, ["1", "Mend", "Clerk", "May"])
+    second.table([50.0, 200.0, 500.0], [60, 90, 120], ["Pier", "Length"], ["North", "90 m"])
+    assert len(document(first, second).tables) == 2
+
+
+# -- files that are not as they should be --
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7\n", b"%PDF-1.7\n1 0 obj\n<<", b"\x00" * 200])
+def test_what_is_no_whole_pdf_is_refused_in_a_sentence(data: bytes) -> None:
+    with pytest.raises(Rejected) as raised:
+        of_bytes(data)
+    assert raised.value.code == "DAMAGED"
+    assert raised.value.next_step.endswith(".")
+
+
+def test_pages_without_words_are_said_aloud() -> None:
+    found = document(Sheet(), Sheet())
+    assert [problem.code for problem in found.problems] == ["NO_TEXT"]
+    assert found.blocks == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "read_as"),
+    [("\uf0b7 item", "• item"), ("ﬁne", "fine"), ("(cid:127) item", "• item"), ("a\x00b\x07", "ab"),
+     ("\ud800", "\ufffd"),
+     ("e\u0301", "é"), ("soft\u00ad", "soft-"), ("plain", "plain")],
+)  # fmt: skip
+def test_characters_are_cleaned_at_the_border(printed: str, read_as: str) -> None:
+    assert clean(printed) == read_as
+
+
+def test_a_block_stands_where_its_lines_do() -> None:
+    [block] = document(page((60, 100, "The wharf is old."))).blocks
+    assert isinstance(block, Block)
+    assert block.page == 1
+    x0, top, x1, bottom = block.places[0].box or (0, 0, 0, 0)
+    assert x0 == pytest.approx(60, abs=1)
+    assert 95 < top < bottom < 115
+    assert x1 > 100
+
+
+def test_rows_of_small_letters_are_not_run_together() -> None:
+    first, second = Sheet(), Sheet()
+    first.lines(50, 100, *PROSE)
+    rows: list[list[str | None]] = [["gates", "mend", "clerk", "soon"], ["crane", "paint", "warden", "ongoing"]]
+    first.table(XS, [700, 720, 740, 760], HEAD, *rows)
+    second.table(XS, [60, 80, 100], HEAD, ["barge", "sell", "clerk", "soon"])
+    [table] = document(first, second).tables
+    assert texts(table)[1:] == [*rows, ["barge", "sell", "clerk", "soon"]]
+
+
+def test_a_row_that_goes_on_without_a_number_is_the_rest_of_one() -> None:
+    found = over_two_pages(["Also warm", "paint the crane", "", ""], ["2. That it be dry", "Dig", "Warden", "July"])
+    assert texts(found.tables[0])[1][:2] == ["1. That it be safe\nAlso warm", "Mend the gates and paint the crane"]
