@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,11 @@ LOOKED_AT = 4
 
 SHORT = 12
 """Cells of fewer letters than this, on average, hold a number and not the thing itself."""
+
+FIGURE = re.compile(
+    r"[£€<>~+-]?\s*(?!(?:19|20)\d\d$)(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:\.\d+)?\s*(?:%|k|m|million|per cent)?"
+)
+"""An amount or share; `2027` is a year, `31.3.27` a day and `46112` may be a day counted by a spreadsheet."""
 
 Roles = tuple[tuple[str, ...], ...]
 
@@ -76,11 +82,22 @@ def _header(table: Table, row: int, height: int, rules: Rulebook) -> Layout | No
     if _one_cell(table.row(row)) or any(is_negative(header, rules) for header in headers):
         return None
     found = _shared_out(columns(headers, rules), table, row, row + height)
+    found = tuple(_without_figures(names, table, row + height, column) for column, names in enumerate(found))
     known = sum(map(bool, found)) * 2 >= sum(bool(words.strip()) for words in headers)
     if not (known and _is_action_table(found)) and not _is_list_of_recommendations(found, table, row + height):
         return None
     deeper = max((cell.row + cell.row_span for cell in table.row(row + height - 1) if cell), default=row + height)
     return Layout(roles=found, headers=headers, first=max(row + height, deeper), rule="columns.header")
+
+
+def _without_figures(names: tuple[str, ...], table: Table, body: int, column: int) -> tuple[str, ...]:
+    """A column of targets that are amounts or shares is one of measures, not of deadlines."""
+    cells = [cell for row in range(body, table.rows) if (cell := table.at(row, column)) and cell.row == row]
+    texts = [cell.text.strip() for cell in cells if cell.text.strip()]
+    amounts = sum(FIGURE.fullmatch(text) is not None for text in texts)
+    if "deadline" not in names or not texts or amounts < 0.6 * len(texts):
+        return names
+    return tuple("outcome_measure" if name == "deadline" else name for name in names)
 
 
 def _words(table: Table, row: int, height: int, column: int) -> str:
