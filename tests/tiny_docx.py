@@ -1,0 +1,72 @@
+"""Word files written as bare XML, for tests of what a Word file may hold and python-docx cannot write."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+SPACES = (
+    f'xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"'
+)
+
+
+def run(text: str, look: str = "") -> str:
+    """A `w:r`; look: its properties, as `<w:b/>`."""
+    return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def p(*inside: str, style: str = "", listed: tuple[int, int] | None = None) -> str:
+    """A paragraph of runs, or of plain text; listed: the number of its list and its depth."""
+    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
+    if listed:
+        properties += f'<w:numPr><w:ilvl w:val="{listed[1]}"/><w:numId w:val="{listed[0]}"/></w:numPr>'
+    runs = "".join(text if text.startswith("<") else run(text) for text in inside)
+    return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
+
+
+def tc(*inside: str, wide: int | str = 1, merge: str = "", fill: str = "") -> str:
+    """A cell; merge: `restart` or `continue` of a cell over several rows."""
+    properties = f'<w:gridSpan w:val="{wide}"/>' if wide != 1 else ""
+    properties += f'<w:vMerge w:val="{merge}"/>' if merge else ""
+    properties += f'<w:shd w:val="clear" w:fill="{fill}"/>' if fill else ""
+    return (
+        f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(one if one.startswith('<') else p(one) for one in inside)}</w:tc>"
+    )
+
+
+def tr(*cells: str) -> str:
+    """A row of cells, or of plain texts."""
+    return f"<w:tr>{''.join(cell if cell.startswith('<') else tc(cell) for cell in cells)}</w:tr>"
+
+
+def tbl(*rows: str) -> str:
+    return f"<w:tbl>{''.join(rows)}</w:tbl>"
+
+
+def level(depth: int, form: str, text: str, start: int = 1) -> str:
+    return f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+
+
+def numbering(*levels: str) -> str:
+    """A numbering part with one list, number 1."""
+    return (
+        f'<w:numbering {SPACES}><w:abstractNum w:abstractNumId="7">{"".join(levels)}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
+    )
+
+
+def docx(*body: str, before: str = "", **parts: str) -> bytes:
+    """The bytes of a Word file of these blocks.
+
+    before: what stands before the root element. parts: more XML parts by their names.
+    """
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        document = f"{before}<w:document {SPACES}><w:body>{''.join(body)}</w:body></w:document>"
+        archive.writestr("word/document.xml", document)
+        for name, xml in parts.items():
+            archive.writestr(f"word/{name}.xml", xml)
+    return out.getvalue()
