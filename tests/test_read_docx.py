@@ -244,7 +244,7 @@ def test_tracked_changes_insertions_in_deletions_out_and_said_aloud() -> None:
 def test_hidden_words_are_not_read_and_said_aloud() -> None:
     found = document(p("Seen.", run(" Unseen.", "<w:vanish/>")))
     assert texts(found) == ["Seen."]
-    assert "HIDDEN_TEXT" in [problem.code for problem in found.problems]
+    assert any(problem.code.startswith("HIDDEN_TEXT") for problem in found.problems)
 
 
 def test_content_controls_fields_and_links_are_read_and_their_code_is_not() -> None:

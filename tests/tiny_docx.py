@@ -47,7 +47,8 @@ def tbl(*rows: str) -> str:
 
 
 def level(depth: int, form: str, text: str, start: int = 1) -> str:
-    return f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+    inside = f'<w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
+    return f'<w:lvl w:ilvl="{depth}">{inside}</w:lvl>'
 
 
 def numbering(*levels: str) -> str:
