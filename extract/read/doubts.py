@@ -12,6 +12,9 @@ SHOWN = 8
 LOOK = "Look at the printed page before you rely on what was read there."
 TELL = "Tell the council, if the words are not meant for the public; do not publish the file."
 ATTACHED = "Open the file, save what is attached to it, and ingest that too."
+SAVE = "Open it in Word, save it again or as PDF, and ingest that."
+SETTLE = "Accept or refuse the changes in Word, if the published paper differs."
+ASK = "Ask where the file came from before you open it."
 PRINT = "Look at that page yourself, or print the file to a new PDF and ingest that."
 
 SAYINGS = {
@@ -21,7 +24,8 @@ SAYINGS = {
     "PAGE_SIZE": ("{where} the file does not say how large the paper is; A4 was taken.", LOOK),
     "GARBLED_TEXT": ("{where} stand characters whose meaning the file does not say: words may be wrong.", LOOK),
     "DIGITS_DOUBTFUL": ("{where} a font gives its figures two meanings: dates and sums may be wrong.", LOOK),
-    "DISGUISED_TEXT": ("{where} stand characters that turn words round or disguise them.", LOOK),
+    "TURNED_TEXT": ("{where} stand marks that turn the order of words round on screen.", LOOK),
+    "DISGUISED_TEXT": ("{where} stand words with letters that look like others, or split unseen.", LOOK),
     "OTHER_SCRIPT": ("{where} stands writing other than in Latin letters: its order may be wrong.", LOOK),
     "TEXT_DIFFERS": ("{where} a second reader (PDFium) finds other words than were read.", LOOK),
     "LETTERS_TWICE": ("{where} letters are printed on top of one another; one of each was read.", LOOK),
@@ -38,12 +42,24 @@ SAYINGS = {
     "PORTFOLIO": ("{where} the papers themselves are embedded files (a portfolio); they were not read.", ATTACHED),
     "XFA": ("{where} the contents are made by a program (an XFA form); they were not read.", PRINT),
     "DRM": ("{where} the paper itself is embedded and locked by rights management.", TELL),
+    "NO_WORDS": ("{where} there are no words: most likely scanned pictures.", "Ask for the original file."),
+    "TEXT_LEFT_OUT": ("{where} stand words that were not read.", "Save it as PDF from Word, and ingest that."),
+    "TRACKED_CHANGES": ("{where} are tracked changes: insertions were read, deletions were not.", SETTLE),
+    "HIDDEN_TEXT_PASSED_OVER": ("{where} stand hidden words, which were not read.", TELL),
+    "CHUNKS_NOT_READ": ("{where} other documents are drawn in when Word opens it; they were not read.", SAVE),
+    "COMMENTS": ("{where} stand comments, which were not read.", TELL),
+    "FOOTNOTES_NOT_READ": ("{where} stand footnotes, which were not read.", LOOK),
+    "MACROS": ("{where} is a program (macros); it was neither run nor read.", "Open it with macros switched off."),
+    "OUTSIDE_TARGET": ("{where} a part is said to lie outside of the file; it was not looked for.", ASK),
+    "ODD_PACKAGE": ("{where} parts are broken, or not named as Word names them; they may be missing.", SAVE),
+    "CONTENT_CONTROLS": ("{where} stand fields to be filled in; what is in them was read.", LOOK),
+    "TEXT_BOXES": ("{where} stand text boxes; each was read after the paragraph it hangs on.", LOOK),
     "TWO_FILES": ("{where} two PDFs are joined end to end; readers may see only one of them.", LOOK),
     "TRUNCATED": ("{where} the end is missing, as when a download breaks off.", "Download it again."),
 }
 """Code -> what is said ({where} is `On page 3` or `In the file`) and what to do next."""
 
-NOTICES = frozenset(("OFF_PAPER",))
+NOTICES = frozenset(("OFF_PAPER", "TURNED_TEXT", "CONTENT_CONTROLS", "TEXT_BOXES", "FOOTNOTES_NOT_READ"))
 """The codes that tell of nothing lost or wrong."""
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import posixpath
+import re
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from extract.model.problem import Rejected
 from extract.model.source import Source
 
-MOST_BYTES = 200 * 1024 * 1024
-"""No part may inflate to more."""
+MB = 1 << 20
+MOST_BYTES, SMALL, MOST_TIMES = 200 * MB, 10 * MB, 200
+"""No part may inflate to more than the first; past the second, to no more than so many times its packed size."""
 
 STRICT = (
     b"http://purl.oclc.org/ooxml/wordprocessingml/main",
@@ -28,56 +32,64 @@ USUAL = (
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """The namespace of every element Word's text is made of."""
 
-CHUNK = 1 << 20
+WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+TOO_MUCH = re.compile(r"huge|depth|resource limit|amplification", re.IGNORECASE)
+"""What libxml2 says of a part that goes beyond what it follows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """The parts of one .docx by name, read on demand."""
+    """The parts of one .docx by name, read on demand. broken: the names of parts that could not be read."""
 
     source: Source
     archive: zipfile.ZipFile
     names: dict[str, str]
+    is_odd: bool
+    broken: list[str] = field(default_factory=list)
 
     def tree(self, name: str) -> etree._Element | None:
-        """A part's root element, None if there is no such part. Raises Rejected if it is broken or a bomb."""
+        """A part's root element, or None if there is no such part. Raises Rejected if it is broken or a bomb."""
         if name not in self.names:
             return None
-        data = self._inflated(self.names[name])
-        if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:4096]:
-            raise _damaged(self.source, "holds a document type definition, which Word never writes")
-        for strict, usual in zip(STRICT, USUAL, strict=True):
-            data = data.replace(strict, usual)
+        data = _usual(self._inflated(self.names[name]))
+        if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+            raise damaged(self.source, "holds a document type definition, which Word never writes")
         try:
             return etree.fromstring(data, parser=_parser())
         except etree.XMLSyntaxError as error:
-            raise _damaged(self.source, f"has a broken part, {name}") from error
+            if TOO_MUCH.search(str(error)):
+                raise _beyond(self.source, "stands inside itself too often, or holds words without end") from error
+            raise damaged(self.source, f"has a broken part, {name}") from error
+
+    def side(self, name: str) -> etree._Element | None:
+        """The same of a part without which the paper can still be read: a broken one counts as none."""
+        try:
+            return self.tree(name)
+        except Rejected as error:
+            if error.code == "LIMIT":
+                raise
+            self.broken.append(name)
+            return None
 
     def beside(self, kind: str) -> Iterator[etree._Element]:
         """The parts of the main document's folder whose names begin with `kind`: `header`, `footer` …"""
         for name in sorted(self.names):
             if posixpath.basename(name).startswith(kind) and name.endswith(".xml"):
-                tree = self.tree(name)
+                tree = self.side(name)
                 if tree is not None:
                     yield tree
 
     def _inflated(self, member: str) -> bytes:
         data = io.BytesIO()
+        packed = max(1, self.archive.getinfo(member).compress_size)
         try:
             with self.archive.open(member) as part:
-                while chunk := part.read(CHUNK):
+                while chunk := part.read(MB):
                     data.write(chunk)
-                    if data.tell() > MOST_BYTES:
-                        raise _too_large(self.source)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            RuntimeError,
-            NotImplementedError,
-            EOFError,
-            OSError,
-        ) as error:
-            raise _damaged(self.source, f"has a part that cannot be unpacked, {member}") from error
+                    if data.tell() > min(MOST_BYTES, max(SMALL, MOST_TIMES * packed)):
+                        raise _beyond(self.source, f"unpacks {member} to {data.tell() // MB} MB and more")
+        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError) as error:
+            raise damaged(self.source, f"has a part that cannot be unpacked, {member}") from error
         return data.getvalue()
 
 
@@ -85,34 +97,46 @@ def opened(source: Source) -> Package:
     """The package of a .docx. Raises Rejected: DAMAGED or LIMIT."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(source.data))
-        names = {
-            info.filename.replace("\\", "/").lstrip("/").lower(): info.filename for info in archive.infolist()
-        }
+        members = [info.filename for info in archive.infolist()]
     except Exception as error:  # zipfile leaks IndexError, UnicodeDecodeError and others
-        raise _damaged(source, "is not a whole Word file") from error
-    return Package(source=source, archive=archive, names=names)
+        raise damaged(source, "is not a whole Word file") from error
+    names = {member.replace("\\", "/").lstrip("/").lower(): member for member in members}
+    return Package(source=source, archive=archive, names=names, is_odd=_is_odd(members, names))
+
+
+def _is_odd(members: list[str], names: dict[str, str]) -> bool:
+    """Whether the parts are not named as Word names them: backslashes, a name twice, a name inside another's."""
+    if len(names) < len(members) or any("\\" in member for member in members):
+        return True
+    folders = Counter(posixpath.dirname(name) for name in names)
+    return any(name in folders for name in names if not name.endswith("/"))
+
+
+def _usual(data: bytes) -> bytes:
+    """The part in UTF-8 and in the usual namespaces, whatever Word or another program chose."""
+    if data.startswith(WIDE):
+        data = data.decode("utf-16", "replace").encode()
+    for strict, usual in zip(STRICT, USUAL, strict=True):
+        data = data.replace(strict, usual)
+    return re.sub(rb"^(\s*<\?xml[^>]{0,200}?encoding=.)utf-16", rb"\1utf-8", data, flags=re.IGNORECASE)
 
 
 def _parser() -> etree.XMLParser:
     return etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
 
 
-def _damaged(source: Source, what: str) -> Rejected:
+def damaged(source: Source, what: str) -> Rejected:
+    """Why a file is not read that is not whole."""
     return Rejected(
         "DAMAGED", f"{source.name} {what}.",
         next_step="Open it in Word and save it again, or ask for another copy.",
     )  # fmt: skip
 
 
-def _too_large(source: Source) -> Rejected:
+def _beyond(source: Source, what: str) -> Rejected:
     return Rejected(
-        "LIMIT", f"{source.name} unpacks to more than {MOST_BYTES // CHUNK} MB.",
+        "LIMIT", f"{source.name} {what}: more than one paper may take.",
         next_step="Check where it came from: an ordinary paper is far smaller.",
     )  # fmt: skip

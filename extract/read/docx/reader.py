@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -10,12 +10,14 @@ from lxml import etree
 from extract.model.document import Block, Document
 from extract.model.passage import BREAK, Line, Passage
 from extract.model.place import Place
-from extract.model.problem import Problem, Rejected
+from extract.model.problem import Rejected
 from extract.model.source import Source
 from extract.read.docx.numbering import Numbering, numbering
-from extract.read.docx.package import Package, W, opened
+from extract.read.docx.package import Package, W, damaged, opened
+from extract.read.docx.signs import signs
 from extract.read.docx.tables import cells, table
 from extract.read.docx.text import Run, boxes, runs
+from extract.read.doubts import problems
 from extract.read.numbering import depth, marker
 
 MAIN = ("word/document.xml", "word/document2.xml")
@@ -41,15 +43,20 @@ def _document(source: Source, package: Package) -> Document:
     root = next((tree for name in MAIN if (tree := package.tree(name)) is not None), None)
     body = root.find(W + "body") if root is not None else None
     if body is None:
-        raise Rejected(
-            "DAMAGED", f"{source.name} has no text part.", next_step="Open it in Word and save it again."
-        )
+        raise damaged(source, "has no text part")
     walk = Walk(numbers=numbering(package), headings=_heading_styles(package))
-    found = [*walk.blocks(body), *_furniture(walk, package)]
+    found = tuple(walk.blocks(body))
+    read = sum(len("".join(passage.text.split())) for passage in _passages(found))
     return Document(
-        name=source.name, sha256=source.sha256, media_type=source.media_type, blocks=tuple(found),
-        problems=tuple(_problems(body)),
+        name=source.name, sha256=source.sha256, media_type=source.media_type,
+        blocks=(*found, *_furniture(walk, package)), problems=tuple(problems(signs(package, body, read))),
     )  # fmt: skip
+
+
+def _passages(blocks: Iterable[Block]) -> Iterator[Passage]:
+    """Every run of text, those of cells too."""
+    for block in blocks:
+        yield from (cell.passage for cell in block.table.cells) if block.table else (block.passage,)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -142,7 +149,7 @@ def _capitals(words: str) -> bool:
 
 def _heading_styles(package: Package) -> dict[str, int]:
     """Style ids whose name is `heading n` or `Title`, with their level."""
-    tree = package.tree("word/styles.xml")
+    tree = package.side("word/styles.xml")
     found: dict[str, int] = {}
     for style in tree.findall(W + "style") if tree is not None else ():
         name = style.find(W + "name")
@@ -164,18 +171,3 @@ def _furniture(walk: Walk, package: Package) -> Iterator[Block]:
     for kind in ("header", "footer"):
         for tree in package.beside(kind):
             yield from walk.blocks(tree)
-
-
-def _problems(body: etree._Element) -> Iterator[Problem]:
-    """What a reader of the text alone would not know."""
-    if next(body.iter(W + "del", W + "ins", W + "moveFrom"), None) is not None:
-        yield Problem(
-            stage="read", code="TRACKED_CHANGES",
-            message="The file holds tracked changes: insertions were read, deletions were not.",
-            next_step="Accept or refuse the changes in Word if the published paper differs.",
-        )  # fmt: skip
-    if next(body.iter(W + "vanish"), None) is not None:
-        yield Problem(
-            stage="read", code="HIDDEN_TEXT", message="The file holds hidden words, which were not read.",
-            next_step="Look for them in Word (Show all) before publishing the file.",
-        )  # fmt: skip

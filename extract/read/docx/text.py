@@ -36,12 +36,12 @@ class Run:
 def runs(paragraph: etree._Element) -> Iterator[Run]:
     """The visible runs of a paragraph, in order, whatever they are wrapped in."""
     for element in _inside(paragraph):
-        if element.tag == W + "r" and not _on(element, "vanish"):
+        if element.tag == W + "r" and not is_on(element, "vanish"):
             text = "".join(_words(element))
             if text:
                 yield Run(
-                    text=text, bold=_on(element, "b"), size=_size(element),
-                    struck=_on(element, "strike") or _on(element, "dstrike"),
+                    text=text, bold=is_on(element, "b"), size=_size(element),
+                    struck=is_on(element, "strike") or is_on(element, "dstrike"),
                 )  # fmt: skip
 
 
@@ -81,7 +81,8 @@ def _symbol(element: etree._Element) -> str:
     return SYMBOLS.get(letter, letter)
 
 
-def _on(run: etree._Element, name: str) -> bool:
+def is_on(run: etree._Element, name: str) -> bool:
+    """Whether a run has a property such as `b` or `vanish`."""
     found = run.find(f"{W}rPr/{W}{name}")
     return found is not None and found.get(W + "val", "1") not in OFF
 
