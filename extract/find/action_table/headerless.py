@@ -1,8 +1,9 @@
 """Action logs whose tables have no header row: what a column holds is told from its cells."""
+
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.find.action_table.header import Layout, Roles
 from extract.find.action_table.tasks import Part
@@ -26,7 +27,7 @@ WORDY = 18
 def headerless(document: Document, index: int, rules: Rulebook) -> Layout | None:
     """The layout of a table without header, in a paper that calls itself an action log or plan; else None."""
     table = document.blocks[index].table
-    if table is None or not 2 <= table.columns <= 6 or not _titled(document.blocks[: index + 1], rules):
+    if table is None or not 2 <= table.columns <= 6 or not _titled(document, index, rules):
         return None
     texts = [_texts(table, column) for column in range(table.columns)]
     roles = tuple(_role(cells, rules) for cells in texts)
@@ -47,7 +48,7 @@ def like(table: Table, known: Table) -> bool:
 
 def lead_above(document: Document, index: int, rules: Rulebook) -> Part | None:
     """The lead named in the line above a table: `Rights of way – Lead GS`, or a line that is a team's name."""
-    above = next((block for block in reversed(document.blocks[:index]) if block.kind != "furniture"), None)
+    above = next((block for block in _before(document, index) if block.kind != "furniture"), None)
     if above is None or above.table is not None or len(above.text) > 120:
         return None
     named = NAMED.search(above.text)
@@ -63,9 +64,15 @@ def _lefts(table: Table) -> dict[int, float]:
     return {cell.column: box[0] for cell in table.cells for box in [cell.places[0].box if cell.places else None] if box}
 
 
-def _titled(above: Sequence[Block], rules: Rulebook) -> bool:
+def _before(document: Document, index: int) -> Iterator[Block]:
+    """The blocks above a table, the nearest first."""
+    yield from (document.blocks[above] for above in range(index - 1, -1, -1))
+
+
+def _titled(document: Document, index: int, rules: Rulebook) -> bool:
     """A heading above, or the paper's first lines, say that these are actions."""
-    heads = [block for block in above if block.kind == "heading"][-1:] + list(above[:4])
+    heading = next((block for block in _before(document, index) if block.kind == "heading"), None)
+    heads = (*document.blocks[: min(index, 4)], *([heading] if heading else []))
     return any(rules.marks(block.text, "columns.titles") for block in heads if block.table is None)
 
 

@@ -120,8 +120,8 @@ def _loose_rows(page: int, found: Sequence[Word], tables: Sequence[PageTable]) -
 def _in_order(loose: list[Row], tables: Iterable[PageTable]) -> Iterator[PageTable | tuple[Row, ...]]:
     """Tables between the rows above and below them."""
     for table in sorted(tables, key=lambda table: table.grid.box[1]):
-        above = [row for row in loose if row[0].box[1] < table.grid.box[1]]
-        loose = [row for row in loose if row not in above]
+        top = table.grid.box[1]
+        above, loose = [row for row in loose if row[0].box[1] < top], [row for row in loose if row[0].box[1] >= top]
         yield from map(tuple, flows(above) if above else [])
         yield table
     yield from map(tuple, flows(loose) if loose else [])
