@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -41,6 +43,13 @@ def quotes(findings: tuple[Finding, ...], record: Record) -> Iterator[Quote]:
         yield from (value.evidence.quote for value in values if value and value.evidence)
 
 
+def test_reading_needs_no_rules() -> None:
+    code = "import sys, extract.read.reader, extract.read.pdf.reader, extract.read.docx.reader, extract.read.plain; "
+    code += "print([name for name in sys.modules if 'rulebook' in name or 'spacy' in name])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
 def test_there_are_papers_to_try() -> None:
     assert len(SAMPLES) >= 5
 
@@ -71,6 +80,22 @@ def test_nothing_is_cleaned_without_its_words(path: Path) -> None:
     assert len(record.recommendations) == sum(finding.kind == RECOMMENDATION for finding in findings)
     assert len(record.actions) == sum(finding.kind == ACTION for finding in findings)
     assert len(record.rejections) == sum(finding.kind == REJECTION for finding in findings)
+
+
+def letters(text: str | None) -> str:
+    return "".join(letter for letter in (text or "").casefold() if letter.isalnum())
+
+
+@pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.stem)
+def test_no_value_has_words_that_its_evidence_has_not(path: Path) -> None:
+    _, _, record = walked(path)
+    for item in (*record.recommendations, *record.actions):
+        assert letters(item.text) == letters(item.evidence.quote.text)
+    for action in record.actions:
+        for value in (action.deadline, action.status, action.response, *action.leads):
+            if value and value.evidence:
+                printed = letters(value.evidence.quote.text)
+                assert all(letters(word) in printed for word in value.text.split())
 
 
 @pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.stem)

@@ -293,3 +293,14 @@ def test_figures_are_those_of_the_shared_scorer(seed: int) -> None:
             whole.add(field, *figures)
     rates = {field: (it.precision, it.recall, it.f1) for field, it in report.fields.items()}
     assert rates == {field: other.rates(*figures) for field, figures in whole.items()}
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe\x00records"])
+def test_records_that_cannot_be_read_are_named_in_a_sentence(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "records.jsonl"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(UsageError, match="cannot be read") as raised:
+        load_records(path)
+    assert str(path) in raised.value.message
+    assert "export" in raised.value.next_step

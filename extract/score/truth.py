@@ -27,7 +27,7 @@ def load_truth(folder: Path, match: str = "") -> dict[str, dict[str, Any]]:
                     f"Two papers are called {stem}; one of them is {path}.",
                     next_step="Rename one of them: records find their truth by the file's name.",
                 )
-            truth[stem] = _json(path.read_text("utf-8"), str(path))
+            truth[stem] = _json(_text(path), str(path))
     if not truth:
         raise UsageError(
             f"There is no truth in {folder}" + (f" whose name matches {match!r}." if match else "."),
@@ -39,7 +39,7 @@ def load_truth(folder: Path, match: str = "") -> dict[str, dict[str, Any]]:
 def load_records(path: Path) -> dict[str, dict[str, Any]]:
     """The records of a JSON Lines file; of two records of one stem the first counts."""
     records: dict[str, dict[str, Any]] = {}
-    for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
+    for number, line in enumerate(_text(path).split("\n"), 1):
         if line.strip():
             record = _json(line, f"{path}, line {number}")
             records.setdefault(stem_of(record, f"{path}, line {number}"), record)
@@ -54,6 +54,16 @@ def stem_of(record: dict[str, Any], where: str = "the record") -> str:
             f"There is no document.path in {where}.", next_step="Export the records anew with `export`."
         )
     return PurePath(path).stem
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as cause:
+        reason = (isinstance(cause, OSError) and cause.strerror) or "it is not UTF-8 text"
+        raise UsageError(
+            f"{path} cannot be read: {reason}.", next_step="Name a file that `export --out` wrote."
+        ) from cause
 
 
 def _json(text: str, where: str) -> dict[str, Any]:
