@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -26,9 +25,16 @@ REAL = sorted((SHARED / "corpus" / "labelled").glob("*")) + sorted((SHARED / "pl
 PAPERS = [*SAMPLES, *REAL]
 
 
-@lru_cache(None)
-def walked(path: Path) -> tuple[Document, tuple[Finding, ...], Record]:
-    """A paper through every room but the store."""
+Walked = tuple[Document, tuple[Finding, ...], Record]
+
+
+@pytest.fixture(scope="module", params=PAPERS, ids=lambda path: path.stem)
+def walked(request: pytest.FixtureRequest) -> Walked:
+    """A paper through every room but the store; all laws are tried on it before the next one is read."""
+    return walk(request.param)
+
+
+def walk(path: Path) -> Walked:
     document, findings = pipeline.seen(pipeline._source(path))
     return document, findings, pipeline.recorded(document, findings, str(path))
 
@@ -59,9 +65,8 @@ def test_there_are_real_papers_to_try() -> None:
     assert len(REAL) > 20
 
 
-@pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.stem)
-def test_every_piece_can_be_cut_out_again(path: Path) -> None:
-    document, findings, record = walked(path)
+def test_every_piece_can_be_cut_out_again(walked: Walked) -> None:
+    document, findings, record = walked
     wrong = [
         (piece.words, document.text_at(piece.place))
         for quote in quotes(findings, record)
@@ -71,9 +76,8 @@ def test_every_piece_can_be_cut_out_again(path: Path) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.stem)
-def test_nothing_is_cleaned_without_its_words(path: Path) -> None:
-    _, findings, record = walked(path)
+def test_nothing_is_cleaned_without_its_words(walked: Walked) -> None:
+    _, findings, record = walked
     for action in record.actions:
         for value in (action.deadline, action.status, action.response, *action.leads):
             assert value is None or value.evidence is not None
@@ -86,9 +90,8 @@ def letters(text: str | None) -> str:
     return "".join(letter for letter in (text or "").casefold() if letter.isalnum())
 
 
-@pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.stem)
-def test_no_value_has_words_that_its_evidence_has_not(path: Path) -> None:
-    _, _, record = walked(path)
+def test_no_value_has_words_that_its_evidence_has_not(walked: Walked) -> None:
+    _, _, record = walked
     for item in (*record.recommendations, *record.actions):
         assert letters(item.text) == letters(item.evidence.quote.text)
     for action in record.actions:
@@ -98,25 +101,23 @@ def test_no_value_has_words_that_its_evidence_has_not(path: Path) -> None:
                 assert all(letters(word) in printed for word in value.text.split())
 
 
-@pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.stem)
-def test_ids_are_of_content_and_tell_items_apart(path: Path) -> None:
-    _, _, record = walked(path)
+def test_ids_are_of_content_and_tell_items_apart(walked: Walked) -> None:
+    _, _, record = walked
     ids = [item.id for item in (*record.recommendations, *record.actions)]
     assert len(ids) == len(set(ids))
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_the_same_bytes_give_the_same_document_and_record(path: Path) -> None:
-    document, findings, record = walked(path)
+    document, findings, record = walk(path)
     again, found = pipeline.seen(pipeline._source(path))
     assert json.dumps(document_json(document)) == json.dumps(document_json(again))
     assert pipeline.recorded(again, found, str(path)) == record
     assert findings == found
 
 
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
-def test_every_word_of_a_page_is_in_a_block_or_in_a_header_printed_again(path: Path) -> None:
-    document, _, _ = walked(path)
+def test_every_word_of_a_page_is_in_a_block_or_in_a_header_printed_again(walked: Walked) -> None:
+    document, _, _ = walked
     printed = Counter(word for page in document.pages for line in page.lines for word in line.text.split())
     held = Counter(word for part in document.passages() for line in part.lines for word in line.text.split())
     again = Counter(word for table in document.tables for part in table.fragments[1:] for word in words_of(part))
