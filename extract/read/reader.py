@@ -6,12 +6,25 @@ from extract.model.document import Document
 from extract.model.problem import Rejected
 from extract.model.source import DOCX, PDF, Source
 
+LONGEST = 500_000
+"""No paragraph and no cell has more characters: what has is no paper, and takes the rules for ever."""
+
 
 def read(source: Source) -> Document:
     """The Document of one source.
 
-    Raises Rejected: ENCRYPTED, DAMAGED, NO_TEXT, LIMIT, or UNSUPPORTED for a type no reader claims.
+    Raises Rejected: ENCRYPTED, DAMAGED, LIMIT, or UNSUPPORTED for a type no reader claims.
     """
+    document = _read(source)
+    if any(len(passage.text) > LONGEST for passage in document.passages()):
+        raise Rejected(
+            "LIMIT", f"{source.name} has a paragraph of more than {LONGEST:,} characters.",
+            next_step="Look at what it holds: an ordinary paper has paragraphs.",
+        )  # fmt: skip
+    return document
+
+
+def _read(source: Source) -> Document:
     if source.media_type == PDF:
         from extract.read.pdf.reader import read_pdf
 

@@ -37,7 +37,7 @@ def serve(
             source = pipe.recv()
         except EOFError:
             return
-        attempt = _attempt(work, source, limits)
+        attempt = _attempt(work, source, limits.grown(source.size))
         _answer(pipe, attempt)
 
 

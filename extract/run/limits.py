@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MB = 1 << 20
 
@@ -11,12 +11,19 @@ MB = 1 << 20
 class Limits:
     """For one document: seconds by the clock and on the processor, bytes of memory with the program's own.
 
-    start: the seconds a child may take to get ready. workers: how many documents at once. Processor time is
-    limited on Linux and macOS, memory on Linux; elsewhere the clock is the only limit.
+    growth: the first two are longer by this part of themselves for each whole megabyte of the document. start: the
+    seconds a child may take to get ready. workers: how many documents at once. Processor time is limited on Linux
+    and macOS, memory on Linux; elsewhere the clock is the only limit.
     """
 
     wall: float = 180
     cpu: int = 60
+    growth: float = 0.1
     memory: int = 1400 * MB
     start: float = 120
     workers: int = max(1, min(4, (os.cpu_count() or 1) - 1))
+
+    def grown(self, size: int) -> Limits:
+        """The limits of a document of `size` bytes: a pack of two thousand pages is long, not hostile."""
+        times = 1 + self.growth * (size // MB)
+        return replace(self, wall=self.wall * times, cpu=int(self.cpu * times))

@@ -33,7 +33,7 @@ class Worker(Generic[Result]):
 
     def __init__(self, task: Task[Result], source: Source) -> None:
         context = get_context("spawn")  # the same everywhere, and nothing of the parent's is copied
-        self.limits = task.limits
+        self.usual = self.limits = task.limits
         self.pipe, theirs = context.Pipe()
         arguments = (task.work, task.prepare, task.limits, task.log, theirs)
         self.process = context.Process(target=serve, args=arguments, daemon=True)
@@ -46,7 +46,7 @@ class Worker(Generic[Result]):
 
     def give(self, source: Source) -> None:
         """The next document; its clock starts now."""
-        self.source = source
+        self.source, self.limits = source, self.usual.grown(source.size)
         self.began = time.monotonic()
         self.before, self.cpu, self.memory = system.processor(self._pid), 0.0, 0
         with suppress(OSError):  # if it has just died, `look` will find it dead

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from lxml import etree
 
@@ -46,9 +47,10 @@ def runs(paragraph: etree._Element) -> Iterator[Run]:
 
 
 def boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
-    """The text boxes that hang on a paragraph."""
+    """The text boxes that hang on a paragraph; those inside them hang on paragraphs of their own."""
     for element in paragraph.iter(W + "txbxContent"):
-        if not any(above.tag == FALLBACK for above in element.iterancestors()):
+        above = takewhile(lambda outer: outer is not paragraph, element.iterancestors())
+        if not any(outer.tag in (FALLBACK, W + "txbxContent") for outer in above):
             yield element
 
 

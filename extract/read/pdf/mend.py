@@ -10,6 +10,9 @@ import pypdfium2.raw
 
 CATALOGUE = re.compile(rb"(\d+)\s+(\d+)\s+obj\s*<<(?:(?!endobj).){0,400}?/Type\s*/Catalog\b", re.DOTALL)
 PAGE = re.compile(rb"(\d+)\s+(\d+)\s+obj\s*<<(?:(?!endobj|stream).){0,2000}?/Type\s*/Page\b", re.DOTALL)
+ENDS = re.compile(rb"^(?:trailer|startxref)\b", re.MULTILINE)
+"""What leads to the old list of pages."""
+
 MADE = 9_000_000
 """The number of the first object that is added; no paper has so many."""
 
@@ -50,14 +53,18 @@ def _with_trailer(data: bytes) -> bytes | None:
 
 
 def _with_catalogue(data: bytes) -> bytes | None:
-    """The file with a new catalogue of the pages that are left, as both were cut off."""
+    """The file with a new catalogue of the pages that are left, as its own was cut off or leads nowhere."""
     pages = list(dict.fromkeys(PAGE.findall(data)))
     if not pages:
         return None
     kids = b" ".join(b"%b %b R" % page for page in pages)
     tree = b"\n%d 0 obj\n<< /Type /Pages /Count %d /Kids [%b] >>\nendobj" % (MADE + 1, len(pages), kids)
     top = b"\n%d 0 obj\n<< /Type /Catalog /Pages %d 0 R >>\nendobj" % (MADE, MADE + 1)
-    return data + b"\nendobj" + tree + top + _trailer(b"%d" % MADE, b"0")
+    return ENDS.sub(_struck_out, data) + b"\nendobj" + tree + top + _trailer(b"%d" % MADE, b"0")
+
+
+def _struck_out(end: re.Match[bytes]) -> bytes:
+    return b"%" + end.group()[1:]
 
 
 def _trailer(number: bytes, generation: bytes) -> bytes:
