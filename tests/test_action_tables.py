@@ -17,6 +17,7 @@ from extract.model.finding import ACTION, FIELD, RECOMMENDATION, REJECTION, Find
 from extract.model.passage import BREAK, Line, Passage
 from extract.model.place import Place
 from extract.model.source import PDF, Source
+from extract.read.plain import read_plain
 from extract.read.reader import read
 from extract.rulebook.load import common
 
@@ -270,6 +271,32 @@ def test_a_log_without_a_header_is_known_by_its_title_and_its_statuses() -> None
     ]
     assert len(found(grid, ACTION, above="Action log")) == 3
     assert not found(grid, ACTION, above="Opening hours")
+
+
+def test_an_action_of_two_tables_is_told_once_by_the_one_that_says_more() -> None:
+    text = (
+        "Minutes of the Board\nPresent: Ann Tull\nAction | Owner\nMend the gates of the old lock | AT\n\nSummary\n"
+        "Action | Owner | By when\nMay27.01 Mend the gates of the old lock | AT | June 2027"
+    )
+    findings = find(read_plain(text, "minutes"), common())
+    assert [said(one, "deadline") for one in findings if one.kind == ACTION] == ["June 2027"]
+    [again] = [one for one in findings if one.kind == REJECTION]
+    assert (again.facts["reason"], said(again)) == ("printed twice", "Mend the gates of the old lock")
+
+
+@pytest.mark.parametrize("second", ["Mend the gates of the old lock | BT", "Paint the gates of the new lock | AT"])
+def test_another_task_is_not_told_twice(second: str) -> None:
+    text = f"Action | Owner\nMend the gates of the old lock | AT\n\nSummary\nAction | Owner\n{second}"
+    assert len([one for one in find(read_plain(text, "minutes"), common()) if one.kind == ACTION]) == 2
+
+
+@pytest.mark.parametrize(
+    ("action", "due"),
+    [("Bring a report to the next meeting", "to the next meeting"), ("Sell it at the end of April", "end of April"),
+     ("Visit scheduled for 24 May", "24 May"), ("Meet at the end of the pier", None)],
+)  # fmt: skip
+def test_an_action_may_say_by_when_itself(action: str, due: str | None) -> None:
+    assert [when for _, _, when in actions([["Action", "Lead"], [action, "Clerk"]])] == [due]
 
 
 # -- over pages --

@@ -176,6 +176,11 @@ def test_minutes_say_what_was_resolved(printed: str, resolved: list[str]) -> Non
     assert {one.facts["kind"] for one in found(MINUTES + printed)} <= {"resolution"}
 
 
+def test_meetings_resolve_the_same_again_and_again() -> None:
+    text = "1. Lamps\nRESOLVED – That the report be noted.\n2. Paint\nRESOLVED – That the report be noted."
+    assert texts(MINUTES + text) == ["That the report be noted."] * 2
+
+
 def test_a_resolution_inside_a_paragraph_is_its_sentence_alone() -> None:
     text = "Cllr Abney spoke for Mr. Tull. It was agreed that the barge be sold. The price was not discussed."
     assert texts(MINUTES + text) == ["It was agreed that the barge be sold."]

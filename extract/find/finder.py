@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-
-from rapidfuzz.fuzz import ratio
 
 from extract.find.action_lines import find_action_lines
 from extract.find.action_table.find import find_action_tables
@@ -13,12 +10,10 @@ from extract.find.lists.find import find_lists
 from extract.find.lists.resolutions import find_resolutions
 from extract.find.lists.stream import Stream, streams
 from extract.find.minutes import tells_decisions
+from extract.find.twice import listed_once, told_once
 from extract.model.document import Document
 from extract.model.finding import Finding
 from extract.rulebook.rules import Rulebook
-
-SAME = 92
-"""Two texts under one number are the same recommendation from this likeness (0 to 100) on."""
 
 
 def find(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
@@ -29,9 +24,9 @@ def find(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     tables = tuple(find_action_tables(document, rules, decided=decided))
     used = frozenset(int(finding.facts["table"]) for finding in tables if "table" in finding.facts)
     laid_out = tuple(streams(document, used))
-    lists = _once(_in_streams(laid_out, document, rules, decided=decided))
+    lists = listed_once(_in_streams(laid_out, document, rules, decided=decided))
     lines = _lines(laid_out, document, rules) if decided else ()
-    return (*find_front(document, rules), *lists, *tables, *lines)
+    return (*find_front(document, rules), *lists, *told_once((*tables, *lines)))
 
 
 def _in_streams(laid_out: Iterable[Stream], document: Document, rules: Rulebook, *, decided: bool) -> Iterator[Finding]:
@@ -44,15 +39,3 @@ def _in_streams(laid_out: Iterable[Stream], document: Document, rules: Rulebook,
 def _lines(laid_out: Iterable[Stream], document: Document, rules: Rulebook) -> Iterator[Finding]:
     for stream in laid_out:
         yield from find_action_lines(stream, document, rules)
-
-
-def _once(found: Iterable[Finding]) -> Iterator[Finding]:
-    """A list printed twice, in the summary and at the end, is found once: where it stands first."""
-    seen: dict[str, list[str]] = defaultdict(list)
-    for finding in found:
-        words = " ".join(finding.parts["text"].text.casefold().split())
-        known = seen[finding.facts.get("ref", "").strip(" .)(:")] + seen[""]
-        if any(ratio(words, other, score_cutoff=SAME) for other in known):
-            continue
-        seen[finding.facts.get("ref", "").strip(" .)(:")].append(words)
-        yield finding

@@ -8,7 +8,9 @@ WORD = r"(?:recommendation|rec|argymhelliad)s?\s*(?:no\.?\s*)?"
 LEADING = re.compile(rf"\s*{WORD}(?P<number>[A-Z]?\d[\d./]*[a-z]?)(?:[.):]+|\s+[-–])?(?:\s+|$)", re.IGNORECASE)
 NUMBERED = re.compile(
     r"""\s*(?P<open>[(\[])?
-        (?P<number>[A-Z]{0,4}\d{1,3}(?:[./]\d{1,3})*[a-z]?|[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})
+        (?P<number>[A-Z]{0,4}\d{1,3}(?:[./]\d{1,3})*[a-z]?
+          |(?P<coded>[A-Z][A-Za-z]{0,5}\d{1,4}(?:[./-]\d{1,3})+)
+          |[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})
         (?P<close>[.)\]:]+|\s*[-–](?=\s))?
         (?:\s+|$)""",
     re.VERBOSE,
@@ -23,7 +25,9 @@ def numbered(text: str, *, plain: bool = True) -> tuple[str | None, int]:
     if leading:
         return leading["number"].rstrip(".:"), leading.end()
     match = NUMBERED.match(text)
-    if not match or not (match["close"] or match["open"] or _bare(match["number"], plain, text[match.end() :])):
+    if not match or not (
+        match["close"] or match["open"] or match["coded"] or _bare(match["number"], plain, text[match.end() :])
+    ):
         return None, 0
     return match["number"], match.end()
 

@@ -10,8 +10,9 @@ from extract.rulebook.rules import Rulebook
 
 BEFORE = (
     r"(?:(?P<bound>by|before|until|no later than|not later than|within|by the end of|in time for)"
-    r"|scheduled for|due (?:on|in)|planned for|to be held on)"
+    r"|scheduled for|due (?:on|in)|planned for|to be held on|at the (?=end of|start of|beginning of))"
 )
+NEXT = r"(?P<next>(?:by|for|at|to|before|in time for) (?:the |our |its )?next (?:[A-Za-z]+ ){0,3}meeting)"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 YEAR = r"(?:,?\s+(?:19|20)\d\d)?"
 NUMERIC = r"\d{1,2}[./]\d{1,2}[./](?:20)?\d\d"
@@ -22,18 +23,15 @@ def due_in(text: str, rules: Rulebook) -> tuple[int, int] | None:
     """The characters of `text` that say by when, or None; `by` belongs to them, `scheduled for` not."""
     match = _pattern(rules).search(text)
     if match is None:
-        return None
+        following = re.search(rf"\b{NEXT}\b", text, re.IGNORECASE)
+        return following.span("next") if following else None
     return match.start("bound") if match["bound"] else match.start("date"), match.end("date")
 
 
 @lru_cache(16)
 def _pattern(rules: Rulebook) -> re.Pattern[str]:
-    phrases = (
-        phrase.removeprefix("=")
-        for names in rules.vocabulary("deadlines.months").values()
-        for phrase in names
-    )
+    phrases = (phrase.removeprefix("=") for names in rules.vocabulary("deadlines.months").values() for phrase in names)
     words = {words for phrase in phrases for words in spelled_out(phrase) if len(words) > 2}
     month = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     dated = rf"(?:{NUMERIC}|(?:(?:the\s+)?{DAY}\s+(?:of\s+)?)?(?:{month})\b{YEAR})"
-    return re.compile(rf"\b{BEFORE}\s+(?P<date>{PART}{dated})", re.IGNORECASE)
+    return re.compile(rf"\b{BEFORE}\s*(?<=\s)(?P<date>{PART}{dated})", re.IGNORECASE)

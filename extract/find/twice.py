@@ -1,0 +1,106 @@
+"""What a paper prints twice: a list in its summary and at its end, an action in the text and in a table."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from rapidfuzz.fuzz import ratio
+
+from extract.find.numbers import numbered
+from extract.model.finding import ACTION, REJECTION, Finding
+from extract.model.place import Place
+
+SAME = 92
+"""Two texts are the same from this likeness (0 to 100) on."""
+
+OFTEN = 60
+"""Meetings resolve `That the report be noted` again and again: shorter texts than this say nothing."""
+
+BEGINNING = 12
+"""Letters by which texts are sorted before they are compared."""
+
+
+def listed_once(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Recommendations, each once, where it stands first; under another number it is another one."""
+    seen: dict[str, list[Finding]] = defaultdict(list)
+    for finding in found:
+        ref = finding.facts.get("ref", "").strip(" .)(:")
+        known = (*seen[ref], *(seen[""] if ref else ()))
+        if not any(_alike(finding, other) for other in known):
+            seen[ref].append(finding)
+            yield finding
+
+
+def _alike(one: Finding, two: Finding) -> bool:
+    if not ratio(_words(one), _words(two), score_cutoff=SAME):
+        return False
+    decided = one.facts.get("kind") == two.facts.get("kind") == "resolution"
+    return not decided or len(_words(one)) >= OFTEN or _same_spot(one, two)
+
+
+def _same_spot(one: Finding, two: Finding) -> bool:
+    """Both begin on the same line of print, or in the same paragraph or cell of Word."""
+    here, there = (finding.parts["text"].places[:1] for finding in (one, two))
+    return bool(here and there) and _overlap(here[0], there[0])
+
+
+def _overlap(here: Place, there: Place) -> bool:
+    if here.page != there.page or here.unit != there.unit:
+        return False
+    if here.box is None or there.box is None:
+        return True
+    return here.box[1] < there.box[3] and there.box[1] < here.box[3]
+
+
+def told_once(found: Sequence[Finding]) -> Iterator[Finding]:
+    """Findings of tables and lines; of an action of both, or of two tables, the one that says more about it.
+
+    The other becomes a rejection. An action under a recommendation is that recommendation's own.
+    """
+    again = _printed_again(found)
+    for finding in found:
+        if id(finding) in again:
+            facts = {"reason": "printed twice"} | {
+                key: finding.facts[key] for key in ("table",) if key in finding.facts
+            }
+            yield replace(finding, kind=REJECTION, rule="actions.printed_twice", facts=facts, parent=None)
+        else:
+            yield finding
+
+
+def _printed_again(found: Sequence[Finding]) -> set[int]:
+    """The ids of actions that say what another one says, and less beside it."""
+    again: set[int] = set()
+    kept: dict[str, list[Finding]] = defaultdict(list)
+    for finding in found:
+        if finding.kind != ACTION or finding.parent is not None or len(_words(finding)) < 2 * BEGINNING:
+            continue
+        alike = kept[_beginning(finding)]
+        same = next((other for other in alike if _is_same_action(finding, other)), None)
+        if same is None:
+            alike.append(finding)
+        elif len(finding.parts) > len(same.parts):
+            alike[alike.index(same)] = finding
+            again.add(id(same))
+        else:
+            again.add(id(finding))
+    return again
+
+
+def _is_same_action(one: Finding, two: Finding) -> bool:
+    """The same words in another table, or in a line and a table; with another lead they are another task."""
+    if one.facts.get("table") == two.facts.get("table"):
+        return False
+    leads = {finding.parts["leads"].text.casefold() for finding in (one, two) if "leads" in finding.parts}
+    return len(leads) < 2 and bool(ratio(_words(one), _words(two), score_cutoff=SAME))
+
+
+def _words(finding: Finding) -> str:
+    return " ".join(finding.parts["text"].text.casefold().split())
+
+
+def _beginning(finding: Finding) -> str:
+    words = _words(finding)
+    return "".join(filter(str.isalnum, words[numbered(words, plain=False)[1] :]))[:BEGINNING]
