@@ -17,6 +17,7 @@ from extract.model.place import Box
 from extract.model.problem import Problem, Rejected
 from extract.model.source import Source
 from extract.read.pdf.fonts import Fonts
+from extract.read.pdf.lean import LeanPage
 from extract.read.pdf.mend import Locked, mended
 
 MOST_PAGES = 5000
@@ -56,7 +57,7 @@ class Opened:
     def page(self, number: int, leaf: PDFPage) -> tuple[Page, bool]:
         """A page that can be read, and whether it says how large it is. Raises what a broken page makes raise."""
         sized = _measured(leaf)
-        return Page(self.pdf, leaf, page_number=number), sized
+        return LeanPage(self.pdf, leaf, page_number=number), sized
 
 
 def opened(source: Source) -> Opened:
