@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tiny_docx import docx, level, numbering, p
 
 from extract.find.finder import find
 from extract.find.quotes import sentences
 from extract.model.finding import RECOMMENDATION, Finding
+from extract.model.source import DOCX, Source
 from extract.read.plain import read_plain
+from extract.read.reader import read
 from extract.rulebook.load import common
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -86,6 +89,14 @@ def test_reviews_scatter_their_recommendations() -> None:
     text = "The crane\nRecommendation 1: That the crane be painted.\nIt rusts.\nRecommendation 2: That it be greased."
     assert texts(text) == ["That the crane be painted.", "That it be greased."]
     assert refs(text) == ["1", "2"]
+
+
+def test_the_name_of_a_recommendation_may_be_words_own_number() -> None:
+    part = numbering(level(0, "decimal", "Recommendation %1:"))
+    data = docx(p("The crane rusts."), p("That it be painted.", listed=(1, 0)), p("It does."), numbering=part)
+    document = read(Source(name="p.docx", origin="", media_type=DOCX, sha256="0", data=data))
+    [one] = [one for one in find(document, common()) if one.kind == RECOMMENDATION]
+    assert (one.parts["text"].text, one.facts["ref"]) == ("That it be painted.", "1")
 
 
 # -- what belongs to an item --

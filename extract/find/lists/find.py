@@ -21,7 +21,7 @@ from extract.model.finding import RECOMMENDATION, Finding
 from extract.rulebook.rules import Rulebook
 
 NAMED = re.compile(
-    r"(?:recommendation|argymhelliad)\s+(?:no\.?\s*)?(?P<number>[A-Z]?\d[\d.]*[a-z]?)\b[.:)\s–-]*",
+    r"\s*(?:recommendation|argymhelliad)\s+(?:no\.?\s*)?(?P<number>[A-Z]?\d[\d.]*[a-z]?)\b[.:)\s–-]*",
     re.IGNORECASE,
 )
 """`Recommendation 3:` at the head of a paragraph: reviews scatter their recommendations over the text."""
@@ -85,9 +85,7 @@ def _is_free_lead_in(stream: Sequence[Para], index: int, rules: Rulebook) -> boo
 
 
 def _finding(item: Item, document: Document, rule: str, kind: str) -> Iterator[Finding]:
-    text = together(
-        [item.first.quote(document), *(para.quote(document, with_number=True) for para in item.more)]
-    )
+    text = together([item.first.quote(document), *(para.quote(document, with_number=True) for para in item.more)])
     if not text.pieces or NOTHING.fullmatch(text.text):
         return
     facts = {"kind": kind} | ({"ref": item.number} if item.number and len(item.number) <= REF_LENGTH else {})
@@ -103,22 +101,17 @@ def _finding(item: Item, document: Document, rule: str, kind: str) -> Iterator[F
 def _named(stream: Sequence[Para], index: int, document: Document) -> Iterator[Finding]:
     """`Recommendation 3: That …`, or that number as a heading with the words in the paragraphs below."""
     para = stream[index]
-    match = NAMED.match(para.text)
-    if not match or (para.kind != "heading" and match.group().strip()[-1] not in ".:)–-"):
+    match = NAMED.match(para.passage.text, para.start, para.end)
+    printed = NAMED.match(para.number or "") if para.body == para.start else None  # Word's own number
+    found = printed or match
+    if not found or (para.kind != "heading" and found.group().strip()[-1] not in ".:)–-"):
         return
-    start = (
-        para.start
-        + len(para.passage.text[para.start : para.end])
-        - len(para.passage.text[para.start : para.end].lstrip())
-    )
-    own = document.quote(para.passage, start + match.end(), para.end)
+    own = document.quote(para.passage, para.body if printed else found.end(), para.end)
     quotes = [own] if own.pieces else [below.quote(document) for below in _below(stream, index)]
     text = together(quotes)
     if text.pieces:
-        facts = {"kind": "review", "ref": match["number"]}
-        yield Finding(
-            kind=RECOMMENDATION, rule="lists.named", parts={"text": text}, facts=facts, confidence=0.85
-        )
+        facts = {"kind": "review", "ref": found["number"]}
+        yield Finding(kind=RECOMMENDATION, rule="lists.named", parts={"text": text}, facts=facts, confidence=0.85)
 
 
 def _below(stream: Sequence[Para], index: int) -> list[Para]:
