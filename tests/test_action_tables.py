@@ -236,6 +236,7 @@ def test_a_banded_rows_colour_is_no_status() -> None:
     fills = {(1, column): "#92d050" for column in range(3)} | {(3, 2): "#ff0000"}
     done = [one for one in find(paper(grid, fills=fills), common()) if one.kind == ACTION]
     assert [one.facts.get("rag_fill") for one in done] == [None, None, "#ff0000"]
+    assert [place.row for place in done[2].parts["fill"].places] == [3]
 
 
 def test_lead_and_date_may_stand_in_the_action_itself() -> None:

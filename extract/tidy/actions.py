@@ -116,17 +116,14 @@ def _status_without_words(finding: Finding, context: Context, fill: str | None) 
     done = finding.parts.get("completed")
     if done is not None:
         found = read_status(_printed(done), rules=context.rules, column=finding.facts.get("completed_column"))
-        value = (
-            found.value if found and found.value else "complete" if any(map(str.isdigit, done.text)) else None
-        )
+        value = found.value if found else None
+        if value is None and any(map(str.isdigit, done.text)):
+            value = "complete"
         evidence = Evidence(quote=done, rule="statuses.completed_date", confidence=0.8)
         return Status(text=done.text, value=value, evidence=evidence) if value else None
     found = read_status("", rules=context.rules, fill=fill) if fill else None
-    return (
-        replace(found, evidence=Evidence(quote=Quote(text="", pieces=()), rule="statuses.fill"))
-        if found
-        else None
-    )
+    quote = finding.parts.get("fill", Quote(text="", pieces=()))
+    return replace(found, evidence=Evidence(quote=quote, rule="statuses.fill")) if found else None
 
 
 def _response(finding: Finding, context: Context) -> Response | None:

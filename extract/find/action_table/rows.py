@@ -13,7 +13,7 @@ from extract.find.action_table.tasks import Part, tasks, whole
 from extract.find.numbers import numbered
 from extract.model.document import Cell, Document, Table
 from extract.model.finding import ACTION, RECOMMENDATION, REJECTION, Finding
-from extract.model.passage import Quote
+from extract.model.passage import Piece, Quote
 from extract.rulebook.rules import Rulebook
 
 VALUES = {
@@ -171,9 +171,19 @@ class Rows:
         facts |= {"table": str(self.table.number)} | {
             f"{name}_column": self._header(name) for name in parts if name in VALUES
         }
+        colour = next(filter(None, map(self._colour_alone, beside.values())), None)
+        if colour:
+            parts["fill"] = colour
         return Finding(
             kind=ACTION, rule=rule, parts=parts, facts=facts, parent=self.parent.key if self.parent else None
         )
+
+    def _colour_alone(self, cell: Cell | None) -> Quote | None:
+        """No words, and the place they are not: a cell that says what it says by its colour."""
+        if cell is None or cell.text.strip() or not self._own_fill(cell):
+            return None
+        pieces = (Piece(words="", place=place) for place in cell.places if not self.document.text_at(place))
+        return Quote(text="", pieces=tuple(pieces))
 
     def _own_fill(self, cell: Cell) -> str | None:
         """The cell's colour, if it is its own and not that of the row: banding says nothing."""
