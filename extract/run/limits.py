@@ -18,7 +18,7 @@ class Limits:
 
     wall: float = 180
     cpu: int = 60
-    growth: float = 0.1
+    growth: float = 0.6
     memory: int = 1400 * MB
     start: float = 120
     workers: int = max(1, min(4, (os.cpu_count() or 1) - 1))

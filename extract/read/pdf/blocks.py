@@ -22,6 +22,8 @@ LARGER = 1.12
 LONGEST_HEADING = 220
 LONGEST_TITLE = 80
 SMALL_CAPS = 3
+LONGEST_PARAGRAPH = 10_000
+"""A paragraph that fills pages runs on to no other: words without full stops would end in one of the whole paper."""
 
 
 def blocks(sheets: Sequence[Sheet]) -> tuple[Block, ...]:
@@ -125,7 +127,7 @@ def _runs_over(above: Block, below: Block) -> bool:
     if above.kind not in ("paragraph", "list_item") or below.kind != "paragraph" or below.number:
         return False
     pages = (above.passage.lines[-1].place.page, below.passage.lines[0].place.page)
-    if pages[0] == pages[1] or ENDED.search(above.text):
+    if pages[0] == pages[1] or len(above.text) > LONGEST_PARAGRAPH or ENDED.search(above.text):
         return False
     first = below.text.lstrip()[:1]
     return first.islower() or first.isdigit() or above.text.rstrip().endswith(("-", ",")) or _full(above)

@@ -11,8 +11,8 @@ from types import FrameType
 PAGE, PAPER = 8.0, 40.0
 """Seconds on the processor for one page, and for all of them."""
 
-A_MEGABYTE = 4.0
-"""Seconds more for each whole megabyte of the file: a pack of two thousand pages is long, not hostile."""
+A_MEGABYTE = 30.0
+"""Seconds more for each whole megabyte of the file: real papers took 2 to 20, and a long pack is not hostile."""
 
 
 class TimeUp(BaseException):
