@@ -27,7 +27,8 @@ class LeanPage(Page):
         return {
             "matrix": obj.matrix, "fontname": obj.fontname, "adv": obj.adv, "upright": obj.upright,
             "x0": obj.x0 + x0, "y0": obj.y0, "x1": obj.x1 + x0, "y1": obj.y1,
-            "width": obj.width, "height": obj.height, "size": obj.size, "mcid": obj.__dict__.get("mcid"), "tag": obj.__dict__.get("tag"),
+            "width": obj.width, "height": obj.height, "size": obj.size,
+            "mcid": obj.__dict__.get("mcid"), "tag": obj.__dict__.get("tag"),
             "object_type": "char", "page_number": self.page_number, "ncs": resolve_and_decode(obj.ncs.name),
             "text": obj.get_text(), "stroking_color": _colour(state.scolor),
             "non_stroking_color": _colour(state.ncolor), "top": above, "bottom": below,
