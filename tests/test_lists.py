@@ -61,6 +61,42 @@ def test_a_lead_in_belongs_to_no_item(lead_in: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("heading", ["Recomendations", "RECOMMENDATIONNS", "Recommendatoins:"])
+def test_a_heading_with_a_slip_of_the_hand_opens_one_too(heading: str) -> None:
+    assert texts(f"{heading}\n1. Mend the gates.") == ["Mend the gates."]
+
+
+@pytest.mark.parametrize("heading", ["Commendations", "Regulations", "Recommendations made by others"])
+def test_another_heading_opens_none(heading: str) -> None:
+    assert texts(f"{heading}\n1. Mend the gates.") == []
+
+
+@pytest.mark.parametrize(
+    "item",
+    ["Note the report.", "Approve the plan.", "Officers should mend the gates.", "Grant planning permission.",
+     "To agree the plan."],
+)  # fmt: skip
+def test_a_sentence_that_asks_needs_no_number(item: str) -> None:
+    assert texts(f"Recommendation\n{item}\nBackground\nNote the weather.") == [item]
+
+
+def test_a_sentence_that_asks_nothing_is_no_item() -> None:
+    assert texts("Recommendations\nThe wharf was built in 1820.\nIt is old.") == []
+
+
+def test_what_an_inspector_wants_better_is_a_reviews() -> None:
+    text = "Areas for improvement\nThe port should mend its gates.\nThe port should paint its crane.\nAbout us"
+    assert texts(text) == ["The port should mend its gates.", "The port should paint its crane."]
+    assert {one.facts["kind"] for one in found(text)} == {"review"}
+
+
+def test_paragraphs_numbered_through_end_at_the_next_heading() -> None:
+    data = docx(p("RECOMMENDATION"), p("94. Mend the gates."), p("PRICES"), p("95. Gates are dear."))
+    document = read(Source(name="p.docx", origin="", media_type=DOCX, sha256="0", data=data))
+    listed = [one.parts["text"].text for one in find(document, common()) if one.kind == RECOMMENDATION]
+    assert listed == ["Mend the gates."]
+
+
 def test_a_lead_in_needs_no_heading_near_the_start_of_a_paper() -> None:
     assert texts("Report on the wharf\nThe Cabinet is asked to:\n1. Mend the lock gates.") == ["Mend the lock gates."]
 

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 COUNTING = re.compile(r"(?:\d+|[A-Za-z]+)(?=[^A-Za-z\d]*$)")
 """The part of a number that counts on; what is left is its style and what it stands under."""
 
+BULLETS = "•▪●○◦■□◼◻◾◆❖➢➤►▶‣*–-"
+"""Marks before items that do not count; the hyphen stands last, so that they may stand in a pattern's brackets."""
+
 FIGURES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 

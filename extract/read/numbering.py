@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from extract.model.number import Number
+from extract.model.number import BULLETS, Number
 
 MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 ROMAN = r"[ivxl]{1,6}|[IVXL]{1,6}"
 MARKER = re.compile(
     rf"""(?P<number>
-        [•▪●○◦■□➢–*>-](?=\s) | o(?=\s)                                   # • item
+        [>{BULLETS}](?=\s) | o(?=\s)                                   # • item
       | \((?:\d{{1,3}}|[A-Za-z]{{1,2}}|{ROMAN})\)                           # (1) (a) (iv)
       | (?:\d{{1,3}}|[A-Za-z]|{ROMAN})\)                                   # 1) a) iv)
       | (?:\d{{1,3}}|[A-Za-z]|{ROMAN})[.:](?=\s|$)                         # 1. a. iv. 1:

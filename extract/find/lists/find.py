@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from extract.find.lists.items import Collected, Item, collect
 from extract.find.lists.signs import (
+    SHOULD,
     ends_list,
     inline_heading,
     is_lead_in,
     leads_on,
     opens_decisions,
     opens_list,
+    opens_review,
 )
 from extract.find.lists.stream import Para, Stream
 from extract.find.quotes import together
@@ -38,12 +40,16 @@ def find_lists(stream: Stream, document: Document, rules: Rulebook, *, decided: 
     index = 0
     while index < len(stream):
         found, rule = _begins(stream, index, rules, decided=decided)
-        kind = "resolution" if decided else "decision"
         for item in found.items:
-            yield from _finding(item, document, rule, kind)
+            yield from _finding(item, document, rule, "resolution" if decided else _kind(item, rule))
         if not found.items:
             yield from _named(stream, index, document)
         index = max(found.end, index + 1)
+
+
+def _kind(item: Item, rule: str) -> str:
+    """A report asks its meeting to do something; a review says what others should do."""
+    return "review" if rule == "lists.review_heading" or SHOULD.match(item.first.words) else "decision"
 
 
 def _begins(stream: Sequence[Para], index: int, rules: Rulebook, *, decided: bool) -> tuple[Collected, str]:
@@ -53,6 +59,8 @@ def _begins(stream: Sequence[Para], index: int, rules: Rulebook, *, decided: boo
         return collect(stream, index + 1, rules), "lists.heading"
     if decided and opens_decisions(para.words, rules):
         return collect(stream, index + 1, rules, anything=True), "lists.decision_heading"
+    if opens_review(para.words, rules):
+        return collect(stream, index + 1, rules, anything=True), "lists.review_heading"
     start = inline_heading(para.words, rules)
     if start is not None:
         return _inline(stream, index, start, rules), "lists.inline_heading"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.find.lists.signs import ends_list, is_lead_in, is_mere_lead_in, leads_on
+from extract.find.lists.signs import asks, ends_list, is_lead_in, is_mere_lead_in, leads_on
 from extract.find.lists.stream import Para
 from extract.model.number import Number
 from extract.rulebook.rules import Rulebook
@@ -17,7 +17,6 @@ MISSING = 2
 LOOK_AHEAD = 6
 """How many paragraphs an item may have before the next number comes."""
 
-THAT = re.compile(r"(?:that|to|bod|I)\b", re.IGNORECASE)
 ALONE = re.compile(r"(?:and|or|and/or)[.;,]?", re.IGNORECASE)
 
 
@@ -91,13 +90,13 @@ class _Walk:
     def _heading_belongs(self, para: Para, index: int) -> bool:
         """Bold type inside a list: a numbered item, a lead-in, or a title between two items."""
         if not self.items:
-            return (
-                bool(para.number)
-                or is_lead_in(para.text, self.rules)
-                or leads_on(para.text)
-                or self._that(para)
-            )
-        return self._is_brother(para) or self._title_between(para, index)
+            return bool(para.number) or is_lead_in(para.text, self.rules) or leads_on(para.text) or self._asks(para)
+        return self._is_brother(para) or (self._begins_a_list() and self._title_between(para, index))
+
+    def _begins_a_list(self) -> bool:
+        """Numbers that begin with 94 count the paragraphs of the paper: the next heading ends the list."""
+        first = self.items[0].first.number
+        return first is None or Number(text=first).begins()
 
     def _first(self, para: Para, index: int) -> bool:
         """Before the first item: lead-ins are passed over, a sentence that recommends is an item."""
@@ -106,7 +105,7 @@ class _Walk:
             self.lead_in = para
             return True
         opened = para.number or self.lead_in or self.anything
-        if opened or self._that(para) or is_lead_in(para.words, self.rules):
+        if opened or self._asks(para) or is_lead_in(para.words, self.rules):
             self.items.append(Item(first=para))
             return True
         return False
@@ -117,7 +116,7 @@ class _Walk:
         deeper = following.number is not None and _style(following) != _style(para)
         if para.number is None and leads_on(para.words):
             return True
-        if leads_on(para.words) and (deeper or self._that(following)):
+        if leads_on(para.words) and (deeper or self._asks(following)):
             return is_mere_lead_in(para.words, self.rules)
         return deeper and is_lead_in(para.words, self.rules) and not para.words.rstrip().endswith(".")
 
@@ -139,7 +138,7 @@ class _Walk:
         """The next item: the same style of number, one higher; without numbers another `That …`."""
         last = self.items[-1].first
         if last.number is None:
-            return para.number is None and self._that(para) and self._that(last)
+            return para.number is None and self._asks(para) and self._asks(last)
         return self.items[-1].precedes(para)
 
     def _resumes_lead_in(self, para: Para) -> bool:
@@ -170,8 +169,8 @@ class _Walk:
         short = len(para.text) < 60 and not para.text.endswith((".", ";", ","))
         return short and following is not None and self._is_brother(following)
 
-    def _that(self, para: Para) -> bool:
-        return bool(THAT.match(para.words))
+    def _asks(self, para: Para) -> bool:
+        return asks(para.words, self.rules)
 
 
 def _style(para: Para) -> str:

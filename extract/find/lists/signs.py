@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from extract.find.lists.stream import Para
 from extract.rulebook.phrases import spelled_out
 from extract.rulebook.rules import Rulebook
@@ -12,16 +14,35 @@ from extract.rulebook.rules import Rulebook
 LEAD_IN_WITHIN = 110
 """A lead-in says what it says in this many letters from its start."""
 
+THAT = re.compile(r"(?:that|to|bod|I)\b", re.IGNORECASE)
 OWN_WORDS = 30
 """Letters that may follow the last words of a lead-in where it has a number of its own."""
+
+LONG = 12
+"""Letters of a heading in which one more, one less or one wrong is a slip of the hand."""
+
+SHOULD = re.compile(r"(?:That )?(?:The |the )?[A-Z][^.:;]{2,90}?\bshould\b")
 
 MARKS = re.compile(r"[\s.,:;?*'’()\[\]/–-]+")
 INLINE = re.compile(r"\s*[:–-]\s*(?=\S)")
 
 
 def opens_list(text: str, rules: Rulebook) -> bool:
-    """A heading that says that recommendations follow, and nothing else."""
-    return _squeezed(text) in _headings(rules, "opens")
+    """A heading that says that recommendations follow, and nothing else; one letter of it may be mistyped."""
+    words = _squeezed(text)
+    known = _headings(rules, "opens")
+    if words in known or not LONG <= len(words) <= LONG + 30:
+        return words in known
+    return any(
+        words[0] == one[0] and DamerauLevenshtein.distance(words, one, score_cutoff=1) < 2
+        for one in known
+        if len(one) >= LONG
+    )
+
+
+def opens_review(text: str, rules: Rulebook) -> bool:
+    """A heading under which an inspector or auditor says what is to be made better."""
+    return _squeezed(text) in _headings(rules, "reviews")
 
 
 def opens_decisions(text: str, rules: Rulebook) -> bool:
@@ -54,6 +75,11 @@ def is_mere_lead_in(text: str, rules: Rulebook) -> bool:
 def leads_on(text: str) -> bool:
     """It ends as if a list followed."""
     return bool(re.search(r"(?:[:–-]|\bthat|\bto)\s*$", text.strip()))
+
+
+def asks(text: str, rules: Rulebook) -> bool:
+    """A sentence that asks for something: `That …`, `Note the …`, `The Council should …`."""
+    return bool(THAT.match(text) or SHOULD.match(text) or rules.opens(text, "lists.verbs"))
 
 
 def ends_list(para: Para, rules: Rulebook) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract.find.numbers import numbered
 from extract.model.document import Block, Document, Table
+from extract.model.number import BULLETS
 from extract.model.passage import Passage, Quote
 
 WORDY = 30
@@ -104,7 +105,7 @@ def _breaks(text: str) -> Iterator[tuple[int, int]]:
     yield from ((start + 1, end) for start, end in pairwise(edges) if text[start + 1 : end].strip())
 
 
-BULLET = re.compile(r"\s*(?P<bullet>[•▪●○◦■□➢*–-]|o)\s+")
+BULLET = re.compile(rf"\s*(?P<bullet>[{BULLETS}]|o)\s+")
 
 
 def paragraph(passage: Passage, start: int, end: int, kind: str) -> Para:
