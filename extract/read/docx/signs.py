@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from lxml import etree
 
 from extract.read import script
+from extract.read.characters import clean
 from extract.read.docx.package import Package, W
 from extract.read.docx.text import FALLBACK, is_on
 from extract.read.doubts import Doubt
@@ -37,7 +38,7 @@ def signs(package: Package, body: etree._Element, read: int) -> Iterator[Doubt]:
 
 
 def _letters(words: Iterable[str]) -> int:
-    return sum(len("".join(word.split())) for word in words)
+    return sum(len("".join(clean(word).split())) for word in words)
 
 
 def _passed_over(body: etree._Element) -> int:

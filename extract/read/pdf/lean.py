@@ -23,12 +23,12 @@ class LeanPage(Page):
             return found
         x0, top = self.mediabox[:2]
         above, below = self.height - obj.y1 + top, self.height - obj.y0 + top
-        state = obj.graphicstate
+        state, tagged = obj.graphicstate, obj.__dict__
         return {
             "matrix": obj.matrix, "fontname": obj.fontname, "adv": obj.adv, "upright": obj.upright,
             "x0": obj.x0 + x0, "y0": obj.y0, "x1": obj.x1 + x0, "y1": obj.y1,
             "width": obj.width, "height": obj.height, "size": obj.size,
-            "mcid": obj.__dict__.get("mcid"), "tag": obj.__dict__.get("tag"),
+            "mcid": tagged.get("mcid"), "tag": tagged.get("tag"),
             "object_type": "char", "page_number": self.page_number, "ncs": resolve_and_decode(obj.ncs.name),
             "text": obj.get_text(), "stroking_color": _colour(state.scolor),
             "non_stroking_color": _colour(state.ncolor), "top": above, "bottom": below,
