@@ -19,6 +19,9 @@ from extract.tidy.statuses import read_status
 IN_TEXT = 0.7
 """How much a lead or date read out of the action's own words is worth beside one with a column of its own."""
 
+UNREAD = "deadlines.unread"
+"""The rule of words under a heading of dates that name no day."""
+
 PROGRESS = ("status", "progress", "rag", "percent")
 """Where a status may stand, the plainest first."""
 
@@ -63,11 +66,14 @@ def _leads(finding: Finding, context: Context) -> tuple[Lead, ...]:
 
 
 def _deadline(finding: Finding, context: Context, *, completed: bool) -> Deadline | None:
-    """The deadline in force; a revised one replaces the first and keeps it as `revised_from`."""
+    """The deadline in force; a revised one replaces the first and keeps it as `revised_from`.
+
+    `None` or `No change` under a heading of revised dates revises nothing.
+    """
     first = _read_deadline(finding, "deadline", context, completed=completed)
     revised = _read_deadline(finding, "revised", context, completed=completed)
-    if revised is None or first is None:
-        return revised or first
+    if first is None or revised is None or _is_unread(revised):
+        return first or revised
     was = Revision(text=first.text, start=first.start, end=first.end)
     return replace(revised, revised_from=(was, *first.revised_from, *revised.revised_from))
 
@@ -87,11 +93,15 @@ def _read_deadline(finding: Finding, part: str, context: Context, *, completed: 
     return replace(found, evidence=_evidence(quote, "deadlines.read", found.confidence, finding, part))
 
 
+def _is_unread(deadline: Deadline) -> bool:
+    return deadline.evidence is not None and deadline.evidence.rule == UNREAD
+
+
 def _unread(quote: Quote, column: str | None) -> Deadline | None:
     """Words under a heading of dates that name no day are kept as they are; a stroke or a blank says nothing."""
     if not column or not any(map(str.isalnum, quote.text)):
         return None
-    evidence = Evidence(quote=quote, rule="deadlines.unread", confidence=0.5)
+    evidence = Evidence(quote=quote, rule=UNREAD, confidence=0.5)
     return Deadline(text=quote.text, kind="unknown", confidence=0.5, evidence=evidence)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from extract.model.document import Document
@@ -18,17 +19,15 @@ FIRST = 60
 
 
 def people(document: Document) -> Mapping[str, Lead]:
-    """Initials -> the person the paper says they are; only where the initials fit the name."""
-    found: dict[str, Lead] = {}
+    """Initials -> the person the paper says they are; only where they fit the name, and one name alone."""
+    found: dict[str, list[Lead]] = defaultdict(list)
     for text in _texts(document):
         for match in SPELLED.finditer(text):
             name = " ".join(match["name"].split())
             if _fit(match["initials"], name):
                 post = (match["post"] or "").strip() or None
-                found.setdefault(
-                    match["initials"], Lead(text=match.group().strip(), name=name, kind="person", role=post)
-                )
-    return found
+                found[match["initials"]].append(Lead(text=match.group().strip(), name=name, kind="person", role=post))
+    return {initials: named[0] for initials, named in found.items() if len({lead.name for lead in named}) == 1}
 
 
 def _texts(document: Document) -> Iterator[str]:

@@ -9,7 +9,7 @@ from extract.model.record import Evidence, Recommendation
 from extract.tidy.identity import Ids
 
 REF_MARKS = re.compile(r"^[\s(\[]+|[\s.)\]:–-]+$")
-REF_WORDS = re.compile(r"^(?:(?:recommendation|rec|argymhelliad)s?\.?\s*(?:no\.?\s*)?|R(?=\d))", re.IGNORECASE)
+REF_WORDS = re.compile(r"^(?:(?:recommendation|rec|argymhelliad)s?(?![a-z])\.?\s*(?:no\.?\s*)?|R(?=\d))", re.IGNORECASE)
 
 
 def recommendation(finding: Finding, ids: Ids) -> Recommendation:
