@@ -81,6 +81,28 @@ def test_a_hyphen_at_a_lines_end_joins_the_word() -> None:
     assert blocks(document(sheet), "paragraph")[0].startswith("The traders asked that a member be co-opted to")
 
 
+BROKEN = ("The board asked the traders who rent the co-", "operage to mend their own roofs by the spring.")
+
+
+def test_a_word_the_printer_broke_is_one_word_where_the_paper_prints_it_so() -> None:
+    sheet = Sheet()
+    sheet.lines(60, 100, *BROKEN)
+    sheet.write(60, 160, "The cooperage stands by the lock.")
+    found = document(sheet)
+    assert "rent the cooperage to mend" in blocks(found, "paragraph")[0]
+    assert [piece.words for piece in found.quote(found.blocks[0].passage).pieces] == ["\n".join(BROKEN)]
+    assert lawful(found)
+
+
+@pytest.mark.parametrize("elsewhere", ["", "The co-operage and the cooperage are one."])
+def test_a_hyphen_stays_where_the_paper_does_not_say(elsewhere: str) -> None:
+    sheet = Sheet()
+    sheet.lines(60, 100, *BROKEN)
+    if elsewhere:
+        sheet.write(60, 160, elsewhere)
+    assert "rent the co-operage to mend" in blocks(document(sheet), "paragraph")[0]
+
+
 @pytest.mark.parametrize("numbers", [("1.", "2."), ("(a)", "(b)"), ("i)", "ii)"), ("•", "•")])
 def test_each_number_begins_an_item(numbers: tuple[str, str]) -> None:
     sheet = Sheet()

@@ -11,6 +11,7 @@ from extract.model.document import Block
 from extract.model.passage import SPACE, Line, Passage
 from extract.read.numbering import depth, follows, marker
 from extract.read.pdf.furniture import furniture
+from extract.read.pdf.hyphens import mended
 from extract.read.pdf.paragraphs import ENDED, Row, paragraphs, passage
 from extract.read.pdf.sheet import Sheet
 from extract.read.pdf.stitch import goes_on, joined
@@ -38,7 +39,8 @@ def blocks(sheets: Sequence[Sheet]) -> tuple[Block, ...]:
                 _place_table(item, found, tables)
             else:
                 found.extend(_text_blocks(item, running, body))
-    return tuple(_levelled(_titled(list(_over_pages(_with_tables(found, tables))))))
+    whole = list(mended(list(_over_pages(_with_tables(found, tables)))))
+    return tuple(_levelled(_titled(whole)))
 
 
 def _body_size(lines: Iterable[Line]) -> float:

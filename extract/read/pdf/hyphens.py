@@ -1,0 +1,58 @@
+"""A hyphen at a line's end: the word's own or the printer's. The paper tells, where it prints the word again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extract.model.document import Block, Table
+from extract.model.passage import DROP, GLUE, Line, Passage
+
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+BEGINS = re.compile(r"[^\W\d_]+")
+ENDS = re.compile(r"[^\W\d_]+-$")
+
+
+def mended(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; a word broken at a line's end is one word where the paper prints it so, and never with a hyphen."""
+    known = frozenset(_words(blocks))
+    for block in blocks:
+        if block.table is not None:
+            yield replace(block, table=_table(block.table, known))
+        else:
+            yield replace(block, passage=_passage(block.passage, known)) if _broken(block.passage) else block
+
+
+def _words(blocks: Iterable[Block]) -> Iterator[str]:
+    """Every word printed on one line, small; not those at a line's end that go on below."""
+    for block in blocks:
+        passages = [cell.passage for cell in block.table.cells] if block.table else [block.passage]
+        for line in (line for passage in passages for line in passage.lines):
+            text = ENDS.sub("", line.text) if line.joint == GLUE else line.text
+            yield from (word.casefold() for word in WORD.findall(text))
+
+
+def _table(table: Table, known: frozenset[str]) -> Table:
+    if not any(_broken(cell.passage) for cell in table.cells):
+        return table
+    cells = (replace(cell, passage=_passage(cell.passage, known)) for cell in table.cells)
+    return replace(table, cells=tuple(cells))
+
+
+def _broken(passage: Passage) -> bool:
+    return any(line.joint == GLUE for line in passage.lines)
+
+
+def _passage(passage: Passage, known: frozenset[str]) -> Passage:
+    lines = [_line(line, below, known) for line, below in pairwise(passage.lines)]
+    return Passage(lines=(*lines, *passage.lines[-1:]))
+
+
+def _line(line: Line, below: Line, known: frozenset[str]) -> Line:
+    head, tail = ENDS.search(line.text), BEGINS.match(below.text)
+    if line.joint != GLUE or not head or not tail:
+        return line
+    hyphened = (head.group() + tail.group()).casefold()
+    return replace(line, joint=DROP) if hyphened.replace("-", "") in known and hyphened not in known else line
