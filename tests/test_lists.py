@@ -127,6 +127,13 @@ def test_reviews_scatter_their_recommendations() -> None:
     assert refs(text) == ["1", "2"]
 
 
+def test_a_recommendation_may_be_named_in_words() -> None:
+    assert refs("Cranes\nRECOMMENDATION ONE\nThat the crane be painted.\nRecommendation two: That it be sold.") == [
+        "ONE",
+        "two",
+    ]
+
+
 def test_the_name_of_a_recommendation_may_be_words_own_number() -> None:
     part = numbering(level(0, "decimal", "Recommendation %1:"))
     data = docx(p("The crane rusts."), p("That it be painted.", listed=(1, 0)), p("It does."), numbering=part)
@@ -213,6 +220,9 @@ def test_what_follows_is_no_item(after: str) -> None:
          ["It was proposed, seconded and RESOLVED that the barge be sold."]),
         ("RESOLVED:\n(a) That the barge be sold;\n(b) That the crane be painted.",
          ["That the barge be sold;", "That the crane be painted."]),
+        ("Decision: To sell the barge.", ["To sell the barge."]),
+        ("The Board NOTED the report.", ["The Board NOTED the report."]),
+        ("Members noted the weather.", []),
         ("RECOMMENDED TO COUNCIL:\nThat the fees be raised.", ["That the fees be raised."]),
         ("RECOMMENDED – That Council raise the fees.", ["That Council raise the fees."]),
         ("Members noted that in 2021 the Committee had resolved to keep the barge.", []),

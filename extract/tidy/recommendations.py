@@ -11,6 +11,9 @@ from extract.tidy.identity import Ids
 REF_MARKS = re.compile(r"^[\s(\[]+|[\s.)\]:–-]+$")
 REF_WORDS = re.compile(r"^(?:(?:recommendation|rec|argymhelliad)s?(?![a-z])\.?\s*(?:no\.?\s*)?|R(?=\d))", re.IGNORECASE)
 
+WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+FIGURES = {word: str(figure) for figure, word in enumerate(WORDS, 1)}
+
 
 def recommendation(finding: Finding, ids: Ids) -> Recommendation:
     """The recommendation of a finding, its number without marks."""
@@ -24,7 +27,8 @@ def recommendation(finding: Finding, ids: Ids) -> Recommendation:
 
 
 def clean_ref(printed: str | None) -> str | None:
-    """`(iv)` -> iv, `Recommendation 3:` and `R3` -> 3; None for nothing."""
+    """`(iv)` -> iv, `Recommendation 3:`, `R3` and `Three` -> 3; None for nothing."""
     if printed is None:
         return None
-    return REF_MARKS.sub("", REF_WORDS.sub("", " ".join(printed.split()))) or None
+    ref = REF_MARKS.sub("", REF_WORDS.sub("", " ".join(printed.split())))
+    return FIGURES.get(ref.casefold(), ref) or None

@@ -22,8 +22,9 @@ from extract.model.document import Document
 from extract.model.finding import RECOMMENDATION, Finding
 from extract.rulebook.rules import Rulebook
 
+FIGURES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 NAMED = re.compile(
-    r"\s*(?:recommendation|argymhelliad)\s+(?:no\.?\s*)?(?P<number>[A-Z]?\d[\d.]*[a-z]?)\b[.:)\s–-]*",
+    rf"\s*(?:recommendation|argymhelliad)\s+(?:no\.?\s*)?(?P<number>[A-Z]?\d[\d.]*[a-z]?|{FIGURES})\b[.:)\s–-]*",
     re.IGNORECASE,
 )
 """`Recommendation 3:` at the head of a paragraph: reviews scatter their recommendations over the text."""
@@ -61,7 +62,7 @@ def _begins(stream: Sequence[Para], index: int, rules: Rulebook, *, decided: boo
         return collect(stream, index + 1, rules, anything=True), "lists.decision_heading"
     if opens_review(para.words, rules):
         return collect(stream, index + 1, rules, anything=True), "lists.review_heading"
-    start = inline_heading(para.words, rules)
+    start = inline_heading(para.words, rules, decided=decided)
     if start is not None:
         return _inline(stream, index, start, rules), "lists.inline_heading"
     if _is_free_lead_in(stream, index, rules):
@@ -112,7 +113,7 @@ def _named(stream: Sequence[Para], index: int, document: Document) -> Iterator[F
     match = NAMED.match(para.passage.text, para.start, para.end)
     printed = NAMED.match(para.number or "") if para.body == para.start else None  # Word's own number
     found = printed or match
-    if not found or (para.kind != "heading" and found.group().strip()[-1] not in ".:)–-"):
+    if not found or not (para.kind == "heading" or found.group().strip()[-1] in ".:)–-" or found.group() == para.text):
         return
     own = document.quote(para.passage, para.body if printed else found.end(), para.end)
     quotes = [own] if own.pieces else [below.quote(document) for below in _below(stream, index)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 
 from extract.find.lists.resolutions import OPENING
-from extract.find.lists.signs import inline_heading, is_lead_in, opens_list, resolves
+from extract.find.lists.signs import inline_heading, is_lead_in, opens_decisions, opens_list, resolves
 from extract.find.numbers import numbered
 from extract.rulebook.rules import Rulebook
 
@@ -32,6 +32,8 @@ def label(text: str, unit: str, rules: Rulebook) -> str:
         return "pointer" if POINTER.match(rest) else "not_recommendation"
     if MOVED.search(first):
         return "motion"
+    if opens_decisions(first, rules) and words != first:
+        return "resolution"
     return _said(words, rest, unit, rules)
 
 

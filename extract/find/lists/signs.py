@@ -50,10 +50,15 @@ def opens_decisions(text: str, rules: Rulebook) -> bool:
     return _squeezed(text) in _headings(rules, "decisions")
 
 
-def inline_heading(text: str, rules: Rulebook) -> int | None:
-    """`Recommendation: that …`: where the words after the heading begin, or None."""
+def inline_heading(text: str, rules: Rulebook, *, decided: bool = False) -> int | None:
+    """`Recommendation: that …`: where the words after the heading begin, or None.
+
+    decided: `Decision: that …` counts too, but for the words of minutes that `resolves` knows.
+    """
+    opens = opens_decisions if decided and not resolves(text, rules) else opens_list
     for match in list(INLINE.finditer(text[:60]))[:2]:
-        if opens_list(text[: match.start()], rules):
+        head = text[: match.start()]
+        if opens_list(head, rules) or opens(head, rules):
             return match.end()
     return None
 
