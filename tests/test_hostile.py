@@ -219,6 +219,11 @@ SEEN = {
     "a white box on a black one": pdf(b"0 g " + BOX + b"1 g 44 692 390 20 re f 0 g " + WORDS),
     "a thin black rule through it": pdf(WORDS + b" 0 g 40 702 400 2 re f"),
     "a box elsewhere": pdf(WORDS + b" 0 g 40 300 400 24 re f"),
+    "white on a gradient": pdf(b"q 40 690 400 24 re W n /Sh0 sh Q 1 g " + WORDS),
+    "white on a gradient in strips": pdf(
+        b" ".join(b"0 0 %.2f rg 40 %d 400 2 re f" % (row / 20, 690 + 2 * row) for row in range(12)) + b" 1 g " + WORDS
+    ),
+    "white on a pattern": pdf(b"/Pattern cs /P0 scn " + BOX + b"/DeviceGray cs 1 sc " + WORDS),
     "a full stop in white": pdf(WORDS + b" 1 g BT /F1 12 Tf 50 600 Td (. .) Tj ET"),
 }
 

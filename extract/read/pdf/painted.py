@@ -9,7 +9,7 @@ from typing import Any
 
 from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTRect
 
-from extract.read.pdf.fills import SLIVER, hexed
+from extract.read.pdf.fills import hexed
 
 PALE, DARK, CLOSE = 0xF4, 0x50, 0x18
 """A colour is pale if no part of it is below the first, dark if none is above the second; two are alike if all
@@ -30,7 +30,7 @@ class Painted:
             if kind is LTChar:
                 self.letters.append(item)
             elif kind is LTRect or kind is LTCurve:
-                if item.fill and min(item.width, item.height) > SLIVER:
+                if item.fill:
                     self.shapes.append((item, len(self.letters)))
             elif kind is LTImage:
                 self.shapes.append((item, len(self.letters)))

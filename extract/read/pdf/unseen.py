@@ -14,6 +14,7 @@ from pdfplumber.page import Page
 
 from extract.model.passage import Line
 from extract.model.place import Box
+from extract.read.pdf.fills import SLIVER
 from extract.read.pdf.painted import Painted, are_alike, holds, is_dark, is_pale
 
 FEW = 3
@@ -26,7 +27,8 @@ LINE = 40.0
 """Where a page is painted with see-through colours, only boxes as high as a few lines (points) are taken to cover."""
 
 INVISIBLE = re.compile(rb"(?<![\d.])[37]\s+Tr\b")
-SHADING = re.compile(rb"\ssh\s")
+SHADED = re.compile(rb"/\S+\s+(?:scn|sh)\b")
+"""A pattern or a gradient is painted: what colour lies behind words, nobody can tell from the page's code."""
 
 
 def unseen(page: Page, lines: Iterable[Line]) -> Iterator[str]:
@@ -37,7 +39,7 @@ def unseen(page: Page, lines: Iterable[Line]) -> Iterator[str]:
     drawn = b"".join(_commands(page.page_obj))
     if b"Tr" in drawn and INVISIBLE.search(drawn) and _invisible(page) >= FEW:
         yield "OCR_TEXT" if _is_scan(page, painted) else "HIDDEN_TEXT"
-    elif not SHADING.search(drawn) and _are_words(_paper_coloured(painted)):
+    elif _are_words(_paper_coloured(painted)) and not SHADED.search(drawn):
         yield "HIDDEN_TEXT"
     if _are_words(_covered(painted, tallest=LINE if _is_see_through(page.page_obj) else None)):
         yield "COVERED_TEXT"
@@ -106,7 +108,8 @@ def _covered(painted: Painted, tallest: float | None) -> Iterator[LTChar]:
 
     tallest: boxes higher than this (points) are left out.
     """
-    boxes = [(shape, before) for shape, before in painted.shapes if type(shape) is LTRect]
+    rectangles = ((shape, before) for shape, before in painted.shapes if type(shape) is LTRect)
+    boxes = [(box, before) for box, before in rectangles if min(box.width, box.height) > SLIVER]
     if tallest:
         boxes = [(box, before) for box, before in boxes if box.height <= tallest]
     dark = [(box, before) for box, before in boxes if is_dark(box.non_stroking_color)]
