@@ -325,6 +325,7 @@ SAYS = paragraph(SAID)
 
 REFUSED = {
     "entities": (docx(SAYS, prolog=BILLION), "DAMAGED"),
+    "entities in a part that is not read": (docx(SAYS, {"docProps/app.xml": BILLION + "<a/>"}), "DAMAGED"),
     "a broken text part": (docx(SAYS + "<w:p>"), "DAMAGED"),
     "no text part": (docx(SAYS, {"word/document.xml": "<a/>"}), "DAMAGED"),
     "a text part that unpacks two hundred times": (docx(SAYS + " " * (24 << 20)), "LIMIT"),

@@ -32,6 +32,10 @@ USUAL = (
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """The namespace of every element Word's text is made of."""
 
+HEAD = 4096
+BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError)
+"""What zipfile raises for a member that cannot be unpacked."""
+
 WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 TOO_MUCH = re.compile(r"huge|depth|resource limit|amplification", re.IGNORECASE)
 """What libxml2 says of a part that goes beyond what it follows."""
@@ -53,7 +57,7 @@ class Package:
             return None
         data = _usual(self._inflated(self.names[name]))
         if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-            raise damaged(self.source, "holds a document type definition, which Word never writes")
+            raise _defined(self.source)
         try:
             return etree.fromstring(data, parser=_parser())
         except etree.XMLSyntaxError as error:
@@ -66,7 +70,7 @@ class Package:
         try:
             return self.tree(name)
         except Rejected as error:
-            if error.code == "LIMIT":
+            if error.code == "LIMIT" or error.__cause__ is None:  # a trap, not an accident
                 raise
             self.broken.append(name)
             return None
@@ -88,7 +92,7 @@ class Package:
                     data.write(chunk)
                     if data.tell() > min(MOST_BYTES, max(SMALL, MOST_TIMES * packed)):
                         raise _beyond(self.source, f"unpacks {member} to {data.tell() // MB} MB and more")
-        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError) as error:
+        except BROKEN as error:
             raise damaged(self.source, f"has a part that cannot be unpacked, {member}") from error
         return data.getvalue()
 
@@ -101,7 +105,18 @@ def opened(source: Source) -> Package:
     except Exception as error:  # zipfile leaks IndexError, UnicodeDecodeError and others
         raise damaged(source, "is not a whole Word file") from error
     names = {member.replace("\\", "/").lstrip("/").lower(): member for member in members}
+    if any(_has_definition(archive, member) for name, member in names.items() if name.endswith((".xml", ".rels"))):
+        raise _defined(source)
     return Package(source=source, archive=archive, names=names, is_odd=_is_odd(members, names))
+
+
+def _has_definition(archive: zipfile.ZipFile, member: str) -> bool:
+    """Whether a part begins with a document type definition, be it one that is never read."""
+    try:
+        with archive.open(member) as part:
+            return b"<!DOCTYPE" in part.read(HEAD).replace(b"\0", b"")  # without NUL, UTF-16 reads as ASCII
+    except BROKEN:
+        return False  # if it is needed, it will be missed
 
 
 def _is_odd(members: list[str], names: dict[str, str]) -> bool:
@@ -133,6 +148,10 @@ def damaged(source: Source, what: str) -> Rejected:
         "DAMAGED", f"{source.name} {what}.",
         next_step="Open it in Word and save it again, or ask for another copy.",
     )  # fmt: skip
+
+
+def _defined(source: Source) -> Rejected:
+    return damaged(source, "holds a document type definition, which Word never writes")
 
 
 def _beyond(source: Source, what: str) -> Rejected:

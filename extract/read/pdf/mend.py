@@ -17,8 +17,12 @@ MADE = 9_000_000
 """The number of the first object that is added; no paper has so many."""
 
 
+LOCKS = (pypdfium2.raw.FPDF_ERR_PASSWORD, pypdfium2.raw.FPDF_ERR_SECURITY)
+"""What PDFium says of a file for which it needs a password, or a certificate."""
+
+
 class Locked(Exception):
-    """A password is needed, so no mending can help."""
+    """A password or a certificate is needed, so no mending can help."""
 
 
 def mended(data: bytes) -> Iterator[tuple[str | None, bytes]]:
@@ -41,7 +45,7 @@ def _saved_anew(data: bytes) -> bytes | None:
             document.save(made)
             return made.getvalue()
     except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == pypdfium2.raw.FPDF_ERR_PASSWORD:
+        if getattr(error, "err_code", None) in LOCKS:
             raise Locked from error
         return None
 
