@@ -201,6 +201,11 @@ def test_a_large_file_has_more_time() -> None:
 AT = b"BT /F1 12 Tf 50 %d Td (Seal the minutes by 9 June 2027.) Tj ET "
 BOX = b"40 690 400 24 re f "
 SMALL = b"/MediaBox [0 0 595 842] /CropBox [0 400 595 842]"
+BLUES = b"<< /FunctionType 2 /Domain [0 1] /C0 [0 0 0.4] /C1 [0 0 1] /N 1 >>"
+SHADE = (
+    b"/Shading << /Sh0 << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [40 0 440 0] /Function 4 0 R "
+    b"/Extend [true true] >> >>"
+)
 
 UNSEEN = {
     "painted in no ink": (pdf(b"3 Tr " + WORDS), "HIDDEN_TEXT"),
@@ -219,11 +224,10 @@ SEEN = {
     "a white box on a black one": pdf(b"0 g " + BOX + b"1 g 44 692 390 20 re f 0 g " + WORDS),
     "a thin black rule through it": pdf(WORDS + b" 0 g 40 702 400 2 re f"),
     "a box elsewhere": pdf(WORDS + b" 0 g 40 300 400 24 re f"),
-    "white on a gradient": pdf(b"q 40 690 400 24 re W n /Sh0 sh Q 1 g " + WORDS),
+    "white on a gradient": pdf(b"q 40 690 400 24 re W n /Sh0 sh Q 1 g " + WORDS, others=[BLUES], resources=SHADE),
     "white on a gradient in strips": pdf(
         b" ".join(b"0 0 %.2f rg 40 %d 400 2 re f" % (row / 20, 690 + 2 * row) for row in range(12)) + b" 1 g " + WORDS
     ),
-    "white on a pattern": pdf(b"/Pattern cs /P0 scn " + BOX + b"/DeviceGray cs 1 sc " + WORDS),
     "a full stop in white": pdf(WORDS + b" 1 g BT /F1 12 Tf 50 600 Td (. .) Tj ET"),
 }
 
