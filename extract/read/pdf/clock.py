@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-PAGE, PAPER = 8.0, 40.0
+PAGE, PAPER = 12.0, 40.0
 """Seconds on the processor for one page, and for all of them."""
 
 A_MEGABYTE = 30.0
