@@ -63,10 +63,11 @@ def _leaf(pdf: Opened, number: int, raw: PDFPage, clock: Clock, second: SecondRe
             with closing(page):
                 read = sheet(page)
                 found = [Doubt(code=code, page=number) for code in signs(page, read)]
-    except (TimeUp, MemoryError, RecursionError):
+    except TimeUp:
         return _blank(number, "LIMIT")
-    except Exception:  # pdfminer and pdfplumber raise nearly anything on a broken page
-        return _blank(number, "DAMAGED")
+    except Exception as error:  # pdfminer and pdfplumber raise nearly anything, and wrap it
+        too_much = any(isinstance(cause, MemoryError | RecursionError) for cause in (error, *error.args))
+        return _blank(number, "LIMIT" if too_much else "DAMAGED")
     if not sized:
         found.append(Doubt(code="PAGE_SIZE", page=number))
     if second.differs(number, read.page):
