@@ -126,6 +126,13 @@ def test_a_page_that_takes_too_long_costs_that_page(monkeypatch: pytest.MonkeyPa
     assert codes(document) == {"LIMIT"}
 
 
+def test_a_page_of_too_many_letters_costs_that_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extract.read.pdf.lean.MOST_LETTERS", 100)
+    document = read(source(pdf(WORDS, WORDS + b" " + AT % 600 + AT % 500, WORDS)))
+    assert [bool(page.lines) for page in document.pages] == [True, False, True]
+    assert codes(document) == {"LIMIT"}
+
+
 def test_when_the_time_is_up_what_was_read_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "PAPER", -1.0)
     document = read(source(pdf(WORDS, WORDS)))
@@ -303,6 +310,17 @@ DOUBTFUL = {
 }  # fmt: skip
 
 
+ENDLESS = b"begincmap 1 beginbfrange <00000000> <ffffffff> <0041> endbfrange endcmap"
+WIDE = NAMELESS.replace(b"/CIDSystemInfo", b"/W [0 2000000000 500] /CIDSystemInfo")
+
+
+@pytest.mark.parametrize("font", [FONT[:-2] + b"/ToUnicode 4 0 R >>", WIDE], ids=["meanings", "widths"])
+def test_a_font_without_end_costs_nothing(font: bytes) -> None:
+    began = time.process_time()
+    assert read(source(pdf(WORDS, font=font, others=[stream(ENDLESS)]))).pages[0].lines
+    assert time.process_time() - began < 4
+
+
 @pytest.mark.parametrize(("data", "code"), DOUBTFUL.values(), ids=DOUBTFUL)
 def test_what_makes_a_pdf_doubtful_is_said(data: bytes, code: str) -> None:
     assert code in codes(read(source(data)))
@@ -436,7 +454,7 @@ def test_every_saying_is_a_sentence() -> None:
 
 QUICK = {
     "pdf/made-black-box-redaction.pdf": "COVERED_TEXT",
-    "pdf/made-bomb-cid-widths.pdf": "LIMIT",
+    "pdf/made-control-chars.pdf": "GARBLED_TEXT",
     "pdf/made-portfolio-nested.pdf": "PORTFOLIO",
     "pdf/made-truncated-no-xref.pdf": "REPAIRED",
     "pdf/qpdf-issue-202.pdf": "REPAIRED",

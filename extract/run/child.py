@@ -1,6 +1,7 @@
 """The child's side: do the work on one document after another, and answer, whatever happens."""
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
@@ -66,7 +67,7 @@ def _attempt(work: Work, source: Source, limits: Limits) -> Attempt[Any]:
 def _problem(error: BaseException, limits: Limits) -> Problem:
     if isinstance(error, Rejected):
         return error.problem
-    if isinstance(error, MemoryError):
+    if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == errno.ENOMEM):
         return too_large(limits.memory)
     if isinstance(error, RecursionError):
         return too_deep()

@@ -1,6 +1,7 @@
 """PDF bytes -> Document."""
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -76,6 +77,8 @@ def _leaf(pdf: Opened, number: int, raw: PDFPage, clock: Clock, second: SecondRe
 
 
 def _blank(number: int, code: str) -> Leaf:
+    """A page of which nothing was read; what it took of memory is given back before the next."""
+    gc.collect()
     blank = Sheet(page=Page(number=number, width=0.0, height=0.0), items=(), images=0)
     return Leaf(sheet=blank, doubts=(Doubt(code=code, page=number),))
 
