@@ -58,3 +58,10 @@ def test_the_changelog_speaks_of_this_version() -> None:
 @pytest.mark.parametrize("picture", re.findall(r"\]\((docs/[^)]+)\)", README))
 def test_pictures_are_there(picture: str) -> None:
     assert (ROOT / picture).is_file()
+
+
+def test_every_code_of_a_refusal_is_explained() -> None:
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "extract").rglob("*.py")]
+    used = {code for text in sources for code in re.findall(r"(?:Rejected|rejection)\(\s*\"([A-Z_]+)\"", text)}
+    assert used
+    assert used <= problem.CODES.keys()

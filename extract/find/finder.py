@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from extract.find.action_lines import find_action_lines
 from extract.find.action_table.find import find_action_tables
+from extract.find.front.find import find_front
 from extract.find.lists.find import find_lists
 from extract.find.lists.resolutions import find_resolutions
 from extract.find.lists.stream import Stream, streams
@@ -18,8 +19,6 @@ from extract.rulebook.rules import Rulebook
 
 def find(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     """Every finding of a document: front page first, then recommendations, then action tables row by row."""
-    from extract.find.front.find import find_front
-
     decided = tells_decisions(document, rules)
     tables = tuple(find_action_tables(document, rules, decided=decided))
     used = frozenset(int(finding.facts["table"]) for finding in tables if "table" in finding.facts)

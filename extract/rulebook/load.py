@@ -13,8 +13,8 @@ from extract.rulebook.check import check
 from extract.rulebook.mark import Vocabulary
 from extract.rulebook.rules import Example, Rulebook
 
-PLACES = (Path(__file__).parents[2] / "rules", Path(__file__).parents[1] / "_rules")
-"""Where rule files stand: beside the package in a checkout, inside it when installed."""
+PLACES = (Path(__file__).parents[1] / "_rules", Path(__file__).parents[2] / "rules")
+"""Where rule files stand: inside the package when installed, beside it in a checkout."""
 
 
 def folder() -> Path:

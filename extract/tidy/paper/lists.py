@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from extract.model.finding import Finding
 from extract.rulebook.rules import Rulebook
@@ -43,10 +43,3 @@ def item_title(text: str) -> str:
     if not named:
         return text.strip(" .;,")
     return text[named.end() :].strip(" .;,") or named[1]
-
-
-def background(findings: Iterable[Finding], rules: Rulebook) -> Iterator[str]:
-    """Each background paper as printed; none where the list says `None`."""
-    for finding in findings:
-        if finding.facts.get("name") == "background_paper" and not rules.label(words(finding), "front.extent"):
-            yield words(finding)
