@@ -324,7 +324,7 @@ def test_a_file_without_a_text_part_or_with_a_broken_one_is_refused() -> None:
 
 
 def test_a_part_that_inflates_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extract.read.docx.package.MOST_BYTES", 1_000_000)
+    monkeypatch.setattr("extract.read.package.MOST_BYTES", 1_000_000)
     with pytest.raises(Rejected, match="MB") as raised:
         of_bytes(docx(p("a" * 5_000_000)))
     assert raised.value.code == "LIMIT"

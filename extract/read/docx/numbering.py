@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from extract.read.characters import BULLET
-from extract.read.docx.package import Package, W
+from extract.read.counting import figure
+from extract.read.package import Package, W
 
-ROMANS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 DEEPEST = 9
 
 
@@ -102,7 +102,7 @@ class Numbering:
         text = level.text
         for above in range(depth + 1):
             shape = self.levels[kind].get(above, level)
-            text = text.replace(f"%{above + 1}", _figure(max(1, counts[above]), shape.form))
+            text = text.replace(f"%{above + 1}", figure(max(1, counts[above]), shape.form))
         return text.strip() or None
 
 
@@ -185,20 +185,3 @@ def _int(element: etree._Element, name: str) -> int:
 def _figures(value: str | None, otherwise: int) -> int:
     """A whole number; `otherwise` for what is none, or is too long to be meant."""
     return int(value) if value and value.isdecimal() and len(value) < 7 else otherwise
-
-
-def _figure(count: int, form: str) -> str:
-    if form in ("lowerLetter", "upperLetter"):
-        letter = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
-        return letter if form == "lowerLetter" else letter.upper()
-    if form in ("lowerRoman", "upperRoman"):
-        return _roman(count) if form == "lowerRoman" else _roman(count).upper()
-    return f"{count:02d}" if form == "decimalZero" else str(count)
-
-
-def _roman(count: int) -> str:
-    letters = ""
-    for value, figure in ROMANS:
-        letters += figure * (count // value)
-        count %= value
-    return letters

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
 from extract.model.document import Block, Document
-from extract.model.passage import BREAK, Line, Passage
-from extract.model.place import Place
 from extract.model.problem import Rejected
 from extract.model.source import Source
 from extract.read.docx.numbering import Numbering, numbering
-from extract.read.docx.package import Package, W, damaged, opened
 from extract.read.docx.signs import signs
-from extract.read.docx.tables import cells, table
-from extract.read.docx.text import Run, boxes, runs
+from extract.read.docx.tables import cells, grid
+from extract.read.docx.text import boxes, runs
 from extract.read.doubts import problems
-from extract.read.numbering import depth, marker
+from extract.read.flow import Flow, Item, Paragraph, letters
+from extract.read.package import Package, W, damaged, opened
 
 MAIN = ("word/document.xml", "word/document2.xml")
 WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
-LONGEST_HEADING = 220
 
 
 def read_docx(source: Source) -> Document:
@@ -44,107 +41,49 @@ def _document(source: Source, package: Package) -> Document:
     body = root.find(W + "body") if root is not None else None
     if body is None:
         raise damaged(source, "has no text part")
-    walk = Walk(numbers=numbering(package), headings=_heading_styles(package))
-    found = tuple(walk.blocks(body))
-    read = sum(len("".join(passage.text.split())) for passage in _passages(found))
+    walk, flow = Walk(numbers=numbering(package), headings=_heading_styles(package)), Flow()
+    found = tuple(flow.blocks(walk.items(body)))
     return Document(
         name=source.name, sha256=source.sha256, media_type=source.media_type,
-        blocks=(*found, *_furniture(walk, package)), problems=tuple(problems(signs(package, body, read))),
+        blocks=(*found, *_furniture(walk, flow, package)),
+        problems=tuple(problems(signs(package, body, letters(found)))),
     )  # fmt: skip
 
 
-def _passages(blocks: Iterable[Block]) -> Iterator[Passage]:
-    """Every run of text, those of cells too."""
-    for block in blocks:
-        yield from (cell.passage for cell in block.table.cells) if block.table else (block.passage,)
-
-
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Walk:
-    """The way through a body: counts paragraphs and tables as it goes."""
+    """The way through a body: numbers count as it goes."""
 
     numbers: Numbering
     headings: dict[str, int]
-    paragraphs: int = 0
-    tables: int = 0
-    kind: str | None = field(default=None)
 
-    def blocks(self, element: etree._Element) -> Iterator[Block]:
-        """The blocks of a body, cell, text box or header."""
+    def items(self, element: etree._Element) -> Iterator[Item]:
+        """The paragraphs and tables of a body, cell, text box or header."""
         for child in element:
             if child.tag == W + "p":
-                yield from self._paragraph(child)
+                yield self._paragraph(child)
                 for box in boxes(child):
-                    yield from self.blocks(box)
+                    yield from self.items(box)
             elif child.tag == W + "tbl":
                 yield from self._table(child)
             elif child.tag in WRAPPERS:
-                yield from self.blocks(child)
+                yield from self.items(child)
 
-    def _paragraph(self, element: etree._Element) -> Iterator[Block]:
+    def _paragraph(self, element: etree._Element) -> Paragraph:
         number = self.numbers.number(element)
-        lines = tuple(_lines(list(runs(element)), Place(paragraph=self.paragraphs), 0))
-        self.paragraphs += 1
-        if any(line.text.strip() for line in lines):
-            yield self._block(element, Passage(lines=lines), number)
+        return Paragraph(runs=tuple(runs(element)), number=number, level=self.headings.get(_style(element)))
 
-    def _block(self, element: etree._Element, text: Passage, number: str | None) -> Block:
-        printed = marker(text.text)
-        level = self.headings.get(_style(element))
-        kind = self.kind or _kind(text, number or (printed["number"] if printed else None), level)
-        return Block(
-            kind=kind, passage=text, level=(level or 1) if kind == "heading" else None,
-            number=number or (printed["number"] if printed else None),
-            body=printed.end() if printed and not number else 0,
-        )  # fmt: skip
-
-    def _table(self, element: etree._Element) -> Iterator[Block]:
+    def _table(self, element: etree._Element) -> Iterator[Item]:
         """A table; one of a single cell is a box drawn around ordinary paragraphs."""
         held = list(cells(element))
         if len(held) == 1:
-            yield from self.blocks(held[0])
-            return
-        number = self.tables
-        self.tables += 1
-        yield Block(kind="table", table=table(element, number, self._cell_lines))
+            yield from self.items(held[0])
+        else:
+            yield grid(element, self._paragraphs)
 
-    def _cell_lines(self, cell: etree._Element, place: Place, offset: int) -> Sequence[Line]:
-        """Every paragraph of a cell, those of controls, boxes and tables inside it too, one below another."""
-        lines: list[Line] = []
-        for paragraph in cell.iter(W + "p"):
-            number = self.numbers.number(paragraph)
-            for line in _lines(_numbered(list(runs(paragraph)), number), place, offset):
-                lines.append(line)
-                offset += len(line.text) + 1
-        return [replace(line, joint=BREAK) for line in lines if line.text.strip()]
-
-
-def _numbered(found: list[Run], number: str | None) -> list[Run]:
-    """In a cell the printed number is part of what is read: `1.` before a recommendation."""
-    return [Run(text=f"{number} ", bold=False, struck=False, size=0.0), *found] if number and found else found
-
-
-def _lines(found: Sequence[Run], place: Place, offset: int) -> Iterator[Line]:
-    """A paragraph's words, cut where the writer broke the line."""
-    text = "".join(run.text for run in found)
-    bold = bool(found) and all(run.bold for run in found if run.text.strip())
-    struck = bool(found) and all(run.struck for run in found if run.text.strip())
-    size = max((run.size for run in found), default=0.0)
-    for words in text.split("\n"):
-        yield Line(text=words, place=place, offset=offset, joint=BREAK, bold=bold, struck=struck, size=size)
-        offset += len(words) + 1
-
-
-def _kind(text: Passage, number: str | None, level: int | None) -> str:
-    words = text.text.strip()
-    short = len(words) <= LONGEST_HEADING and not words.endswith((".", ";", ","))
-    if level is not None or (short and (all(line.bold for line in text.lines) or _capitals(words))):
-        return "heading"
-    return "list_item" if number and depth(number) == 1 else "paragraph"
-
-
-def _capitals(words: str) -> bool:
-    return words.isupper() and sum(letter.isalpha() for letter in words) > 3
+    def _paragraphs(self, cell: etree._Element) -> tuple[Paragraph, ...]:
+        """Every paragraph of a cell, those of controls, boxes and tables inside it too."""
+        return tuple(self._paragraph(paragraph) for paragraph in cell.iter(W + "p"))
 
 
 def _heading_styles(package: Package) -> dict[str, int]:
@@ -166,8 +105,7 @@ def _style(paragraph: etree._Element) -> str:
     return style.get(W + "val", "") if style is not None else ""
 
 
-def _furniture(walk: Walk, package: Package) -> Iterator[Block]:
-    walk.kind = "furniture"
+def _furniture(walk: Walk, flow: Flow, package: Package) -> Iterator[Block]:
     for kind in ("header", "footer"):
         for tree in package.beside(kind):
-            yield from walk.blocks(tree)
+            yield from flow.blocks(walk.items(tree), "furniture")

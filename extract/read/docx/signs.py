@@ -10,9 +10,9 @@ from lxml import etree
 
 from extract.read import script
 from extract.read.characters import clean
-from extract.read.docx.package import Package, W
 from extract.read.docx.text import FALLBACK, is_on
 from extract.read.doubts import Doubt
+from extract.read.package import Package, W
 
 COMPLETE = 0.98
 """Fewer of a file's letters than this in what was read, and some were left out."""

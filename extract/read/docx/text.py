@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import takewhile
 
 from lxml import etree
 
 from extract.read.characters import SYMBOLS, clean
-from extract.read.docx.package import W
+from extract.read.flow import Run
+from extract.read.package import W
 
 GONE = frozenset(
     W + name for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "sdtPr", "sdtEndPr")
@@ -22,16 +22,6 @@ APART = frozenset((W + "txbxContent", W + "tbl"))
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 MARKS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
 OFF = frozenset(("0", "false", "off", "none"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """Words of one look."""
-
-    text: str
-    bold: bool
-    struck: bool
-    size: float
 
 
 def runs(paragraph: etree._Element) -> Iterator[Run]:
