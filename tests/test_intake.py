@@ -18,7 +18,7 @@ from extract.intake.bounds import Bounds
 from extract.intake.discover import count, discover
 from extract.intake.names import printable
 from extract.model.problem import CODES, UsageError
-from extract.model.source import DOCX, PDF, Refused, Source
+from extract.model.source import DOCX, ODT, PDF, Refused, Source
 
 BAD = Path(__file__).resolve().parents[1].parent / "shared" / "bad"
 SMALL = Bounds(file=1 << 20, member=200_000, pack=400_000, members=5, ratio=20, small=20_000)
@@ -63,6 +63,9 @@ COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0")
 OLD_DOC = COMPOUND + "Root Entry\0 WordDocument\0".encode("utf-16-le")
 LOCKED = COMPOUND + "EncryptedPackage\0".encode("utf-16-le")
 RIGHTS = LOCKED + "DRMEncryptedTransform\0".encode("utf-16-le")
+OPEN = {"content.xml": b"", "META-INF/manifest.xml": b""}
+OPEN_TEXT = packed({"mimetype": b"application/vnd.oasis.opendocument.text", **OPEN}, zipfile.ZIP_STORED)
+SPREADSHEET = packed({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", **OPEN}, zipfile.ZIP_STORED)
 FLAT = b"<?xml version='1.0'?><?mso-application progid='Word.Document'?><w/>"
 
 
@@ -78,6 +81,8 @@ FLAT = b"<?xml version='1.0'?><?mso-application progid='Word.Document'?><w/>"
         pytest.param(b"MZ self-extracting " * 20 + DOCUMENT, DOCX, id="Word behind something else"),
         pytest.param(ON_THE_WEB, DOCX, id="Word as the web saves it"),
         pytest.param(BY_OLD_PROGRAMS, DOCX, id="Word as old programs pack it"),
+        pytest.param(OPEN_TEXT, ODT, id="OpenDocument text"),
+        pytest.param(packed(OPEN), ODT, id="OpenDocument that does not say which"),
     ],
 )
 def test_a_document_is_known_by_its_bytes(tmp_path: Path, data: bytes, media_type: str) -> None:
@@ -113,7 +118,7 @@ def test_a_document_is_known_by_its_bytes(tmp_path: Path, data: bytes, media_typ
         (RIGHTS, "DRM", "rights management"),
         (packed({"xl/workbook.xml": b""}), "UNSUPPORTED", ".xlsx"),
         (packed({"ppt/presentation.xml": b""}), "UNSUPPORTED", ".pptx"),
-        (packed({"content.xml": b"", "META-INF/manifest.xml": b""}), "UNSUPPORTED", ".odt"),
+        (SPREADSHEET, "UNSUPPORTED", "OpenDocument spreadsheet"),
         (packed({"word/document.xml": b""}), "DAMAGED", "[Content_Types].xml"),
         (packed({"a.pdf": PAPER})[:-22], "DAMAGED", "list of contents is missing"),
         (packed({}), "EMPTY", "holds no files"),

@@ -1,4 +1,4 @@
-"""Word among the zips, and the old and the locked Office files."""
+"""Word and OpenDocument among the zips, and the old and the locked Office files."""
 from __future__ import annotations
 
 import re
@@ -8,7 +8,7 @@ from typing import BinaryIO
 from extract.intake.bounds import rejection
 from extract.intake.formats import LEAVE, SAVE, unread
 from extract.model.problem import Rejected
-from extract.model.source import DOCX, ZIP
+from extract.model.source import DOCX, ODT, ZIP
 
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How every Office file before 2007 begins, and every later one with a password."""
@@ -20,13 +20,16 @@ PACKAGES = (
     ({"xl/workbook.bin"}, "an Excel workbook (.xlsb)", SAVE),
     ({"ppt/presentation.xml"}, "a PowerPoint presentation (.pptx)", SAVE),
     ({"visio/document.xml"}, "a Visio drawing (.vsdx)", SAVE),
-    ({"content.xml", "meta-inf/manifest.xml"}, "an OpenDocument file (.odt, .ods or .odp)", SAVE),
     ({"index/document.iwa"}, "a Pages, Numbers or Keynote file", SAVE),
     ({"_rels/.rels", "fixeddocumentsequence.fdseq"}, "an XPS document (.xps)", SAVE),
     ({"meta-inf/container.xml"}, "an electronic book (.epub)", SAVE),
     ({"meta-inf/manifest.mf"}, "a Java program (.jar)", LEAVE),
     ({_TYPES, "_rels/.rels"}, "an Office file of another kind than Word", SAVE),
 )
+OPEN = {"content.xml", "meta-inf/manifest.xml"}
+KIND = re.compile(rb"application/vnd\.oasis\.opendocument\.([a-z]+)")
+"""What an OpenDocument file says it is, in its first bytes."""
+
 STREAMS = {
     "WordDocument": "an old Word document (.doc)",
     "Workbook": "an old Excel workbook (.xls)",
@@ -37,8 +40,11 @@ STREAMS = {
 }
 
 
-def in_zip(names: Iterable[str]) -> str:
-    """DOCX or ZIP, by the members' names. Raises Rejected for other Office files and for half a Word file."""
+def in_zip(names: Iterable[str], head: bytes) -> str:
+    """DOCX, ODT or ZIP, by the members' names and the first bytes.
+
+    Raises Rejected for other Office files and for half a Word file.
+    """
     held = {name.replace("\\", "/").lstrip("/").lower() for name in names}
     has_body = any(_BODY.fullmatch(name) for name in held)
     if has_body and _TYPES in held:
@@ -49,10 +55,20 @@ def in_zip(names: Iterable[str]) -> str:
             "The Word document is damaged: its part [Content_Types].xml is missing.",
             "Open it in Word, which may repair it, save it again, and ingest that.",
         )
+    if held >= OPEN:
+        return _open_document(head)
     for marks, name, step in PACKAGES:
         if marks <= held:
             raise unread(name, step)
     return ZIP
+
+
+def _open_document(head: bytes) -> str:
+    """ODT; of one that does not say what it is, the reader will see whether it holds text."""
+    said = KIND.search(head)
+    if said is None or said[1] == b"text":
+        return ODT
+    raise unread(f"an OpenDocument {said[1].decode()} (.ods, .odp or another)")
 
 
 def compound(stream: BinaryIO) -> Rejected:

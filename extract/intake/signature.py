@@ -16,7 +16,7 @@ _PDF = re.compile(rb"%PDF-|\d+ \d+ obj\b")
 
 
 def media_type(stream: BinaryIO) -> str:
-    """PDF, DOCX or ZIP.
+    """PDF, DOCX, ODT or ZIP.
 
     Raises Rejected: EMPTY, UNSUPPORTED, NOT_A_DOCUMENT, ENCRYPTED, DRM, DAMAGED, or LIMIT for a vast zip.
     """
@@ -31,7 +31,7 @@ def media_type(stream: BinaryIO) -> str:
     if head.startswith(office.COMPOUND):
         raise office.compound(stream)
     if head.startswith(zipped.STARTS) or zipped.stands_behind(stream):
-        return office.in_zip(entry.name for entry in zipped.contents(stream).entries)
+        return office.in_zip((entry.name for entry in zipped.contents(stream).entries), head)
     if reason := foreign(head):
         raise reason
     if _PDF.search(head, 0, 1024):

@@ -7,6 +7,7 @@ from extract.model.problem import Problem
 
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ODT = "application/vnd.oasis.opendocument.text"
 ZIP = "application/zip"
 
 

@@ -1,4 +1,4 @@
-"""A .docx file's parts as XML trees: sizes bounded while inflating, no entities, no network."""
+"""The parts of a Word or OpenDocument file as XML trees: sizes bounded while inflating, no entities, no network."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ TOO_MUCH = re.compile(r"huge|depth|resource limit|amplification", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """The parts of one .docx by name, read on demand. broken: the names of parts that could not be read."""
+    """The parts of one file by name, read on demand. broken: the names of parts that could not be read."""
 
     source: Source
     archive: zipfile.ZipFile
@@ -55,7 +55,7 @@ class Package:
         """A part's root element, or None if there is no such part. Raises Rejected if it is broken or a bomb."""
         if name not in self.names:
             return None
-        data = _usual(self._inflated(self.names[name]))
+        data = _usual(self.data(name))
         if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
             raise _defined(self.source)
         try:
@@ -83,7 +83,9 @@ class Package:
                 if tree is not None:
                     yield tree
 
-    def _inflated(self, member: str) -> bytes:
+    def data(self, name: str) -> bytes:
+        """A part's bytes. Raises Rejected: DAMAGED or LIMIT; KeyError if there is no such part."""
+        member = self.names[name]
         data = io.BytesIO()
         packed = max(1, self.archive.getinfo(member).compress_size)
         try:
@@ -97,15 +99,18 @@ class Package:
         return data.getvalue()
 
 
-def opened(source: Source) -> Package:
-    """The package of a .docx. Raises Rejected: DAMAGED or LIMIT."""
+def opened(source: Source, checked: tuple[str, ...] = (".xml", ".rels")) -> Package:
+    """The package of a file. checked: how the parts end that may hold no type definition, read or not.
+
+    Raises Rejected: DAMAGED or LIMIT.
+    """
     try:
         archive = zipfile.ZipFile(io.BytesIO(source.data))
         members = [info.filename for info in archive.infolist()]
     except Exception as error:  # zipfile leaks IndexError, UnicodeDecodeError and others
-        raise damaged(source, "is not a whole Word file") from error
+        raise damaged(source, "is not a whole document") from error
     names = {member.replace("\\", "/").lstrip("/").lower(): member for member in members}
-    if any(_has_definition(archive, member) for name, member in names.items() if name.endswith((".xml", ".rels"))):
+    if any(_has_definition(archive, member) for name, member in names.items() if name.endswith(checked)):
         raise _defined(source)
     return Package(source=source, archive=archive, names=names, is_odd=_is_odd(members, names))
 
@@ -150,8 +155,16 @@ def damaged(source: Source, what: str) -> Rejected:
     )  # fmt: skip
 
 
+def too_deep(source: Source) -> Rejected:
+    """Why a file is not read whose parts stand inside each other without end."""
+    return Rejected(
+        "LIMIT", f"{source.name} nests tables or boxes too deeply.",
+        next_step="Check where it came from: an ordinary paper is flat.",
+    )  # fmt: skip
+
+
 def _defined(source: Source) -> Rejected:
-    return damaged(source, "holds a document type definition, which Word never writes")
+    return damaged(source, "holds a document type definition, which no paper needs")
 
 
 def _beyond(source: Source, what: str) -> Rejected:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from lxml import etree
 
 from extract.model.document import Block, Document
-from extract.model.problem import Rejected
 from extract.model.source import Source
 from extract.read.docx.numbering import Numbering, numbering
 from extract.read.docx.signs import signs
@@ -16,7 +15,7 @@ from extract.read.docx.tables import cells, grid
 from extract.read.docx.text import boxes, runs
 from extract.read.doubts import problems
 from extract.read.flow import Flow, Item, Paragraph, letters
-from extract.read.package import Package, W, damaged, opened
+from extract.read.package import Package, W, damaged, opened, too_deep
 
 MAIN = ("word/document.xml", "word/document2.xml")
 WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
@@ -28,10 +27,7 @@ def read_docx(source: Source) -> Document:
     try:
         return _document(source, package)
     except RecursionError as error:
-        raise Rejected(
-            "LIMIT", f"{source.name} nests tables or boxes too deeply.",
-            next_step="Check where it came from: an ordinary paper is flat.",
-        ) from error  # fmt: skip
+        raise too_deep(source) from error
     finally:
         package.archive.close()
 

@@ -1,0 +1,12 @@
+"""The namespaces of OpenDocument, as lxml writes them before a name."""
+
+_OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
+OFFICE = f"{{{_OASIS}office:1.0}}"
+TEXT = f"{{{_OASIS}text:1.0}}"
+TABLE = f"{{{_OASIS}table:1.0}}"
+STYLE = f"{{{_OASIS}style:1.0}}"
+DRAW = f"{{{_OASIS}drawing:1.0}}"
+FORMAT = f"{{{_OASIS}xsl-fo-compatible:1.0}}"
+SVG = f"{{{_OASIS}svg-compatible:1.0}}"
+LIBRE = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
+XML = "{http://www.w3.org/XML/1998/namespace}"
