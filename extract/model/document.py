@@ -9,7 +9,8 @@ from extract.model.passage import BREAK, NOTHING, Line, Passage, Piece, Quote
 from extract.model.place import Box, Place, around
 from extract.model.problem import Problem
 
-KINDS = ("heading", "paragraph", "list_item", "table", "figure", "furniture")
+KINDS = ("heading", "paragraph", "list_item", "table", "figure", "furniture", "note")
+ASIDES = frozenset(("furniture", "note"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -70,7 +71,7 @@ def _spots(cell: Cell) -> Iterator[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Block:
-    """A heading, paragraph, list item, table, figure or piece of furniture, in reading order.
+    """A heading, paragraph, list item, table, figure, piece of furniture or foot- or endnote, in reading order.
 
     number: as printed (`1.2`, `(a)`, `•`); in a PDF it is part of the text too and `body` says where the
     words after it begin, in Word the program prints it and the text does not hold it.
@@ -92,6 +93,11 @@ class Block:
     def words(self) -> str:
         """The words after the block's own number."""
         return self.passage.text[self.body :]
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it stands beside the text, so that the text reads on over it: a running line, a note."""
+        return self.kind in ASIDES
 
     @property
     def page(self) -> int | None:
@@ -123,7 +129,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Document:
-    """What `read` hands on: the paper itself, without a single rule applied to it."""
+    """What `read` hands on: the paper itself, without a single rule applied to it.
+
+    links: of a paper without pages, addresses and the words they hang on (a page holds its own).
+    """
 
     name: str
     sha256: str
@@ -131,6 +140,7 @@ class Document:
     pages: tuple[Page, ...] = ()
     blocks: tuple[Block, ...] = ()
     problems: tuple[Problem, ...] = ()
+    links: tuple[tuple[str, Place], ...] = ()
     units: dict[tuple[int | None, ...], str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -10,7 +10,10 @@ Json = dict[str, object]
 
 
 def document_json(document: Document) -> Json:
-    """`pages`, `blocks` in reading order, `tables` (cells of the joined table, fragments page by page), `problems`."""
+    """`pages`, `blocks` in reading order, `tables` (cells of the joined table, fragments page by page), `problems`.
+
+    `links` are those of a paper without pages; else they stand with their page.
+    """
     return {
         "name": document.name,
         "sha256": document.sha256,
@@ -23,6 +26,7 @@ def document_json(document: Document) -> Json:
         ],
         "blocks": [_block(block) for block in document.blocks],
         "tables": [_table(table) for table in document.tables],
+        "links": [{"uri": uri, "place": place.as_json()} for uri, place in document.links],
         "problems": [
             {"stage": problem.stage, "code": problem.code, "severity": problem.severity, "message": problem.message}
             for problem in document.problems

@@ -48,7 +48,7 @@ def like(table: Table, known: Table) -> bool:
 
 def lead_above(document: Document, index: int, rules: Rulebook) -> Part | None:
     """The lead named in the line above a table: `Rights of way – Lead GS`, or a line that is a team's name."""
-    above = next((block for block in _before(document, index) if block.kind != "furniture"), None)
+    above = next((block for block in _before(document, index) if not block.is_aside), None)
     if above is None or above.table is not None or len(above.text) > 120:
         return None
     named = NAMED.search(above.text)

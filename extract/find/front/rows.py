@@ -66,7 +66,7 @@ def rows_of(document: Document, rules: Rulebook) -> tuple[Row, ...]:
     """Every row in reading order; `ends` marks the headings that open a section."""
     zones = _Zones(paged=bool(document.pages))
     rows: list[Row] = []
-    for block in document.blocks:
+    for block in (one for one in document.blocks if one.kind != "note"):
         data = block.table is not None and _is_data(block.table, rules)
         for parts in _printed(block):
             words = Words(spans=tuple(span for part in parts for span in part.spans))

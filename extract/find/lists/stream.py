@@ -71,7 +71,7 @@ Stream = tuple[Para, ...]
 
 def streams(document: Document, skipped: frozenset[int]) -> Iterator[Stream]:
     """The body, then each wordy cell of the tables that are not in `skipped` (numbers of action tables)."""
-    yield tuple(para for block in document.blocks if block.kind != "furniture" for para in _of_block(block))
+    yield tuple(para for block in document.blocks if not block.is_aside for para in _of_block(block))
     for table in document.tables:
         if table.number not in skipped:
             yield from _of_table(table)
