@@ -7,70 +7,29 @@ count. So the same words give the same blocks, whatever the file they came in.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from extract.model.document import Block, Cell, Fragment, Table
-from extract.model.passage import BREAK, Line, Passage
+from extract.model.passage import BREAK, GLUE, Line, Passage
 from extract.model.place import Place
+from extract.read.items import Grid, Item, Note, Paragraph, Run, Spot, apart, paragraphs
 from extract.read.numbering import depth, marker
 
-LONGEST_HEADING = 220
+LONGEST_HEADING, SENTENCE = 220, 12
+"""A heading has no more characters; if it ends like a sentence, it has few words, whatever style it is in."""
+
 WIDEST = 63
 """Word itself allows no more columns: a larger span is a trap."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """Words of one look. size: of the letters in points, 0 if the file does not say."""
-
-    text: str
-    bold: bool = False
-    struck: bool = False
-    size: float = 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
-    """A paragraph. number: what is printed before it and is not in its words. level: of a heading, from 1."""
-
-    runs: tuple[Run, ...]
-    number: str | None = None
-    level: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
-    """A cell where it begins, with the rows and columns it covers. fill: `#rrggbb`."""
-
-    row: int
-    column: int
-    row_span: int = 1
-    column_span: int = 1
-    fill: str | None = None
-    items: tuple[Item, ...] = ()
-
-    @property
-    def has_words(self) -> bool:
-        """Whether anything stands in it."""
-        return any(run.text.strip() for paragraph in paragraphs(self.items) for run in paragraph.runs)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
-    """A table; no two of its spots cover the same place."""
-
-    spots: tuple[Spot, ...]
-
-
-Item = Paragraph | Grid
-
-
 @dataclass(slots=True, kw_only=True)
 class Flow:
-    """Counts the paragraphs and tables of a paper as they come."""
+    """Counts the paragraphs and tables of a paper as they come. links: addresses and the words they hang on."""
 
     paragraphs: int = 0
     tables: int = 0
+    links: list[tuple[str, Place]] = field(default_factory=list)
 
     def blocks(self, items: Iterable[Item], kind: str | None = None) -> Iterator[Block]:
         """The items as blocks; kind: what their paragraphs are, where that is known beforehand.
@@ -80,21 +39,42 @@ class Flow:
         for item in items:
             if isinstance(item, Paragraph):
                 yield from self._paragraph(item, kind)
+            elif isinstance(item, Note):
+                yield from self.blocks(_marked(item), "note")
             elif len(item.spots) == 1:
                 yield from self.blocks(item.spots[0].items, kind)
             elif item.spots:
                 yield self._table(item)
+                yield from self.blocks(apart(inner for spot in item.spots for inner in spot.items), kind)
 
     def _paragraph(self, item: Paragraph, kind: str | None) -> Iterator[Block]:
-        found = tuple(lines(item.runs, Place(paragraph=self.paragraphs), 0))
+        place = Place(paragraph=self.paragraphs)
+        found = tuple(lines(item.runs, place, 0))
         self.paragraphs += 1
         if any(line.text.strip() for line in found):
+            self.links += linked(item.runs, place, 0)
             yield block(Passage(lines=found), item.number, item.level, kind)
 
     def _table(self, grid: Grid) -> Block:
         number = self.tables
         self.tables += 1
-        return Block(kind="table", table=joined(number, [_cell(spot, number) for spot in grid.spots]))
+        return Block(kind="table", table=joined(number, [self._cell(spot, number) for spot in grid.spots]))
+
+    def _cell(self, spot: Spot, number: int) -> Cell:
+        place = Place(table=number, row=spot.row, column=spot.column)
+        return Cell(
+            row=spot.row, column=spot.column, row_span=spot.row_span, column_span=spot.column_span,
+            passage=Passage(lines=tuple(self._stacked(spot, place))), fill=spot.fill, places=(place,),
+        )  # fmt: skip
+
+    def _stacked(self, spot: Spot, place: Place) -> Iterator[Line]:
+        """The paragraphs of a cell, one below another; a printed number is part of what is read there."""
+        offset = 0
+        for paragraph in paragraphs(spot.items):
+            runs = _numbered(paragraph)
+            self.links += linked(runs, place, offset)
+            yield from (line for line in lines(runs, place, offset) if line.text.strip())
+            offset += sum(len(run.text) for run in runs) + 1
 
 
 def block(text: Passage, number: str | None, level: int | None, kind: str | None) -> Block:
@@ -110,8 +90,10 @@ def block(text: Passage, number: str | None, level: int | None, kind: str | None
 
 def _kind(text: Passage, number: str | None, level: int | None) -> str:
     words = text.text.strip()
-    short = len(words) <= LONGEST_HEADING and not words.endswith((".", ";", ","))
-    if level is not None or (short and (all(line.bold for line in text.lines) or _capitals(words))):
+    ends = words.endswith((".", ";", ","))
+    named = level is not None and not (ends and (depth(number or "") > 1 or words.count(" ") > SENTENCE))
+    looks = not ends and (all(line.bold for line in text.lines) or _capitals(words))
+    if len(words) <= LONGEST_HEADING and (named or looks):
         return "heading"
     return "list_item" if number and depth(number) == 1 else "paragraph"
 
@@ -121,38 +103,71 @@ def _capitals(words: str) -> bool:
 
 
 def lines(found: Sequence[Run], place: Place, offset: int) -> Iterator[Line]:
-    """A paragraph's words, cut where the writer broke the line. offset: where it begins in its cell."""
-    text = "".join(run.text for run in found)
-    bold = bool(found) and all(run.bold for run in found if run.text.strip())
-    struck = bool(found) and all(run.struck for run in found if run.text.strip())
+    """A paragraph's words, cut where the writer broke the line, and where struck words begin or end.
+
+    offset: where it begins in its cell.
+    """
+    worded = [run for run in found if run.text.strip()]
+    bold, italic = all(run.bold for run in worded), all(run.italic for run in worded)
     size = max((run.size for run in found), default=0.0)
-    for words in text.split("\n"):
-        yield Line(text=words, place=place, offset=offset, joint=BREAK, bold=bold, struck=struck, size=size)
-        offset += len(words) + 1
+    for text, struck, joint in _cut(found, {run.struck for run in worded}):
+        yield Line(
+            text=text, place=place, offset=offset, joint=joint, size=size,
+            bold=bold and bool(found), italic=italic and bool(found), struck=struck,
+        )  # fmt: skip
+        offset += len(text) + (joint == BREAK)
 
 
-def stacked(paragraphs: Iterable[Paragraph], place: Place) -> tuple[Line, ...]:
-    """The paragraphs of a cell, one below another; a printed number is part of what is read there."""
-    found: list[Line] = []
-    offset = 0
-    for paragraph in paragraphs:
-        for line in lines(_numbered(paragraph), place, offset):
-            found.append(line)
-            offset += len(line.text) + 1
-    return tuple(replace(line, joint=BREAK) for line in found if line.text.strip())
+def _cut(found: Sequence[Run], looks: set[bool]) -> Iterator[tuple[str, bool, str]]:
+    """Text, whether it is struck, and how it joins to the next; looks: those of the words."""
+    rows = "".join(run.text for run in found).split("\n")
+    if len(looks) < 2:
+        yield from ((row, True in looks, BREAK) for row in rows)
+        return
+    marks = [run.struck for run in found for _ in run.text]
+    start = 0
+    for row in rows:
+        parts = _parts(row, marks[start : start + len(row)])
+        yield from ((text, struck, GLUE) for text, struck in parts[:-1])
+        yield (*parts[-1], BREAK)
+        start += len(row) + 1
+
+
+def _parts(row: str, marks: Sequence[bool]) -> list[tuple[str, bool]]:
+    """A row in parts that are struck or are not; blanks go with the words before them."""
+    parts: list[tuple[str, bool]] = [("", False)]
+    for struck, group in groupby(zip(marks, row, strict=True), key=lambda one: one[0]):
+        text = "".join(letter for _, letter in group)
+        if parts[-1][0].strip() and text.strip() and parts[-1][1] != struck:
+            parts.append((text, struck))
+        else:
+            before, known = parts[-1]
+            parts[-1] = (before + text, struck if text.strip() else known)
+    return parts
+
+
+def linked(found: Sequence[Run], place: Place, offset: int) -> Iterator[tuple[str, Place]]:
+    """The addresses that a paragraph's words lead to, each with the words' place."""
+    for link, group in groupby(found, key=lambda run: run.link):
+        length = sum(len(run.text) for run in group)
+        if link and length:
+            yield link, replace(place, span=(offset, offset + length))
+        offset += length
 
 
 def _numbered(paragraph: Paragraph) -> Sequence[Run]:
-    number = f"{paragraph.number} " if paragraph.number and paragraph.runs else ""
-    return (Run(text=number), *paragraph.runs) if number else paragraph.runs
+    if not paragraph.number or not paragraph.runs:
+        return paragraph.runs
+    return (replace(paragraph.runs[0], text=f"{paragraph.number} ", link=None), *paragraph.runs)
 
 
-def _cell(spot: Spot, number: int) -> Cell:
-    place = Place(table=number, row=spot.row, column=spot.column)
-    return Cell(
-        row=spot.row, column=spot.column, row_span=spot.row_span, column_span=spot.column_span,
-        passage=Passage(lines=stacked(paragraphs(spot.items), place)), fill=spot.fill, places=(place,),
-    )  # fmt: skip
+def _marked(note: Note) -> Iterator[Item]:
+    """A note's paragraphs, the first one with the note's mark."""
+    for index, item in enumerate(note.items):
+        if index == 0 and isinstance(item, Paragraph) and item.number is None:
+            yield replace(item, number=note.number)
+        else:
+            yield item
 
 
 def joined(number: int, cells: Sequence[Cell]) -> Table:
@@ -164,15 +179,6 @@ def joined(number: int, cells: Sequence[Cell]) -> Table:
         texts[cell.row][cell.column] = cell.text
     fragment = Fragment(page=None, box=None, rows=tuple(map(tuple, texts)))
     return Table(number=number, rows=rows, columns=columns, cells=tuple(cells), fragments=(fragment,))
-
-
-def paragraphs(items: Iterable[Item]) -> Iterator[Paragraph]:
-    """Every paragraph of a cell, those of tables inside it too."""
-    for item in items:
-        if isinstance(item, Paragraph):
-            yield item
-        else:
-            yield from paragraphs(inner for spot in item.spots for inner in spot.items)
 
 
 def passages(blocks: Iterable[Block]) -> Iterator[Passage]:

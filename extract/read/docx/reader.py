@@ -14,7 +14,8 @@ from extract.read.docx.signs import signs
 from extract.read.docx.tables import cells, grid
 from extract.read.docx.text import boxes, runs
 from extract.read.doubts import problems
-from extract.read.flow import Flow, Item, Paragraph, letters
+from extract.read.flow import Flow, letters
+from extract.read.items import Item, Paragraph
 from extract.read.package import Package, W, damaged, opened, too_deep
 
 MAIN = ("word/document.xml", "word/document2.xml")

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from extract.read.flow import WIDEST, Grid, Paragraph, Spot
+from extract.read.flow import WIDEST
+from extract.read.items import Grid, Paragraph, Spot
 from extract.read.package import W
 
 Paragraphs = Callable[[etree._Element], tuple[Paragraph, ...]]

@@ -8,7 +8,7 @@ from itertools import takewhile
 from lxml import etree
 
 from extract.read.characters import SYMBOLS, clean
-from extract.read.flow import Run
+from extract.read.items import Run
 from extract.read.package import W
 
 GONE = frozenset(

@@ -11,7 +11,8 @@ from extract.model.document import Block, Document
 from extract.model.problem import Rejected
 from extract.model.source import Source
 from extract.read.doubts import problems
-from extract.read.flow import Flow, Item, Paragraph, letters
+from extract.read.flow import Flow, letters
+from extract.read.items import Item, Paragraph
 from extract.read.odt.lists import Count, Lists, list_styles, whole
 from extract.read.odt.names import OFFICE, STYLE, TABLE, TEXT
 from extract.read.odt.signs import refuse_locked, signs

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from extract.read.flow import WIDEST, Grid, Item, Spot
+from extract.read.flow import WIDEST
+from extract.read.items import Grid, Item, Spot
 from extract.read.odt.lists import whole
 from extract.read.odt.names import TABLE
 from extract.read.odt.styles import Styles

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from extract.read.characters import clean
-from extract.read.flow import Run
+from extract.read.items import Run
 from extract.read.odt.lists import whole
 from extract.read.odt.names import DRAW, OFFICE, TEXT
 from extract.read.odt.styles import PLAIN, Look, Styles, is_hidden
