@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.find.action_table.columns import roles
+from extract.find.action_table.columns import columns
+from extract.find.action_table.roles import roles
 from extract.find.finder import find
 from extract.model.document import Block, Cell, Document, Table
 from extract.model.finding import ACTION, FIELD, RECOMMENDATION, REJECTION, Finding
@@ -105,6 +106,38 @@ def test_other_words_name_no_column(header: str) -> None:
 
 def test_two_roles_in_one_header() -> None:
     assert roles("Response / Proposed action", common()) == ("response", "action")
+
+
+@pytest.mark.parametrize(
+    ("header", "role"),
+    [
+        ("Progress against recommendation", "progress"), ("Owner of the action", "lead"), ("Action owner", "lead"),
+        ("Lead officer update", "progress"), ("Response from the Portfolio Holder", "response"),
+        ("Status of implementation", "status"), ("Timescale for implementation", "deadline"),
+        ("Actions to deliver the recommendation", "action"), ("Name of the lead officer", "lead"),
+        ("Recommendation accepted?", "response"), ("Date action completed", "completed_date"),
+        ("Responsible for the action", "lead"), ("Date of expected completion", "deadline"),
+    ],
+)  # fmt: skip
+def test_the_head_of_a_longer_header_says_what_stands_below(header: str, role: str) -> None:
+    assert roles(header, common()) == (role,)
+
+
+@pytest.mark.parametrize(
+    ("headers", "meant"),
+    [
+        (("Action", "Lead", "Date"), ("action", "lead", "deadline")),
+        (("Date", "Action", "Owner"), ("date_made", "action", "lead")),
+        (("Action", "Lead officer", "Lead member"), ("action", "lead", "cabinet_member")),
+        (("Recommendation", "Lead member"), ("recommendation", "lead")),
+        (("Task", "Owner", "Sign-off"), ("action", "lead", "status")),
+        (("Issue", "Implications", "Sign-off"), ("theme", "", "lead")),
+        (("Ref", "Action taken", "Officer"), ("ref", "action", "lead")),
+        (("Recommendation", "Action taken"), ("recommendation", "progress")),
+    ],
+)
+def test_what_one_header_leaves_open_the_others_settle(headers: Sequence[str], meant: Sequence[str]) -> None:
+    assert tuple("+".join(names) for names in columns(headers, common())) == tuple(meant)
 
 
 def test_a_title_and_a_key_may_stand_above_the_header() -> None:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.find.action_table.actors import actor, is_actor
-from extract.find.action_table.columns import roles
 from extract.find.action_table.dates import due_in
+from extract.find.action_table.roles import roles
 from extract.find.action_table.rows import VALUES
 from extract.find.lists.stream import Para, Stream
 from extract.model.document import Document

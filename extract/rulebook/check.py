@@ -13,7 +13,7 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
         "front": "bare openers bodies councils central kinds openness stamps statements answers extent "
         "residue ends labels joins months weekdays",
         "lists": "headings lead_ins ends verbs negatives resolves minutes items passes_on actions",
-        "columns": "roles stand_ins negative rows titles",
+        "columns": "roles questions open stand_ins negative rows titles",
         "leads": "honorifics plurals people posts groups organisations subjects labels nobody joins parts",
         "deadlines": "months weekdays seasons terms units numbers ordinals cycles bounds parts years words events",
         "statuses": "alone turns deeds colours values columns",

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.find.action_table.columns import DUTY, WORK, columns, is_negative, roles
+from extract.find.action_table.columns import DUTY, WORK, columns
+from extract.find.action_table.roles import is_negative, roles
 from extract.model.document import Cell, Table
 from extract.rulebook.rules import Rulebook
 

@@ -1,0 +1,150 @@
+"""What the words of one header cell mean, taken by themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from extract.rulebook.mark import Mark
+from extract.rulebook.phrases import spelled_out
+from extract.rulebook.rules import Rulebook
+
+FOOTNOTE = re.compile(r"\[\w{1,4}\]|[*†‡¹²³]+|(?<=[a-z])\d$")
+BRACKETS = re.compile(r"\([^)]*\)")
+DATED = re.compile(r"\b(?:19|20)\d\d(?:\s*[/-]\s*(?:19|20)?\d\d)?\b")
+MARKS = re.compile(r"[\s.,:;?*'’()-]+")
+PARTED = re.compile(r"\s*(?:/|&|\+|\band\b|\n)\s*")
+MONTHS = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+WHEN = re.compile(
+    rf"(?:\b(?:as )?(?:at|of|on|to|for|since)\s+)?(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b(?:{MONTHS})\b"
+    r"|\b(?:as )?(?:at|of|on|to|for|since)\s+(?=(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+"""A month with its day and the preposition before it, or the preposition before a year."""
+
+YEARS = re.compile(rf"(?:19|20)\d\d\s*[/-]\s*\d\d|q[1-4]|{MONTHS}", re.IGNORECASE)
+
+COMPLEMENT = re.compile(r"\s(?:of|for|from|to|on|against|by|with|since|in|at|as)\s", re.IGNORECASE)
+"""What a header is about stands before the first of these: `Progress against recommendation` is progress."""
+
+LONGEST = 110
+"""Letters in a header, the hints in brackets included; what is longer is a cell."""
+
+COVERED = 0.2
+"""A known phrase settles a longer header, or the head of one, only if it is this part of it."""
+
+MAIN = ("recommendation", "action", "lead", "deadline", "status", "response", "progress")
+"""The roles an action table is made of; they win where a header could mean several things."""
+
+ASIDES = frozenset({"theme", "notes", "description", "item", "response_detail", "partners", "outcome_measure"})
+"""What may stand beside a main role in one header and adds nothing to it: `Recommendation / Finding`."""
+
+TRANSPARENT = frozenset({"description", "item", "person"})
+"""`Action title`, `Name of the lead officer`: one word says that words follow, the others say what."""
+
+
+def roles(header: str, rules: Rulebook) -> tuple[str, ...]:
+    """The roles a header cell names: one, two for `Response / Proposed action`, none if nobody knows it."""
+    words = FOOTNOTE.sub("", header).strip()
+    if not words or len(words) > LONGEST:
+        return ()
+    for reading in (words, BRACKETS.sub(" ", words)):
+        role = known(reading, "columns.roles", rules)
+        if role:
+            return _asked(role, reading)
+    if DATED.search(words):
+        return _dated(words, rules)
+    if YEARS.fullmatch(words):
+        return ("schedule",)
+    if question := rules.opens(words, "columns.questions"):
+        return (question.label,)
+    return _of_parts(words, rules) or _of_marks(BRACKETS.sub(" ", words), rules)
+
+
+def is_negative(header: str, rules: Rulebook) -> bool:
+    """Whether a column of this name says that the table is of another kind: scores, votes, money by year."""
+    if "£" in header and DATED.search(header):
+        return True
+    return known(BRACKETS.sub(" ", header), "columns.negative", rules) is not None
+
+
+def known(words: str, vocabulary: str, rules: Rulebook) -> str | None:
+    """The label whose phrase is all of `words`, spaces and marks left out: narrow columns break words anywhere."""
+    return _phrases(rules, vocabulary).get(_squeezed(words))
+
+
+def _asked(role: str, words: str) -> tuple[str, ...]:
+    """`Completed` stands over dates, `Completed?` over an answer."""
+    asked = role == "completed_date" and words.rstrip().endswith("?")
+    return ("status",) if asked else (role,)
+
+
+def _dated(words: str, rules: Rulebook) -> tuple[str, ...]:
+    """`Update March 2013` is progress; `Target 2013/14` is a figure to reach, not a day to be done by."""
+    undated = DATED.sub(" ", WHEN.sub(" ", BRACKETS.sub(" ", words)))
+    role = known(undated, "columns.roles", rules)
+    return ("outcome_measure",) if role == "deadline" else (role,) if role else ()
+
+
+def _of_parts(words: str, rules: Rulebook) -> tuple[str, ...]:
+    """`Action / Cam Gweithredu`: every part known on its own, the same role once."""
+    parts = [part for part in PARTED.split(BRACKETS.sub(" ", words)) if part.strip()]
+    found = [known(part, "columns.roles", rules) for part in parts]
+    if len(parts) < 2 or not all(found):
+        return ()
+    names = tuple(dict.fromkeys(role for role in found if role))
+    return tuple(role for role in names if role not in ASIDES) if set(names) & set(MAIN) else names
+
+
+def _of_marks(words: str, rules: Rulebook) -> tuple[str, ...]:
+    """The known phrases inside a longer header: those of each half of `Update and next steps`, else its head."""
+    marks = rules.marks(words, "columns.roles")
+    main = tuple(dict.fromkeys(mark.label for mark in _covering(marks, len(words)) if mark.label in MAIN))
+    if len(main) > 1 and PARTED.search(words):
+        return main
+    end = _head_end(marks, words)
+    head = _covering([mark for mark in marks if mark.start < end], end)
+    for said in (_telling(head), _telling(_covering(marks, len(words))), head):
+        if said:
+            return (said[-1].label,)
+    return ()
+
+
+def _telling(marks: Sequence[Mark]) -> list[Mark]:
+    return [mark for mark in marks if mark.label not in TRANSPARENT]
+
+
+def _covering(marks: Sequence[Mark], length: int) -> list[Mark]:
+    """The phrases that are more than a passing word of so many letters."""
+    return [mark for mark in marks if mark.end - mark.start >= COVERED * length]
+
+
+def _head_end(marks: Sequence[Mark], words: str) -> int:
+    """Where the head of a header ends: before `of`, `for` and their like, or with the known phrase they stand in.
+
+    `Action owner` is an owner, `Owner of the action` too, `Lead officer update` an update.
+    """
+    complement = COMPLEMENT.search(words)
+    if complement is None:
+        return len(words)
+    around = (mark.end for mark in marks if mark.start <= complement.start() < mark.end)
+    return next(around, complement.start())
+
+
+@lru_cache(64)
+def _phrases(rules: Rulebook, vocabulary: str) -> Mapping[str, str]:
+    """Every phrase without spaces and marks -> its label; of two that say the same the first."""
+    found: dict[str, str] = {}
+    for label, phrases in rules.vocabulary(vocabulary).items():
+        for phrase in phrases:
+            for words in spelled_out(phrase.removeprefix("=")):
+                found.setdefault(_squeezed(words), label)
+    return found
+
+
+def _squeezed(words: str) -> str:
+    return MARKS.sub("", words.casefold())
