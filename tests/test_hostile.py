@@ -368,8 +368,8 @@ STRANGE = {
     "macros": (SAYS, {"word/vbaProject.bin": b"x"}, "MACROS"),
     "embedded files": (SAYS, {"word/embeddings/plan.xlsx": b"x"}, "ATTACHMENTS"),
     "comments": (SAYS, {"word/comments.xml": f'<w:comments xmlns:w="{W}"><w:comment/></w:comments>'}, "COMMENTS"),
-    "footnotes": (
-        SAYS, {"word/footnotes.xml": f'<w:n xmlns:w="{W}"><w:footnote>{SAYS}</w:footnote></w:n>'}, "FOOTNOTES_NOT_READ",
+    "a footnote that is not there": (
+        SAYS + '<w:p><w:r><w:footnoteReference w:id="9"/></w:r></w:p>', {}, "FOOTNOTES_NOT_READ",
     ),
     "backslashes": (SAYS, {"word\\styles.xml": "<a/>"}, "ODD_PACKAGE"),
     "a broken part beside the text": (SAYS, {"word/numbering.xml": "<a"}, "ODD_PACKAGE"),

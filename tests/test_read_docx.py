@@ -91,7 +91,7 @@ def test_struck_words_are_known() -> None:
         ("bullet", "\uf0b7", ["•", "•", "•"]),
         ("none", "", [None, None, None]),
         ("decimal", "Recommendation %1:", ["Recommendation 1:", "Recommendation 2:", "Recommendation 3:"]),
-        ("cardinalText", "%1.", ["1.", "2.", "3."]),
+        ("cardinalText", "%1.", ["One.", "Two.", "Three."]),
     ],
 )
 def test_numbers_in_every_style(form: str, text: str, printed: list[str | None]) -> None:

@@ -49,10 +49,14 @@ SAYINGS = {
     "CHUNKS_NOT_READ": ("{where} other documents are drawn in when Word opens it; they were not read.", SAVE),
     "COMMENTS": ("{where} stand comments, which were not read.", TELL),
     "FOOTNOTES_NOT_READ": ("{where} stand footnotes, which were not read.", LOOK),
+    "DRAWINGS_NOT_READ": ("{where} stand drawings or charts with words, which were not read.", LOOK),
+    "MOVING_DATES": ("{where} stand dates that Word writes anew each time; those last saved were read.", LOOK),
+    "PROMPTS_NOT_READ": ("{where} stand fields that nobody filled in; their prompts were not read.", LOOK),
     "MACROS": ("{where} is a program (macros); it was neither run nor read.", "Open it with macros switched off."),
     "OUTSIDE_TARGET": ("{where} a part is said to lie outside of the file; it was not looked for.", ASK),
     "ODD_PACKAGE": ("{where} parts are broken, or not named as Word names them; they may be missing.", SAVE),
     "OLD_FORMAT": ("{where} stands an old form of OpenDocument; the numbers of lists may be others.", LOOK),
+    "NUMBERS_NOT_SAID": ("{where} stand lists whose numbers the file does not say; read without them.", LOOK),
     "CONTENT_CONTROLS": ("{where} stand fields to be filled in; what is in them was read.", LOOK),
     "TEXT_BOXES": ("{where} stand text boxes; each was read after the paragraph it hangs on.", LOOK),
     "TWO_FILES": ("{where} two PDFs are joined end to end; readers may see only one of them.", LOOK),
@@ -60,7 +64,7 @@ SAYINGS = {
 }
 """Code -> what is said ({where} is `On page 3` or `In the file`) and what to do next."""
 
-NOTICES = frozenset(("OFF_PAPER", "TURNED_TEXT", "CONTENT_CONTROLS", "TEXT_BOXES", "FOOTNOTES_NOT_READ", "OLD_FORMAT"))
+NOTICES = frozenset(("OFF_PAPER", "TURNED_TEXT", "CONTENT_CONTROLS", "TEXT_BOXES", "PROMPTS_NOT_READ", "OLD_FORMAT"))
 """The codes that tell of nothing lost or wrong."""
 
 

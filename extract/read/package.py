@@ -9,7 +9,6 @@ import re
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -19,16 +18,14 @@ from extract.model.source import Source
 
 MB = 1 << 20
 MOST_BYTES, SMALL, MOST_TIMES = 200 * MB, 10 * MB, 200
-"""No part may inflate to more than the first; past the second, to no more than so many times its packed size."""
+"""All parts together may inflate to no more than the first; one past the second to no more than so many times its
+packed size."""
 
-STRICT = (
-    b"http://purl.oclc.org/ooxml/wordprocessingml/main",
-    b"http://purl.oclc.org/ooxml/officeDocument/relationships",
-)
-USUAL = (
-    b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-)
+STRICT = b"http://purl.oclc.org/ooxml/"
+USUAL = b"http://schemas.openxmlformats.org/"
+SPACES = re.compile(STRICT + rb"(wordprocessingml|drawingml|officeDocument)/(?=main|relationships|math)")
+"""The names of the strict dialect that have a usual one."""
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """The namespace of every element Word's text is made of."""
 
@@ -43,13 +40,17 @@ TOO_MUCH = re.compile(r"huge|depth|resource limit|amplification", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """The parts of one file by name, read on demand. broken: the names of parts that could not be read."""
+    """The parts of one file by name, read on demand. broken: the names of parts that could not be read.
+
+    sizes: to how many bytes the parts were unpacked.
+    """
 
     source: Source
     archive: zipfile.ZipFile
     names: dict[str, str]
     is_odd: bool
     broken: list[str] = field(default_factory=list)
+    sizes: dict[str, int] = field(default_factory=dict)
 
     def tree(self, name: str) -> etree._Element | None:
         """A part's root element, or None if there is no such part. Raises Rejected if it is broken or a bomb."""
@@ -62,7 +63,7 @@ class Package:
             return etree.fromstring(data, parser=_parser())
         except etree.XMLSyntaxError as error:
             if TOO_MUCH.search(str(error)):
-                raise _beyond(self.source, "stands inside itself too often, or holds words without end") from error
+                raise beyond(self.source, "stands inside itself too often, or holds words without end") from error
             raise damaged(self.source, f"has a broken part, {name}") from error
 
     def side(self, name: str) -> etree._Element | None:
@@ -75,13 +76,10 @@ class Package:
             self.broken.append(name)
             return None
 
-    def beside(self, kind: str) -> Iterator[etree._Element]:
-        """The parts of the main document's folder whose names begin with `kind`: `header`, `footer` …"""
-        for name in sorted(self.names):
-            if posixpath.basename(name).startswith(kind) and name.endswith(".xml"):
-                tree = self.side(name)
-                if tree is not None:
-                    yield tree
+    def named(self, kind: str) -> list[str]:
+        """The parts whose names begin with `kind`, in whatever folder: `header`, `footer` …"""
+        parts = (name for name in self.names if name.endswith(".xml"))
+        return sorted(name for name in parts if posixpath.basename(name).startswith(kind))
 
     def data(self, name: str) -> bytes:
         """A part's bytes. Raises Rejected: DAMAGED or LIMIT; KeyError if there is no such part."""
@@ -92,8 +90,9 @@ class Package:
             with self.archive.open(member) as part:
                 while chunk := part.read(MB):
                     data.write(chunk)
-                    if data.tell() > min(MOST_BYTES, max(SMALL, MOST_TIMES * packed)):
-                        raise _beyond(self.source, f"unpacks {member} to {data.tell() // MB} MB and more")
+                    self.sizes[name] = data.tell()
+                    if data.tell() > max(SMALL, MOST_TIMES * packed) or sum(self.sizes.values()) > MOST_BYTES:
+                        raise beyond(self.source, f"unpacks {member} to {data.tell() // MB} MB and more")
         except BROKEN as error:
             raise damaged(self.source, f"has a part that cannot be unpacked, {member}") from error
         return data.getvalue()
@@ -136,8 +135,8 @@ def _usual(data: bytes) -> bytes:
     """The part in UTF-8 and in the usual namespaces, whatever Word or another program chose."""
     if data.startswith(WIDE):
         data = data.decode("utf-16", "replace").encode()
-    for strict, usual in zip(STRICT, USUAL, strict=True):
-        data = data.replace(strict, usual)
+    if STRICT in data:
+        data = SPACES.sub(USUAL + rb"\1/2006/", data)
     return re.sub(rb"^(\s*<\?xml[^>]{0,200}?encoding=.)utf-16", rb"\1utf-8", data, flags=re.IGNORECASE)
 
 
@@ -167,7 +166,8 @@ def _defined(source: Source) -> Rejected:
     return damaged(source, "holds a document type definition, which no paper needs")
 
 
-def _beyond(source: Source, what: str) -> Rejected:
+def beyond(source: Source, what: str) -> Rejected:
+    """Why a file is not read that asks for too much."""
     return Rejected(
         "LIMIT", f"{source.name} {what}: more than one paper may take.",
         next_step="Check where it came from: an ordinary paper is far smaller.",

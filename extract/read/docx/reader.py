@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from extract.model.document import Block, Document
 from extract.model.source import Source
+from extract.read.docx.fills import Fills, fills
+from extract.read.docx.names import at, letters
+from extract.read.docx.notes import Notes, notes
 from extract.read.docx.numbering import Numbering, numbering
-from extract.read.docx.signs import signs
+from extract.read.docx.relations import addresses, related
+from extract.read.docx.signs import in_body, signs
+from extract.read.docx.styles import styles
 from extract.read.docx.tables import cells, grid
-from extract.read.docx.text import boxes, runs
+from extract.read.docx.text import Reference, Words, boxes, is_end_gone, is_hidden
+from extract.read.docx.unprinted import drop_unprinted
 from extract.read.doubts import problems
-from extract.read.flow import Flow, letters
-from extract.read.items import Item, Paragraph
-from extract.read.package import Package, W, damaged, opened, too_deep
+from extract.read.flow import Flow
+from extract.read.items import Item, Note, Paragraph
+from extract.read.package import Package, W, beyond, damaged, opened, too_deep
 
 MAIN = ("word/document.xml", "word/document2.xml")
-WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
+MOST_CELLS = 200_000
 
 
 def read_docx(source: Source) -> Document:
@@ -34,41 +40,85 @@ def read_docx(source: Source) -> Document:
 
 
 def _document(source: Source, package: Package) -> Document:
-    root = next((tree for name in MAIN if (tree := package.tree(name)) is not None), None)
-    body = root.find(W + "body") if root is not None else None
-    if body is None:
-        raise damaged(source, "has no text part")
-    walk, flow = Walk(numbers=numbering(package), headings=_heading_styles(package)), Flow()
+    main, body = _body(source, package)
+    seen = in_body(body) | drop_unprinted(body)
+    total, known = letters(body), styles(package)
+    walk = Walk(
+        words=Words(styles=known, targets=addresses(package, main)), numbers=numbering(package, known),
+        fills=fills(package, known), notes=notes(package, main, body, known),
+    )  # fmt: skip
+    flow = Flow()
     found = tuple(flow.blocks(walk.items(body)))
+    doubts = signs(package, body, seen | walk.noticed, walk.raw, is_whole=walk.words.met >= total)
     return Document(
         name=source.name, sha256=source.sha256, media_type=source.media_type,
-        blocks=(*found, *_furniture(walk, flow, package)),
-        problems=tuple(problems(signs(package, body, letters(found)))),
+        blocks=(*found, *_furniture(walk, flow, package, main)), problems=tuple(problems(doubts)),
+        links=tuple(flow.links),
     )  # fmt: skip
+
+
+def _body(source: Source, package: Package) -> tuple[str, etree._Element]:
+    """The name of the main part, and its body."""
+    for name in (*related(package, "", "officeDocument"), *MAIN):
+        tree = package.tree(name)
+        body = at(tree, "body")
+        if body is not None:
+            if sum(1 for _ in body.iter(W + "tc")) > MOST_CELLS:
+                raise beyond(source, f"has tables of more than {MOST_CELLS:,} cells")
+            return name, body
+    raise damaged(source, "has no text part")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Walk:
-    """The way through a body: numbers count as it goes."""
+    """The way through a part: numbers and notes count as it goes. words: reads the paragraphs of the part."""
 
+    words: Words
     numbers: Numbering
-    headings: dict[str, int]
+    fills: Fills
+    notes: dict[str, Notes] = field(default_factory=dict)
 
     def items(self, element: etree._Element) -> Iterator[Item]:
-        """The paragraphs and tables of a body, cell, text box or header."""
-        for child in element:
-            if child.tag == W + "p":
-                yield self._paragraph(child)
-                for box in boxes(child):
-                    yield from self.items(box)
-            elif child.tag == W + "tbl":
-                yield from self._table(child)
-            elif child.tag in WRAPPERS:
-                yield from self.items(child)
+        """The paragraphs and tables of a body, cell, text box, note or header.
 
-    def _paragraph(self, element: etree._Element) -> Paragraph:
-        number = self.numbers.number(element)
-        return Paragraph(runs=tuple(runs(element)), number=number, level=self.headings.get(_style(element)))
+        A paragraph whose end was deleted reads on in the next one.
+        """
+        parts: list[etree._Element] = []
+        for child in _content(element):
+            if child.tag == W + "p":
+                parts.append(child)
+            if child.tag == W + "tbl" or not is_end_gone(child):
+                yield from self._paragraph(parts)
+                parts = []
+            if child.tag == W + "tbl":
+                yield from self._table(child)
+        yield from self._paragraph(parts)
+
+    def _paragraph(self, parts: list[etree._Element]) -> Iterator[Item]:
+        """One paragraph, and after it the boxes and notes that hang on it."""
+        runs = {part: tuple(self.words.runs(part)) for part in parts}
+        references = list(self.words.references)
+        self.words.references.clear()
+        worded = [part for part in parts if any(run.text.strip() for run in runs[part])]
+        last = worded[-1] if worded else parts[-1] if parts else None
+        if last is not None and not (last not in worded and (is_end_gone(last) or is_hidden(last))):
+            yield Paragraph(
+                runs=tuple(run for part in parts for run in runs[part]), number=self.numbers.number(last),
+                level=self.words.styles.level(last),
+            )  # fmt: skip
+        for box in (box for part in parts for box in boxes(part)):
+            yield from self.items(box)
+        yield from (note for one in references for note in self._note(one))
+
+    def _note(self, reference: Reference) -> Iterator[Item]:
+        held = self.notes.get(reference.kind)
+        note = held.held.pop(reference.name, None) if held is not None else None
+        if held is None or note is None:
+            self.words.noticed.add("FOOTNOTES_NOT_READ")
+            return
+        mark = held.mark(reference)
+        inner = Walk(words=held.words, numbers=self.numbers, fills=self.fills)
+        yield Note(items=tuple(inner.items(note)), number=mark)
 
     def _table(self, element: etree._Element) -> Iterator[Item]:
         """A table; one of a single cell is a box drawn around ordinary paragraphs."""
@@ -76,33 +126,35 @@ class Walk:
         if len(held) == 1:
             yield from self.items(held[0])
         else:
-            yield grid(element, self._paragraphs)
+            yield grid(element, lambda cell: tuple(self.items(cell)), self.fills)
 
-    def _paragraphs(self, cell: etree._Element) -> tuple[Paragraph, ...]:
-        """Every paragraph of a cell, those of controls, boxes and tables inside it too."""
-        return tuple(self._paragraph(paragraph) for paragraph in cell.iter(W + "p"))
+    @property
+    def noticed(self) -> frozenset[str]:
+        """Codes of what was met, in notes too."""
+        return frozenset(self.words.noticed).union(*(one.words.noticed for one in self.notes.values()))
 
-
-def _heading_styles(package: Package) -> dict[str, int]:
-    """Style ids whose name is `heading n` or `Title`, with their level."""
-    tree = package.side("word/styles.xml")
-    found: dict[str, int] = {}
-    for style in tree.findall(W + "style") if tree is not None else ():
-        name = style.find(W + "name")
-        words = (name.get(W + "val", "") if name is not None else "").lower().split()
-        if words[:1] == ["heading"] and words[-1].isdigit():
-            found[style.get(W + "styleId", "")] = min(6, int(words[-1]))
-        elif words == ["title"]:
-            found[style.get(W + "styleId", "")] = 1
-    return found
+    @property
+    def raw(self) -> str:
+        """All words, as the file gives them."""
+        return "".join(self.words.raw + [text for one in self.notes.values() for text in one.words.raw])
 
 
-def _style(paragraph: etree._Element) -> str:
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
-    return style.get(W + "val", "") if style is not None else ""
+def _content(element: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs and tables of an element, whatever they are wrapped in."""
+    for child in element:
+        if child.tag in (W + "p", W + "tbl"):
+            yield child
+        else:
+            yield from _content(child)
 
 
-def _furniture(walk: Walk, flow: Flow, package: Package) -> Iterator[Block]:
+def _furniture(walk: Walk, flow: Flow, package: Package, main: str) -> Iterator[Block]:
     for kind in ("header", "footer"):
-        for tree in package.beside(kind):
-            yield from flow.blocks(walk.items(tree), "furniture")
+        named = sorted(set(related(package, main, kind))) or package.named(kind)
+        for name in named:
+            tree = package.side(name)
+            if tree is not None:
+                drop_unprinted(tree)
+                words = Words(styles=walk.words.styles, targets=addresses(package, name))
+                inner = Walk(words=words, numbers=walk.numbers, fills=walk.fills)
+                yield from flow.blocks(inner.items(tree), "furniture")

@@ -4,47 +4,43 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from lxml import etree
 
 from extract.read import script
-from extract.read.characters import clean
-from extract.read.docx.text import FALLBACK, is_on
+from extract.read.docx.names import A
 from extract.read.doubts import Doubt
 from extract.read.package import Package, W
 
-COMPLETE = 0.98
-"""Fewer of a file's letters than this in what was read, and some were left out."""
-
 TARGET = "Target"
-SEPARATORS = frozenset(("separator", "continuationSeparator"))
+DRAWN = re.compile(r"word/(?:charts/chart|diagrams/data)\d*\.xml$")
 
 
-def signs(package: Package, body: etree._Element, read: int) -> Iterator[Doubt]:
-    """What is doubtful about a file of whose body `read` characters that are not blank were read."""
-    for code, holds in IN_BODY.items():
-        if holds(body):
-            yield Doubt(code=code)
+def in_body(body: etree._Element) -> frozenset[str]:
+    """The codes of what stands in a body, to be asked before anything is taken out of it."""
+    return frozenset(code for code, holds in IN_BODY.items() if holds(body))
+
+
+def signs(
+    package: Package, body: etree._Element, seen: frozenset[str], raw: str, *, is_whole: bool
+) -> Iterator[Doubt]:
+    """What is doubtful about a file.
+
+    body: without what is not printed. seen: the codes of what was met on the way. raw: the words that were read, as the
+    file gives them. is_whole: whether all letters were met.
+    """
+    yield from (Doubt(code=code) for code in sorted(seen))
+    if _is_white_somewhere(body):
+        yield Doubt(code="HIDDEN_TEXT")
     for code, is_there in IN_PACKAGE.items():
         if is_there(package):
             yield Doubt(code=code)
-    words = [text.text or "" for text in body.iter(W + "t")]
-    yield from (Doubt(code=code) for code in script.doubts("".join(words)))
-    if not read:
+    yield from (Doubt(code=code) for code in script.doubts(raw))
+    if not raw.strip():
         yield Doubt(code="NO_WORDS")
-    if read < COMPLETE * (_letters(words) - _passed_over(body)):
+    if not is_whole:
         yield Doubt(code="TEXT_LEFT_OUT")
-
-
-def _letters(words: Iterable[str]) -> int:
-    return sum(len("".join(clean(word).split())) for word in words)
-
-
-def _passed_over(body: etree._Element) -> int:
-    """The letters that are rightly not read: hidden, moved away, or said a second time for older programs."""
-    gone = [*body.iter(W + "moveFrom", FALLBACK), *(run for run in body.iter(W + "r") if is_on(run, "vanish"))]
-    return _letters(text.text or "" for element in gone for text in element.iter(W + "t"))
 
 
 def _has(*names: str) -> Callable[[etree._Element], bool]:
@@ -80,11 +76,11 @@ def _has_comments(package: Package) -> bool:
     return tree is not None and tree.find(W + "comment") is not None
 
 
-def _has_notes(package: Package) -> bool:
-    """Whether there are footnotes or endnotes with words of their own."""
-    trees = [tree for name in ("word/footnotes.xml", "word/endnotes.xml") if (tree := package.side(name)) is not None]
-    notes = (note for tree in trees for note in tree if note.get(W + "type") not in SEPARATORS)
-    return any((text.text or "").strip() for note in notes for text in note.iter(W + "t"))
+def _has_drawn_words(package: Package) -> bool:
+    """Whether charts or diagrams hold words; shapes in the text itself are looked for in the body."""
+    named = (name for kind in ("chart", "data") for name in package.named(kind) if DRAWN.match(name))
+    trees = (tree for name in named if (tree := package.side(name)) is not None)
+    return any((text.text or "").strip() for tree in trees for text in tree.iter(A + "t"))
 
 
 def _leads_outside(package: Package) -> bool:
@@ -106,18 +102,18 @@ def _is_outside(folder: str, link: etree._Element) -> bool:
 
 
 IN_BODY: dict[str, Callable[[etree._Element], bool]] = {
-    "TRACKED_CHANGES": _has("del", "ins", "moveFrom"),
-    "HIDDEN_TEXT_PASSED_OVER": _has("vanish"),
-    "HIDDEN_TEXT": _is_white_somewhere,
-    "CHUNKS_NOT_READ": _has("altChunk"),
+    "TRACKED_CHANGES": _has("del", "ins", "moveFrom", "cellDel"),
+    "CHUNKS_NOT_READ": _has("altChunk", "subDoc"),
     "CONTENT_CONTROLS": _has("sdt"),
     "TEXT_BOXES": _has("txbxContent"),
+    "DRAWINGS_NOT_READ": lambda body: any((text.text or "").strip() for text in body.iter(A + "t")),
 }
 IN_PACKAGE: dict[str, Callable[[Package], bool]] = {
     "MACROS": _has_member(r"vbaproject\.bin$"),
     "ATTACHMENTS": _has_member(r"/embeddings/."),
+    "FORM_NOT_READ": _has_member(r"/activex/activex\d*\.xml$"),
     "COMMENTS": _has_comments,
-    "FOOTNOTES_NOT_READ": _has_notes,
+    "DRAWINGS_NOT_READ": _has_drawn_words,
     "OUTSIDE_TARGET": _leads_outside,
     "ODD_PACKAGE": lambda package: package.is_odd or bool(package.broken),
 }

@@ -1,86 +1,151 @@
-"""A paragraph's words as a reader sees them: insertions in, deletions and hidden words out."""
+"""A paragraph's words as a reader sees them: insertions and results in, codes and hidden words out.
+
+What was deleted is gone from the tree already (`unprinted.py`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import takewhile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from lxml import etree
 
-from extract.read.characters import SYMBOLS, clean
+from extract.read.characters import clean
+from extract.read.docx.fields import Fields, address, doubts
+from extract.read.docx.names import ALTERNATIVES, CHOICE, FALLBACK, M, R, at
+from extract.read.docx.styles import Look, Styles
+from extract.read.docx.symbols import shown, symbol
 from extract.read.items import Run
 from extract.read.package import W
 
-GONE = frozenset(
-    W + name for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "sdtPr", "sdtEndPr")
-)
-"""What is not read: deleted words, properties, the code of fields."""
+RUNS = frozenset((W + "r", M + "r"))
+ASIDE = frozenset(W + name for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "txbxContent", "tbl", "rt"))
+"""Properties, what is read on its own and not inside the paragraph it hangs on, and small print over words."""
 
-APART = frozenset((W + "txbxContent", W + "tbl"))
-"""What is read on its own, not inside the paragraph it hangs on."""
+SAME = frozenset((ALTERNATIVES, CHOICE, FALLBACK, W + "ruby", W + "rubyBase", W + "r"))
+"""What may stand in a run around its own elements."""
 
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-MARKS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
-OFF = frozenset(("0", "false", "off", "none"))
+MARKS = {
+    W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": "",
+}  # fmt: skip
+TEXTS = frozenset((W + "t", M + "t"))
+NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
+SOFT_HYPHEN = "\u00ad"
+"""Where a word may be broken: printed only where it is."""
+
+EMOJI = "{http://schemas.microsoft.com/office/word/2015/wordml/symex}"
+LETTERING = "{urn:schemas-microsoft-com:vml}textpath"
+"""Words drawn as a picture, such as `DRAFT` across the page."""
 
 
-def runs(paragraph: etree._Element) -> Iterator[Run]:
-    """The visible runs of a paragraph, in order, whatever they are wrapped in."""
-    for element in _inside(paragraph):
-        if element.tag == W + "r" and not is_on(element, "vanish"):
-            text = "".join(_words(element))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A mark that refers to a note. kind: `footnote` or `endnote`. is_own: the writer chose the mark."""
+
+    kind: str
+    name: str
+    is_own: bool
+
+
+@dataclass(slots=True, kw_only=True)
+class Words:
+    """Takes down the words of one part's paragraphs.
+
+    targets: the addresses behind the part's links. met: how many characters of its text elements were met, read or
+    passed over. raw: the words as the file gives them. noticed: codes of what a reader should be told about.
+    references: the notes referred to since they were last taken.
+    """
+
+    styles: Styles
+    targets: Mapping[str, str] = field(default_factory=dict)
+    met: int = 0
+    raw: list[str] = field(default_factory=list)
+    noticed: set[str] = field(default_factory=set)
+    references: list[Reference] = field(default_factory=list)
+
+    def runs(self, paragraph: etree._Element) -> Iterator[Run]:
+        """The visible runs of a paragraph, in order, whatever they are wrapped in."""
+        ground, fields = self.styles.ground(paragraph), Fields()
+        for element, link in self._inside(paragraph, None):
+            look = self.styles.run(element.find(W + "rPr"), paragraph, ground)
+            text = "".join(self._words(element, look, fields))
             if text:
                 yield Run(
-                    text=text, bold=is_on(element, "b"), size=_size(element),
-                    struck=is_on(element, "strike") or is_on(element, "dstrike"),
+                    text=text.upper() if look.capitals else text, size=look.size or 0.0, link=link or fields.link,
+                    bold=bool(look.bold), italic=bool(look.italic), struck=bool(look.struck or look.struck_twice),
                 )  # fmt: skip
+        self.noticed |= {code for one in fields.codes if (code := doubts(one))}
+
+    def _inside(self, element: etree._Element, link: str | None) -> Iterator[tuple[etree._Element, str | None]]:
+        """The runs below an element with the address they lead to."""
+        for child in element:
+            if child.tag in RUNS:
+                yield child, link
+            elif child.tag not in ASIDE:
+                yield from self._inside(child, self._link(child) or link)
+
+    def _link(self, element: etree._Element) -> str | None:
+        if element.tag == W + "hyperlink":
+            return self.targets.get(element.get(R + "id", ""))
+        if element.tag != W + "fldSimple":
+            return None
+        code = element.get(W + "instr", "")
+        self.noticed |= {found for found in [doubts(code)] if found}
+        return address(code)
+
+    def _words(self, run: etree._Element, look: Look, fields: Fields) -> Iterator[str]:
+        for element in run:
+            if element.tag in TEXTS:
+                yield self._text(element, look, fields)
+            elif element.tag in SAME:
+                yield from self._words(element, look, fields)
+            elif element.tag == W + "fldChar":
+                yield fields.mark(element)
+            elif element.tag == W + "instrText":
+                fields.instruct(element.text or "")
+            elif not (look.hidden or fields.is_hidden):
+                yield self._sign(element)
+
+    def _text(self, element: etree._Element, look: Look, fields: Fields) -> str:
+        words = element.text or ""
+        self.met += len(words) if element.tag == W + "t" else 0
+        if look.hidden and words.strip():
+            self.noticed.add("HIDDEN_TEXT_PASSED_OVER")
+        return "" if look.hidden or fields.is_hidden else self._cleaned(shown(words, look.font))
+
+    def _sign(self, element: etree._Element) -> str:
+        """What is printed of an element that is no text."""
+        if element.tag in MARKS:
+            return MARKS[element.tag]
+        if element.tag == W + "sym":
+            return self._cleaned(symbol(element.get(W + "char", ""), element.get(W + "font")))
+        if element.tag == EMOJI + "symEx":
+            return self._cleaned(symbol(element.get(EMOJI + "char", ""), None))
+        if element.tag in NOTES:
+            own = element.get(W + "customMarkFollows", "0") in ("1", "true", "on")
+            self.references.append(Reference(kind=NOTES[element.tag], name=element.get(W + "id", ""), is_own=own))
+        return " ".join(path.get("string", "") for path in element.iter(LETTERING))
+
+    def _cleaned(self, words: str) -> str:
+        self.raw.append(words)
+        return clean(words.replace(SOFT_HYPHEN, ""))
 
 
 def boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
     """The text boxes that hang on a paragraph; those inside them hang on paragraphs of their own."""
     for element in paragraph.iter(W + "txbxContent"):
-        above = takewhile(lambda outer: outer is not paragraph, element.iterancestors())
-        if not any(outer.tag in (FALLBACK, W + "txbxContent") for outer in above):
+        above = next((outer for outer in element.iterancestors() if outer.tag in (W + "txbxContent", W + "p")), None)
+        if above is paragraph:
             yield element
 
 
-def _inside(element: etree._Element) -> Iterator[etree._Element]:
-    """Everything below an element but what is gone or read apart."""
-    for child in element:
-        if child.tag in GONE or child.tag in APART or child.tag == FALLBACK:
-            continue
-        yield child
-        if child.tag != W + "r":
-            yield from _inside(child)
+def is_hidden(paragraph: etree._Element) -> bool:
+    """Whether the end of a paragraph is hidden, so that with hidden words nothing is printed of it."""
+    mark = at(paragraph, "pPr/rPr")
+    return mark is not None and mark.find(W + "vanish") is not None and mark.find(W + "specVanish") is None
 
 
-def _words(run: etree._Element) -> Iterator[str]:
-    for element in run:
-        if element.tag == W + "t":
-            yield clean(element.text or "")
-        elif element.tag == W + "sym":
-            yield _symbol(element)
-        elif element.tag in MARKS:
-            yield MARKS[element.tag]
-
-
-def _symbol(element: etree._Element) -> str:
-    code = element.get(W + "char", "")
-    try:
-        letter = chr(int(code, 16))
-    except (ValueError, OverflowError):
-        return ""
-    return SYMBOLS.get(letter, letter)
-
-
-def is_on(run: etree._Element, name: str) -> bool:
-    """Whether a run has a property such as `b` or `vanish`."""
-    found = run.find(f"{W}rPr/{W}{name}")
-    return found is not None and found.get(W + "val", "1") not in OFF
-
-
-def _size(run: etree._Element) -> float:
-    """The letter size in points; 0 if the run does not say."""
-    found = run.find(f"{W}rPr/{W}sz")
-    value = found.get(W + "val", "") if found is not None else ""
-    return int(value) / 2 if value.isdigit() else 0.0
+def is_end_gone(paragraph: etree._Element) -> bool:
+    """Whether the end of a paragraph was deleted or moved away: the next one reads on from it."""
+    mark = at(paragraph, "pPr/rPr")
+    return mark is not None and any(mark.find(W + name) is not None for name in ("del", "moveFrom"))
