@@ -18,7 +18,7 @@ from extract.intake.bounds import Bounds
 from extract.intake.discover import count, discover
 from extract.intake.names import printable
 from extract.model.problem import CODES, UsageError
-from extract.model.source import DOCX, ODT, PDF, Refused, Source
+from extract.model.source import DOCX, ODT, PDF, RTF, Refused, Source
 
 BAD = Path(__file__).resolve().parents[1].parent / "shared" / "bad"
 SMALL = Bounds(file=1 << 20, member=200_000, pack=400_000, members=5, ratio=20, small=20_000)
@@ -81,6 +81,7 @@ FLAT = b"<?xml version='1.0'?><?mso-application progid='Word.Document'?><w/>"
         pytest.param(b"MZ self-extracting " * 20 + DOCUMENT, DOCX, id="Word behind something else"),
         pytest.param(ON_THE_WEB, DOCX, id="Word as the web saves it"),
         pytest.param(BY_OLD_PROGRAMS, DOCX, id="Word as old programs pack it"),
+        pytest.param(b"\r\n{\\rtf1 Minutes}", RTF, id="rich text"),
         pytest.param(OPEN_TEXT, ODT, id="OpenDocument text"),
         pytest.param(packed(OPEN), ODT, id="OpenDocument that does not say which"),
     ],
@@ -107,7 +108,6 @@ def test_a_document_is_known_by_its_bytes(tmp_path: Path, data: bytes, media_typ
         (b"Received: from a\r\nSubject: Agenda\r\n\r\nHello", "UNSUPPORTED", "e-mail"),
         (b"<?xml version='1.0'?><minutes/>", "UNSUPPORTED", "XML"),
         (FLAT, "UNSUPPORTED", "Word document"),
-        (b"{\\rtf1 Minutes}", "UNSUPPORTED", "rich text"),
         (b"7z\xbc\xaf\x27\x1c\0\4", "UNSUPPORTED", "7-Zip"),
         (b"Rar!\x1a\x07\x01\0", "UNSUPPORTED", "RAR"),
         (b"a.pdf".ljust(257, b"\0") + b"ustar".ljust(255, b"\0") + PAPER, "UNSUPPORTED", "tape archive"),

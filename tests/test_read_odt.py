@@ -14,7 +14,7 @@ from extract.model.problem import Rejected
 from extract.model.source import ODT, Source
 from extract.read.reader import read
 
-SPACES = " ".join(
+SPACES = 'xmlns:xlink="http://www.w3.org/1999/xlink" ' + " ".join(
     f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
     for short, name in {
         "office": "office", "text": "text", "table": "table", "style": "style", "draw": "drawing",
@@ -252,14 +252,29 @@ def test_white_words_are_read_and_said_aloud_but_not_on_a_shade() -> None:
     assert codes(made(table(cell(p(span("W", "Head")), style_name="D") + cell("x")), looks=looks)) == set()
 
 
-def test_deletions_comments_and_notes_are_not_read_and_said_aloud() -> None:
+def test_deletions_and_comments_are_not_read_and_said_aloud() -> None:
     deleted = "<text:tracked-changes><text:changed-region><text:deletion><text:p>March</text:p></text:deletion>"
     deleted += "</text:changed-region></text:tracked-changes>"
     comment = "<office:annotation><text:p>Really?</text:p></office:annotation>"
-    note = f"<text:note><text:note-citation>1</text:note-citation>{p('See.')}</text:note>"
-    found = made(deleted, p("May", comment, note, " 2028."))
+    found = made(deleted, p("May", comment, " 2028."))
     assert [block.text for block in found.blocks] == ["May 2028."]
-    assert codes(found) == {"TRACKED_CHANGES", "COMMENTS", "FOOTNOTES_NOT_READ"}
+    assert codes(found) == {"TRACKED_CHANGES", "COMMENTS"}
+
+
+def test_notes_are_read_after_the_paragraph_that_refers_to_them() -> None:
+    citation, body = "<text:note-citation>1</text:note-citation>", f"<text:note-body>{p('See there.')}</text:note-body>"
+    note = f"<text:note>{citation}{body}</text:note>"
+    found = made(p("May", note, " 2028."), table(cell(p("Mend", note)) + cell("x")))
+    assert outline(found) == [
+        ("paragraph", None, "May 2028."), ("note", "1", "See there."), ("table", None, "Mend|x"),
+        ("note", "1", "See there."),
+    ]  # fmt: skip
+    assert codes(found) == set()
+
+
+def test_links_and_their_words() -> None:
+    found = made(p("See ", '<text:a xlink:href="https://wharf.example/plan">the plan</text:a>', "."))
+    assert [(link, found.text_at(place)) for link, place in found.links] == [("https://wharf.example/plan", "the plan")]
 
 
 def test_text_boxes_are_read_after_the_paragraph_they_hang_on() -> None:

@@ -12,7 +12,6 @@ RECOGNISE = "Make a PDF of it with text recognition (OCR), and ingest that."
 LEAVE = "Leave it out: only papers are read, as PDF or Word (.docx)."
 
 WRITTEN = {
-    rb"\{\\rtf": "a rich text file (.rtf)",
     rb"%!PS": "a PostScript file (.ps)",
     rb"AT&TFORM": "a DjVu file (.djvu)",
     rb"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d": "a OneNote section (.one)",

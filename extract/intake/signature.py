@@ -8,15 +8,16 @@ from extract.intake import office, zipped
 from extract.intake.bounds import rejection
 from extract.intake.formats import foreign
 from extract.intake.prose import prose
-from extract.model.source import PDF
+from extract.model.source import PDF, RTF
 
 HEAD = 1 << 16
 _PDF = re.compile(rb"%PDF-|\d+ \d+ obj\b")
 """Its header, or the first object of one whose beginning was cut off."""
+_RTF = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\\rtf")
 
 
 def media_type(stream: BinaryIO) -> str:
-    """PDF, DOCX, ODT or ZIP.
+    """PDF, DOCX, ODT, RTF or ZIP.
 
     Raises Rejected: EMPTY, UNSUPPORTED, NOT_A_DOCUMENT, ENCRYPTED, DRM, DAMAGED, or LIMIT for a vast zip.
     """
@@ -32,6 +33,8 @@ def media_type(stream: BinaryIO) -> str:
         raise office.compound(stream)
     if head.startswith(zipped.STARTS) or zipped.stands_behind(stream):
         return office.in_zip((entry.name for entry in zipped.contents(stream).entries), head)
+    if _RTF.match(head):
+        return RTF
     if reason := foreign(head):
         raise reason
     if _PDF.search(head, 0, 1024):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.model.document import Document
 from extract.model.problem import Rejected
-from extract.model.source import DOCX, ODT, PDF, Source
+from extract.model.source import DOCX, ODT, PDF, RTF, Source
 
 LONGEST = 500_000
 """No paragraph and no cell has more characters: what has is no paper, and takes the rules for ever."""
@@ -37,6 +37,10 @@ def _read(source: Source) -> Document:
         from extract.read.odt.reader import read_odt
 
         return read_odt(source)
+    if source.media_type == RTF:
+        from extract.read.rtf.reader import read_rtf
+
+        return read_rtf(source)
     raise Rejected(
         "UNSUPPORTED",
         f"{source.name} is {source.media_type}, which is not read yet.",

@@ -12,13 +12,13 @@ from extract.model.problem import Rejected
 from extract.model.source import Source
 from extract.read.doubts import problems
 from extract.read.flow import Flow, letters
-from extract.read.items import Item, Paragraph
+from extract.read.items import Item, Note, Paragraph
 from extract.read.odt.lists import Count, Lists, list_styles, whole
 from extract.read.odt.names import OFFICE, STYLE, TABLE, TEXT
 from extract.read.odt.signs import refuse_locked, signs
 from extract.read.odt.styles import Styles, body_text, is_hidden, styles
 from extract.read.odt.tables import grid
-from extract.read.odt.text import drawn, is_drawn, runs
+from extract.read.odt.text import hanging, is_drawn, runs
 from extract.read.package import Package, damaged, opened, too_deep
 
 CONTENT, STYLES = "content.xml", "styles.xml"
@@ -57,7 +57,7 @@ def _document(source: Source, package: Package) -> Document:
     return Document(
         name=source.name, sha256=source.sha256, media_type=source.media_type,
         blocks=(*found, *_furniture(walk, flow, shared)),
-        problems=tuple(problems(signs(package, body, known, letters(found)))),
+        problems=tuple(problems(signs(package, body, known, letters(found)))), links=tuple(flow.links),
     )  # fmt: skip
 
 
@@ -91,8 +91,14 @@ class Walk:
     def _paragraph(self, element: etree._Element, number: str | None) -> Iterator[Item]:
         """A paragraph, and after it the boxes that hang on it."""
         yield Paragraph(runs=runs(element, self.styles), number=number, level=self._level(element))
-        for box in drawn(element):
-            yield from self.items(box)
+        for box in hanging(element):
+            yield from self._note(box) if box.tag == TEXT + "note" else self.items(box)
+
+    def _note(self, element: etree._Element) -> Iterator[Item]:
+        citation, body = (element.find(TEXT + name) for name in ("note-citation", "note-body"))
+        if body is not None:
+            number = "".join(citation.itertext()).strip() if citation is not None else ""
+            yield Note(items=tuple(self.items(body)), number=number or None)
 
     def _level(self, element: etree._Element) -> int | None:
         if element.tag == TEXT + "h":

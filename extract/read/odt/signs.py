@@ -9,17 +9,22 @@ from lxml import etree
 from extract.model.problem import Rejected
 from extract.read import script
 from extract.read.characters import clean
-from extract.read.docx.signs import COMPLETE
 from extract.read.doubts import Doubt
 from extract.read.odt.names import DRAW, OFFICE, TABLE, TEXT
 from extract.read.odt.styles import Look, Styles, is_hidden
 from extract.read.odt.text import GONE, SWITCHED, is_switched_off
 from extract.read.package import Package
 
+COMPLETE = 0.98
+"""Fewer of a file's letters than this in what was read, and some were left out."""
+
 MANIFEST = "meta-inf/manifest.xml"
 FAMILIES = {TEXT + "p": "paragraph", TEXT + "h": "paragraph", TEXT + "span": "text"}
 OLD = ("1.0", "1.1")
 PROGRAMS = ("basic/", "scripts/")
+SILENT = (GONE - {TEXT + "note"}) | {TEXT + "note-citation"}
+"""What holds no words of the text, its notes among them."""
+
 INSIDE = frozenset((DRAW + "object", DRAW + "object-ole", DRAW + "plugin"))
 
 
@@ -37,7 +42,7 @@ def signs(package: Package, body: etree._Element, styles: Styles, read: int) -> 
     tags = {element.tag for element in body.iter()}
     for code, there in {
         "TRACKED_CHANGES": TEXT + "changed-region" in tags, "COMMENTS": OFFICE + "annotation" in tags,
-        "FOOTNOTES_NOT_READ": TEXT + "note" in tags, "TEXT_BOXES": DRAW + "text-box" in tags,
+        "TEXT_BOXES": DRAW + "text-box" in tags,
         "ATTACHMENTS": bool(tags & INSIDE), "CHUNKS_NOT_READ": TEXT + "section-source" in tags,
         "MACROS": any(name.startswith(PROGRAMS) for name in package.names),
         "OLD_FORMAT": _is_old(body), "ODD_PACKAGE": package.is_odd or bool(package.broken),
@@ -76,6 +81,6 @@ def _words(element: etree._Element, look: Look, styles: Styles) -> Iterator[tupl
         look = Look(hidden=True).within(look)
     yield element.text or "", look
     for child in element:
-        if child.tag not in GONE:
+        if child.tag not in SILENT:
             yield from _words(child, look, styles)
         yield child.tail or "", look

@@ -17,7 +17,7 @@ TITLE = "title"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """How words look; None where it is left to what stands around them. size: in points."""
+    """How words look; None where it is left to what stands around them. size: in points. link: the address."""
 
     bold: bool | None = None
     struck: bool | None = None
@@ -25,6 +25,8 @@ class Look:
     white: bool | None = None
     shaded: bool | None = None
     size: float | None = None
+    italic: bool | None = None
+    link: str | None = None
 
     def within(self, around: Look) -> Look:
         """This look, what it leaves open taken from the look `around`."""
@@ -85,10 +87,12 @@ def _look(style: etree._Element) -> Look:
     words = style.find(STYLE + "text-properties")
     get = words.get if words is not None else dict[str, str]().get
     weight, display, colour = get(FORMAT + "font-weight"), get(TEXT + "display"), get(FORMAT + "color")
+    slant = get(FORMAT + "font-style")
     line = get(STYLE + "text-line-through-style") or get(STYLE + "text-line-through-type")
     under = get(FORMAT + "background-color") or _value(style, "paragraph-properties", FORMAT + "background-color")
     return Look(
         bold=None if weight is None else weight == "bold" or (weight.isdigit() and int(weight[:4]) >= 600),
+        italic=None if slant is None else slant in ("italic", "oblique"),
         struck=None if line is None else line != "none",
         hidden=None if display is None else display == "none",
         white=None if colour is None else colour.lower() == "#ffffff",

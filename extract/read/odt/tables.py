@@ -22,9 +22,8 @@ Items = Callable[[etree._Element], Iterator[Item]]
 def grid(table: etree._Element, styles: Styles, items: Items) -> Grid:
     """The table; items: cell element -> everything in the cell."""
     rows = list(_rows(table))
-    return Grid(
-        spots=tuple(spot for row, element in enumerate(rows) for spot in _spots(element, row, len(rows), styles, items))
-    )
+    spots = (spot for row, element in enumerate(rows) for spot in _spots(element, row, len(rows), styles, items))
+    return Grid(spots=tuple(spots), headed=table.find(TABLE + "table-header-rows") is not None)
 
 
 def _rows(element: etree._Element) -> Iterator[etree._Element]:

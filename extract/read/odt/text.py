@@ -11,7 +11,7 @@ from lxml import etree
 from extract.read.characters import clean
 from extract.read.items import Run
 from extract.read.odt.lists import whole
-from extract.read.odt.names import DRAW, OFFICE, TEXT
+from extract.read.odt.names import DRAW, LINK, OFFICE, TEXT
 from extract.read.odt.styles import PLAIN, Look, Styles, is_hidden
 
 GONE = frozenset(
@@ -52,6 +52,8 @@ class Writer:
             self._write("\n", look)
         elif child.tag == TEXT + "span":
             self.take(child, self.styles.look("text", child.get(TEXT + "style-name")).within(look))
+        elif child.tag == TEXT + "a":
+            self.take(child, Look(link=child.get(LINK + "href")).within(look))
         else:
             self.take(child, look)
 
@@ -67,8 +69,11 @@ class Writer:
         self.spaced = words.endswith(("\n", "\t"))
         if not look.hidden:
             self.runs.append(
-                Run(text=clean(words), bold=bool(look.bold), struck=bool(look.struck), size=look.size or 0.0)
-            )
+                Run(
+                    text=clean(words), bold=bool(look.bold), italic=bool(look.italic), struck=bool(look.struck),
+                    size=look.size or 0.0, link=look.link,
+                )
+            )  # fmt: skip
 
 
 def runs(paragraph: etree._Element, styles: Styles) -> tuple[Run, ...]:
@@ -85,13 +90,13 @@ def is_switched_off(paragraph: etree._Element) -> bool:
     return paragraph.tag == TEXT + "p" and any(map(is_hidden, paragraph.iter(TEXT + "hidden-paragraph")))
 
 
-def drawn(paragraph: etree._Element) -> Iterator[etree._Element]:
-    """What hangs on a paragraph and holds words of its own: text boxes and shapes."""
+def hanging(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """What hangs on a paragraph and holds words of its own: text boxes, shapes, notes."""
     for child in paragraph:
-        if is_drawn(child):
+        if is_drawn(child) or child.tag == TEXT + "note":
             yield child
         elif child.tag not in GONE:
-            yield from drawn(child)
+            yield from hanging(child)
 
 
 def is_drawn(element: etree._Element) -> bool:
