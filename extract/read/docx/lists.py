@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -53,27 +53,43 @@ class Listed:
     style: str = ""
 
 
-def uses(package: Package, styles: Styles) -> dict[str, Use]:
-    """The uses of lists by their ids; none if the package has no lists."""
+@dataclass(slots=True, kw_only=True)
+class Lists:
+    """The lists of a file. A file may define hundreds and use three: each is worked out when it is asked for."""
+
+    kinds: Mapping[str, etree._Element]
+    nums: Mapping[str, etree._Element]
+    styles: Styles
+    known: dict[str, Use] = field(default_factory=dict)
+
+    def use(self, list_id: str) -> Use | None:
+        """The use of a list that paragraphs name by this id."""
+        if list_id not in self.known and list_id in self.nums:
+            kind = self._styled(self._kind_of(list_id))
+            levels = dict(_levels(self.kinds[kind])) if kind in self.kinds else {}
+            self.known[list_id] = _use(self.nums[list_id], kind, levels)
+        return self.known.get(list_id)
+
+    def _kind_of(self, list_id: str) -> str:
+        return value(self.nums.get(list_id), "abstractNumId") or ""
+
+    def _styled(self, kind: str) -> str:
+        """The kind of list that a kind stands for which only names a style of lists."""
+        named = value(self.kinds.get(kind), "numStyleLink")
+        leads_to = self._kind_of(value(self.styles.elements.get(named or ""), "pPr/numPr/numId") or "")
+        return leads_to if leads_to in self.kinds else kind
+
+
+def lists(package: Package, styles: Styles) -> Lists:
+    """The lists of a package; none if it has none."""
     tree = package.side("word/numbering.xml")
-    if tree is None:
-        return {}
-    kinds = {kind.get(W + "abstractNumId", ""): kind for kind in tree.findall(W + "abstractNum")}
-    kind_of = {num.get(W + "numId", ""): value(num, "abstractNumId") or "" for num in tree.findall(W + "num")}
-    found: dict[str, Use] = {}
-    for num in tree.findall(W + "num"):
-        kind = _styled(kind_of[num.get(W + "numId", "")], kinds, kind_of, styles)
-        levels = dict(_levels(kinds[kind])) if kind in kinds else {}
-        found[num.get(W + "numId", "")] = _use(num, kind, levels)
-    return found
+    return Lists(kinds=_by(tree, "abstractNum"), nums=_by(tree, "num"), styles=styles)
 
 
-def _styled(kind: str, kinds: Mapping[str, etree._Element], kind_of: Mapping[str, str], styles: Styles) -> str:
-    """The kind of list that a kind stands for which only names a style of lists."""
-    named = value(kinds.get(kind), "numStyleLink")
-    element = styles.elements.get(named or "")
-    leads_to = kind_of.get(value(element, "pPr/numPr/numId") or "", "")
-    return leads_to if leads_to in kinds else kind
+def _by(tree: etree._Element | None, name: str) -> dict[str, etree._Element]:
+    """The elements of a name by their ids."""
+    found = tree.findall(W + name) if tree is not None else []
+    return {element.get(f"{W}{name}Id", ""): element for element in found}
 
 
 def _use(num: etree._Element, kind: str, levels: dict[int, Level]) -> Use:

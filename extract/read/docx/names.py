@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from lxml import etree
 
 from extract.read.package import W
@@ -22,9 +24,16 @@ def value(element: etree._Element | None, path: str = "") -> str | None:
 
 def at(element: etree._Element | None, path: str) -> etree._Element | None:
     """The first element at `path`: names without prefix, parted by `/`."""
-    for name in path.split("/"):
-        element = None if element is None else element.find(W + name)
+    for tag in _tags(path):
+        if element is None:
+            return None
+        element = element.find(tag)
     return element
+
+
+@cache
+def _tags(path: str) -> tuple[str, ...]:
+    return tuple(W + name for name in path.split("/"))
 
 
 def switch(element: etree._Element | None) -> bool | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from extract.read.docx.figures import written
-from extract.read.docx.lists import DEEPEST, Level, Listed, Use, listed, listed_style, uses
+from extract.read.docx.lists import DEEPEST, Level, Listed, Lists, Use, listed, listed_style, lists
 from extract.read.docx.styles import Styles
 from extract.read.package import Package
 
@@ -23,7 +23,7 @@ Counts = list[int | None]
 class Numbering:
     """Counts as Word does, in the order paragraphs come. Uses of one kind of list count on from each other."""
 
-    uses: Mapping[str, Use]
+    lists: Lists
     styles: Styles
     of_style: dict[str, Listed | None] = field(default_factory=dict)
     counts: dict[str, Counts] = field(default_factory=dict)
@@ -31,8 +31,8 @@ class Numbering:
 
     def number(self, paragraph: etree._Element) -> str | None:
         """The number printed before this paragraph, or None. Call once a paragraph, in order."""
-        where = self._listed(paragraph) if self.uses else None
-        use = self.uses.get(where.list_id or "") if where is not None else None
+        where = self._listed(paragraph) if self.lists.nums else None
+        use = self.lists.use(where.list_id or "") if where is not None else None
         if where is None or use is None:
             return None
         depth = self._depth(use, where)
@@ -93,4 +93,4 @@ def printed(levels: Mapping[int, Level], depth: int, counts: Counts) -> str | No
 
 def numbering(package: Package, styles: Styles) -> Numbering:
     """The lists of a package, before the first paragraph."""
-    return Numbering(uses=uses(package, styles), styles=styles)
+    return Numbering(lists=lists(package, styles), styles=styles)

@@ -104,7 +104,7 @@ class Walk:
         if last is not None and not (last not in worded and (is_end_gone(last) or is_hidden(last))):
             yield Paragraph(
                 runs=tuple(run for part in parts for run in runs[part]), number=self.numbers.number(last),
-                level=self.words.styles.level(last),
+                level=self.words.styles.level(self.words.styles.of(last)),
             )  # fmt: skip
         for box in (box for part in parts for box in boxes(part)):
             yield from self.items(box)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -18,9 +19,8 @@ BODY_TEXT = 9
 """The outline level of what is no heading."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Look:
-    """How words look, as far as it is said: None where it is not. size: in points."""
+class Look(NamedTuple):
+    """How words look, as far as it is said: None where it is not. size: in points. style: a style of letters."""
 
     bold: bool | None = None
     italic: bool | None = None
@@ -33,7 +33,7 @@ class Look:
     style: str | None = None
 
 
-NAMES = tuple(TOGGLES.values())
+NOTHING = Look()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -41,38 +41,29 @@ class Styles:
     """The styles of a file by their ids; what is worked out once is kept."""
 
     elements: dict[str, etree._Element] = field(default_factory=dict)
-    defaults: Look = field(default_factory=Look)
+    defaults: Look = NOTHING
     usual: str = ""
     looks: dict[str, Look] = field(default_factory=dict)
+    runs: dict[tuple[str, Look], Look] = field(default_factory=dict)
     levels: dict[str, int | None] = field(default_factory=dict)
 
-    def ground(self, paragraph: etree._Element) -> Look:
-        """How words of a paragraph look that say nothing themselves."""
-        style = self.of(paragraph)
-        key = f"ground of {style}"
-        if key not in self.looks:
-            self.looks[key] = _mixed(Look(), self.look(style), Look(), self.defaults)
-        return self.looks[key]
-
-    def run(self, properties: etree._Element | None, paragraph: etree._Element, ground: Look) -> Look:
-        """How a run looks: what it says itself, else its own style crossed with that of its paragraph."""
-        if properties is None:
-            return ground
-        own = look(properties)
-        return _mixed(own, self.look(self.of(paragraph)), self.look(own.style or ""), self.defaults)
+    def run(self, properties: etree._Element | None, style: str) -> Look:
+        """How a run looks in a paragraph of `style`: what it says itself, else its own style crossed with the other."""
+        own = NOTHING if properties is None else look(properties)
+        key = (style, own)
+        if key not in self.runs:
+            self.runs[key] = _mixed(own, self.look(style), self.look(own.style or ""), self.defaults)
+        return self.runs[key]
 
     def look(self, style: str) -> Look:
         """What a style says with those it is based on, the nearest first."""
         if style not in self.looks:
-            found = Look()
-            for element in self.chain(style):
-                _add(found, look(at(element, "rPr")))
-            self.looks[style] = found
+            said = zip(*(look(at(element, "rPr")) for element in self.chain(style)), strict=True)
+            self.looks[style] = Look(*(next((one for one in each if one is not None), None) for each in said))
         return self.looks[style]
 
-    def level(self, paragraph: etree._Element) -> int | None:
-        """The level of a heading, 1 to 6, by its style; one that only the paragraph itself claims cannot be seen."""
-        style = self.of(paragraph)
+    def level(self, style: str) -> int | None:
+        """The level of a heading of this style, 1 to 6; one that a paragraph itself claims cannot be seen."""
         if style not in self.levels:
             self.levels[style] = next((level for element in self.chain(style) for level in _levels(element)), None)
         return self.levels[style] or None
@@ -105,37 +96,29 @@ def styles(package: Package) -> Styles:
 
 def look(properties: etree._Element | None) -> Look:
     """What a `w:rPr` itself says."""
-    found = Look()
+    said: dict[str, Any] = {}
     for element in properties if properties is not None else ():
         if element.tag in TOGGLES:
-            setattr(found, TOGGLES[element.tag], switch(element))
+            said[TOGGLES[element.tag]] = switch(element)
         elif element.tag == W + "sz":
-            found.size = whole(value(element), 0) / 2 or None
+            said["size"] = whole(value(element), 0) / 2 or None
         elif element.tag == W + "rFonts":
-            found.font = element.get(W + "ascii") or element.get(W + "hAnsi")
+            said["font"] = element.get(W + "ascii") or element.get(W + "hAnsi")
         elif element.tag == W + "rStyle":
-            found.style = value(element)
-    return found
-
-
-def _add(found: Look, more: Look) -> None:
-    """Fill in what is not said yet."""
-    for name in (*NAMES, "size", "font"):
-        if getattr(found, name) is None:
-            setattr(found, name, getattr(more, name))
+            said["style"] = value(element)
+    return Look(**said) if said else NOTHING
 
 
 def _mixed(own: Look, paragraph: Look, character: Look, defaults: Look) -> Look:
     """What is said directly; else a switch that both styles turn on is off again, as in Word."""
-    found = Look(
+    crossed: dict[str, Any] = {
+        name: bool(getattr(paragraph, name)) != bool(getattr(character, name)) or bool(getattr(defaults, name))
+        for name in TOGGLES.values() if getattr(own, name) is None
+    }  # fmt: skip
+    return own._replace(
         size=own.size or character.size or paragraph.size or defaults.size,
-        font=own.font or character.font or paragraph.font or defaults.font,
-    )
-    for name in NAMES:
-        said = getattr(own, name)
-        crossed = bool(getattr(paragraph, name)) != bool(getattr(character, name))
-        setattr(found, name, said if said is not None else crossed or bool(getattr(defaults, name)))
-    return found
+        font=own.font or character.font or paragraph.font or defaults.font, **crossed,
+    )  # fmt: skip
 
 
 def _levels(style: etree._Element) -> Iterator[int | None]:

@@ -65,9 +65,9 @@ class Words:
 
     def runs(self, paragraph: etree._Element) -> Iterator[Run]:
         """The visible runs of a paragraph, in order, whatever they are wrapped in."""
-        ground, fields = self.styles.ground(paragraph), Fields()
+        style, fields = self.styles.of(paragraph), Fields()
         for element, link in self._inside(paragraph, None):
-            look = self.styles.run(element.find(W + "rPr"), paragraph, ground)
+            look = self.styles.run(element.find(W + "rPr"), style)
             text = "".join(self._words(element, look, fields))
             if text:
                 yield Run(
