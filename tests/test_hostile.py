@@ -8,10 +8,8 @@ import time
 import zlib
 from pathlib import Path
 
-import pdfplumber
 import pytest
 from hostile_papers import FONT, WORDS, W, docx, noted, paragraph, pdf, source, stream, word
-from pdfplumber.page import Page
 
 import pipeline
 from extract.model.document import Document
@@ -20,7 +18,6 @@ from extract.model.source import Source
 from extract.read.doubts import SAYINGS, Doubt, listed, problems
 from extract.read.pdf import clock
 from extract.read.pdf.clock import Clock, TimeUp
-from extract.read.pdf.lean import LeanPage
 from extract.read.pdf.open import MOST_PAGES
 from extract.read.reader import read
 from extract.run.limits import MB, Limits
@@ -113,8 +110,7 @@ def test_a_broken_page_costs_that_page() -> None:
     data = data.replace(b"<< /Length 3  >>", b"<< /Length 3 /Filter /Zz >>")
     document = read(source(data))
     assert [bool(page.lines) for page in document.pages] == [True, False, True]
-    (problem,) = document.problems
-    assert (problem.code, problem.place and problem.place.page) == ("DAMAGED", 2)
+    assert ("DAMAGED", 2) in {(problem.code, problem.place and problem.place.page) for problem in document.problems}
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer of processor time")
@@ -127,7 +123,7 @@ def test_a_page_that_takes_too_long_costs_that_page(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_page_of_too_many_letters_costs_that_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extract.read.pdf.lean.MOST_LETTERS", 100)
+    monkeypatch.setattr("extract.read.pdf.engine.letters.MOST_LETTERS", 100)
     document = read(source(pdf(WORDS, WORDS + b" " + AT % 600 + AT % 500, WORDS)))
     assert [bool(page.lines) for page in document.pages] == [True, False, True]
     assert codes(document) == {"LIMIT"}
@@ -263,8 +259,9 @@ def test_words_over_a_scan_are_a_program_s_reading_of_it() -> None:
 def test_where_colours_let_through_only_boxes_as_high_as_a_line_cover() -> None:
     """A shadow is a dark box behind something; where a page has shadows, a tall dark box is taken for one."""
     veil = b"/ExtGState << /G << /ca 0.5 >> >>"
-    shadow = pdf(WORDS + b" 0 g 40 500 400 300 re f", resources=veil)
-    redaction = pdf(WORDS + b" 0 g " + BOX, resources=veil)
+    glass = b" q /G gs 1 0 0 rg 10 10 20 20 re f Q "
+    shadow = pdf(WORDS + glass + b" 0 g 40 500 400 300 re f", resources=veil)
+    redaction = pdf(WORDS + glass + b" 0 g " + BOX, resources=veil)
     assert not codes(read(source(shadow)))
     assert codes(read(source(redaction))) == {"COVERED_TEXT"}
 
@@ -324,16 +321,6 @@ def test_a_font_without_end_costs_nothing(font: bytes) -> None:
 @pytest.mark.parametrize(("data", "code"), DOUBTFUL.values(), ids=DOUBTFUL)
 def test_what_makes_a_pdf_doubtful_is_said(data: bytes, code: str) -> None:
     assert code in codes(read(source(data)))
-
-
-@pytest.mark.skipif(not SAMPLES, reason="there are no samples")
-def test_lean_letters_are_pdfplumber_s() -> None:
-    for sample in SAMPLES[:2]:
-        with pdfplumber.open(sample) as stock:
-            page = stock.pages[0]
-            lean = LeanPage(stock, page.page_obj, page_number=1)
-            assert isinstance(page, Page)
-            assert lean.chars == page.chars
 
 
 # -- Word --

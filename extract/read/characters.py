@@ -11,9 +11,10 @@ SYMBOLS = {
     "\uf0b7": BULLET, "\uf0a7": BULLET, "\uf076": BULLET, "\uf0d8": BULLET, "\uf06e": BULLET, "\uf02d": "-",
     "\uf0fc": "✓", "\uf050": "✓", "\uf0fe": "☑", "\uf0a8": "☐", "\uf06f": "☐", "\uf0fb": "✗", "\uf04f": "✗",
     "\u00ad": "-", "\u2010": "-", "\u2011": "-", "\u00a0": " ", "\u200b": "", "\ufeff": "",
-    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
+    "\U000f0000": BULLET, "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
 }  # fmt: skip
-"""Private-use codes of the Symbol and Wingdings fonts, and characters that are another one in disguise."""
+"""Private-use codes of the Symbol and Wingdings fonts, the mark for a glyph without a meaning, and characters that are
+another one in disguise."""
 
 _TABLE = str.maketrans(SYMBOLS) | {code: None for code in range(32) if code not in (9, 10)} | {127: None}
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -24,6 +24,8 @@ SAYINGS = {
     "PAGE_SIZE": ("{where} the file does not say how large the paper is; A4 was taken.", LOOK),
     "GARBLED_TEXT": ("{where} stand characters whose meaning the file does not say: words may be wrong.", LOOK),
     "DIGITS_DOUBTFUL": ("{where} a font gives its figures two meanings: dates and sums may be wrong.", LOOK),
+    "NO_MEANINGS": ("{where} a font's table of meanings cannot be read: words may be wrong.", LOOK),
+    "OUTLINE_RING": ("{where} the list of contents leads back to itself; it was not used.", LOOK),
     "TURNED_TEXT": ("{where} stand marks that turn the order of words round on screen.", LOOK),
     "DISGUISED_TEXT": ("{where} stand words with letters that look like others, or split unseen.", LOOK),
     "OTHER_SCRIPT": ("{where} stands writing other than in Latin letters: its order may be wrong.", LOOK),

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from extract.read.characters import SYMBOLS, UNMAPPED
 
 _KNOWN = "".join(symbol for symbol in SYMBOLS if "\ue000" <= symbol <= "\uf8ff")
-NAMELESS = re.compile(rf"(?![{_KNOWN}])[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ue000-\uf8ff\ufffd]")
-"""Control characters, halves of characters, private-use codes that no common font has, and the mark for `lost`."""
+_LOST = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ue000-\uf8ff\ufffd\U000f0000"
+NAMELESS = re.compile(rf"(?![{_KNOWN}])[{_LOST}]")
+"""Control characters, halves of characters, private-use codes that no common font has, and the marks for `lost`."""
 
 TURNED = re.compile("[\u202b\u202d\u202e\u2067]")
 """What turns the order of the words behind it round."""

@@ -17,6 +17,9 @@ from extract.run.attempt import Attempt, Result, crashed, too_large, too_slow
 from extract.run.child import READY, serve
 from extract.run.limits import Limits
 
+NEARLY = 0.8
+"""A child that breaks down with so much of its memory used has asked for more than there was."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task(Generic[Result]):
@@ -110,7 +113,7 @@ class Worker(Generic[Result]):
             return self._does_not_start()
         if code == system.TIME_UP:
             problem = too_slow(self.limits.cpu)
-        elif code == system.KILLED:
+        elif code == system.KILLED or self.memory > NEARLY * self.limits.memory:
             problem = too_large(self.limits.memory)
         else:
             problem = crashed("run", "the process that read it broke down")

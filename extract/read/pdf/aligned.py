@@ -14,7 +14,8 @@ from itertools import pairwise
 from extract.model.place import Box, around
 from extract.read.numbering import marker
 from extract.read.pdf.grid import Grid, grid_of
-from extract.read.pdf.lines import WIDE, Word
+from extract.read.pdf.lines import WIDE
+from extract.read.pdf.word import Word
 
 FEWEST_COLUMNS, FEWEST_LINES = 3, 3
 WHITE = 3.0
@@ -59,7 +60,7 @@ class Run:
     def box(self) -> Box:
         """Around all words, with a point to spare."""
         x0, top, x1, bottom = around(
-            (word["x0"], word["top"], word["x1"], word["bottom"]) for line in self.lines for word in line
+            (word.x0, word.top, word.x1, word.bottom) for line in self.lines for word in line
         )
         return (x0 - 1, top - 1, x1 + 1, bottom + 1)
 
@@ -71,7 +72,7 @@ class Run:
 
     def filled(self, line: Sequence[Word]) -> set[int]:
         """The columns in which a line has words."""
-        return {sum(word["x0"] > strip[0] - 1 for strip in self.strips) for word in line}
+        return {sum(word.x0 > strip[0] - 1 for strip in self.strips) for word in line}
 
 
 def aligned(lines: Lines, rules: Sequence[Rule]) -> Iterator[Grid]:
@@ -106,8 +107,8 @@ def _run(lines: Lines, start: int) -> Run | None:
 
 def _stub(lines: Lines, start: int, first: Strip) -> list[Strip]:
     """A first column that has no words over it: the gap after it in the line below the header."""
-    left = lines[start][0]["x0"]
-    if start + 1 >= len(lines) or min(word["x0"] for word in lines[start + 1]) > left - WHITE:
+    left = lines[start][0].x0
+    if start + 1 >= len(lines) or min(word.x0 for word in lines[start + 1]) > left - WHITE:
         return []
     return [strip for strip in _gaps(lines[start + 1], WIDE) if strip[0] < left and strip[1] < first[0]]
 
@@ -115,9 +116,9 @@ def _stub(lines: Lines, start: int, first: Strip) -> list[Strip]:
 def _gaps(line: Sequence[Word], least: float) -> list[Strip]:
     """The gaps of a line that are wider than `least` letter heights."""
     return [
-        (left["x1"], right["x0"])
+        (left.x1, right.x0)
         for left, right in pairwise(line)
-        if right["x0"] - left["x1"] > least * (left["bottom"] - left["top"])
+        if right.x0 - left.x1 > least * (left.bottom - left.top)
     ]
 
 
@@ -128,28 +129,28 @@ def _meet(one: Strip, two: Strip) -> bool:
 def _parts_often(run: Run, strip: Strip) -> bool:
     """A narrow strip counts if it stays white between words close by on both sides, line after line."""
     between = sum(
-        any(word["x1"] <= strip[0] + 1 for word in line) and any(word["x0"] >= strip[1] - 1 for word in line)
+        any(word.x1 <= strip[0] + 1 for word in line) and any(word.x0 >= strip[1] - 1 for word in line)
         for line in run.lines
     )
     return len(run.lines) >= OFTEN and between >= 2
 
 
 def _far(above: Sequence[Word], below: Sequence[Word]) -> bool:
-    bottom, top = max(word["bottom"] for word in above), min(word["top"] for word in below)
-    return bool(top - bottom > APART * (below[0]["bottom"] - below[0]["top"]))
+    bottom, top = max(word.bottom for word in above), min(word.top for word in below)
+    return bool(top - bottom > APART * (below[0].bottom - below[0].top))
 
 
 def _narrowed(strip: Strip, line: Sequence[Word]) -> Strip | None:
     """What a line leaves white of a strip; None if it runs through."""
     x0, x1 = strip
     for word in line:
-        if word["x0"] < x1 and word["x1"] > x0:
-            if word["x0"] <= x0:
-                x0 = word["x1"]
-            elif word["x1"] >= x1:
-                x1 = word["x0"]
+        if word.x0 < x1 and word.x1 > x0:
+            if word.x0 <= x0:
+                x0 = word.x1
+            elif word.x1 >= x1:
+                x1 = word.x0
             else:
-                x0, x1 = max(((x0, word["x0"]), (word["x1"], x1)), key=lambda part: part[1] - part[0])
+                x0, x1 = max(((x0, word.x0), (word.x1, x1)), key=lambda part: part[1] - part[0])
     return (x0, x1) if x1 - x0 >= WHITE else None
 
 
@@ -170,7 +171,7 @@ def _is_form(run: Run) -> bool:
 
 def _long_words(run: Run) -> bool:
     """Most of what is printed is letters: three newspaper columns, not figures."""
-    text = "".join(word["text"] for line in run.lines for word in line)
+    text = "".join(word.text for line in run.lines for word in line)
     return sum(letter.isalpha() for letter in text) > 0.85 * len(text)
 
 
@@ -215,12 +216,12 @@ def _inferred(run: Run) -> Iterator[float]:
         numbered = 0 in filled[index] and marker(_first_column(run, index)) is not None
         wider = step > WIDER * usual and len(filled[index]) > 1
         if dense or again or numbered or wider:
-            yield (max(word["bottom"] for word in run.lines[index - 1]) + _top(run.lines[index])) / 2
+            yield (max(word.bottom for word in run.lines[index - 1]) + _top(run.lines[index])) / 2
 
 
 def _first_column(run: Run, index: int) -> str:
-    return " ".join(word["text"] for word in run.lines[index] if word["x0"] < run.xs[1])
+    return " ".join(word.text for word in run.lines[index] if word.x0 < run.xs[1])
 
 
 def _top(line: Sequence[Word]) -> float:
-    return float(min(word["top"] for word in line))
+    return float(min(word.top for word in line))

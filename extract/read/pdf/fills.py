@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
-
-from pdfplumber.page import Page as PlumberPage
 
 from extract.model.place import Box
+from extract.read.pdf.engine.colours import hexed
+from extract.read.pdf.engine.leaf import UNKNOWN, Shape
 
 WHITE = "#ffffff"
 SLIVER = 4.0
@@ -23,32 +22,13 @@ class Fill:
     colour: str
 
 
-def fills(page: PlumberPage) -> tuple[Fill, ...]:
+def fills(shapes: Iterable[Shape]) -> tuple[Fill, ...]:
     """The painted rectangles of a page, in the order they were painted, white ones too."""
-    painted = (
-        rect for rect in page.rects if rect.get("fill") and min(rect["width"], rect["height"]) > SLIVER
-    )
-    seen = ((rect, hexed(rect.get("non_stroking_color"))) for rect in painted)
     return tuple(
-        Fill(box=(rect["x0"], rect["top"], rect["x1"], rect["bottom"]), colour=colour)
-        for rect, colour in seen
-        if colour
+        Fill(box=shape.box, colour=hexed(shape.fill))
+        for shape in shapes
+        if shape.kind == "rect" and shape.fill not in (None, UNKNOWN) and min(shape.width, shape.height) > SLIVER
     )
-
-
-def hexed(colour: Any) -> str | None:
-    """A PDF colour (grey, RGB or CMYK, 0 to 1) as `#rrggbb`; None for patterns and what is no colour."""
-    parts = tuple(colour) if isinstance(colour, (tuple, list)) else (colour,)
-    if not all(isinstance(part, (int, float)) for part in parts):
-        return None
-    if len(parts) == 1:
-        parts = parts * 3
-    elif len(parts) == 4:
-        cyan, magenta, yellow, black = parts
-        parts = tuple((1 - ink) * (1 - black) for ink in (cyan, magenta, yellow))
-    if len(parts) != 3:
-        return None
-    return "#" + "".join(f"{round(255 * min(1.0, max(0.0, part))):02x}" for part in parts)
 
 
 def fill_of(box: Box, painted: Iterable[Fill]) -> str | None:

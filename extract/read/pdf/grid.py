@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pdfplumber.page import Page as PlumberPage
-
 from extract.model.place import Box, around
+from extract.read.pdf.engine.leaf import Shape
+from extract.read.pdf.rulings import Edges, tables
 
 SNAP = 3.0
 """Edges this close (points) are one edge."""
@@ -44,20 +44,24 @@ class Grid:
         return len(self.xs) - 1
 
 
-def grids(page: PlumberPage) -> tuple[Grid, ...]:
+def grids(edges: Edges) -> tuple[Grid, ...]:
     """The ruled grids of a page, top to bottom, boxes of a single cell and single columns among them."""
-    found = (table.cells for table in page.find_tables())
-    return tuple(sorted(map(grid_of, found), key=lambda grid: (grid.box[1], grid.box[0])))
+    return tuple(sorted(map(grid_of, tables(edges)), key=lambda grid: (grid.box[1], grid.box[0])))
 
 
-def is_painted(grid: Grid, page: PlumberPage) -> bool:
+def is_painted(grid: Grid, shapes: Iterable[Shape]) -> bool:
     """Whether no stroke stands between the columns: what looks like borders are the sides of painted bands."""
-    strokes = [line for line in page.lines if line["width"] < SNAP]
-    strokes += [rect for rect in page.rects if rect["width"] < SNAP or (rect.get("stroke") and not rect.get("fill"))]
     _, top, _, bottom = grid.box
-    beside = [stroke for stroke in strokes if stroke["top"] < bottom and stroke["bottom"] > top]
-    sides = {x for stroke in beside for x in (stroke["x0"], stroke["x1"])}
+    beside = (shape for shape in shapes if shape.box[1] < bottom and shape.box[3] > top and _is_stroke(shape))
+    sides = {x for stroke in beside for x in (stroke.box[0], stroke.box[2])}
     return not any(abs(side - x) < SNAP for x in grid.xs[1:-1] for side in sides)
+
+
+def _is_stroke(shape: Shape) -> bool:
+    is_thin = shape.box[2] - shape.box[0] < SNAP
+    if shape.kind == "rect":
+        return is_thin or (shape.stroke and shape.fill is None)
+    return shape.kind == "line" and is_thin
 
 
 def without(grid: Grid, xs: Iterable[float]) -> Grid:

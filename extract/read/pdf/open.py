@@ -1,63 +1,101 @@
-"""Open a PDF, mended where it must be, and hand on its pages one at a time."""
+"""Open a PDF, mended where it must be, and hand on its pages one at a time.
+
+PDFium reads; pdfplumber takes the file, or the page, that PDFium cannot.
+"""
+
 from __future__ import annotations
 
 import io
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pdfplumber
+import pypdfium2
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdftypes import dict_value, int_value, resolve1, resolve_all
+from pdfminer.pdftypes import resolve1, resolve_all
 from pdfplumber.page import Page
 
 from extract.model.place import Box
 from extract.model.problem import Problem, Rejected
 from extract.model.source import Source
+from extract.read.pdf.engine import stock
+from extract.read.pdf.engine.leaf import Leaf
+from extract.read.pdf.engine.pdfium import A4, WIDEST, NotOpened, PdfiumFile
 from extract.read.pdf.fonts import Fonts
-from extract.read.pdf.lean import LeanPage
-from extract.read.pdf.mend import Locked, mended
+from extract.read.pdf.mend import LOCKS, Locked, mended
 
 MOST_PAGES = 5000
-WIDEST = 20_000.0
-"""No page is wider or higher (points): a box with such numbers says nothing."""
-
-A4 = (0.0, 0.0, 595.0, 842.0)
 BOXES = ("MediaBox", "CropBox", "TrimBox", "BleedBox", "ArtBox")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
-    """A PDF whose pages can be listed. data: the bytes it is read from. mending: how they were made, or None."""
+class StockFile:
+    """The pages of a PDF as pdfplumber lists them. Raises what broken files make pdfminer raise, and Locked."""
 
-    pdf: Any
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._pdf: Any = pdfplumber.open(io.BytesIO(data))
+            self._pdf.rsrcmgr = Fonts()
+            self._leaves = list(_listed(self._pdf))
+        except Exception as error:  # pdfminer raises nearly anything
+            if any(isinstance(cause, PDFPasswordIncorrect) for cause in (error, error.__context__, *error.args)):
+                raise Locked from error
+            raise
+        self.pages = len(self._leaves)
+
+    def leaf(self, number: int) -> Leaf:
+        """Page `number`, counted from 1. Raises NotOpened if there is none."""
+        if number > self.pages:
+            raise NotOpened
+        raw = self._leaves[number - 1]
+        is_sized = _measured(raw)
+        page = Page(self._pdf, raw, page_number=number)
+        try:
+            return stock.leaf(page, is_sized=is_sized)
+        finally:
+            page.close()
+            self._pdf.stream.seek(0)
+
+
+@dataclass
+class Opened:
+    """A PDF whose pages can be asked for. data: the bytes it is read from. mending: how they were made, or None."""
+
+    file: PdfiumFile | StockFile
     data: bytes
     mending: str | None
 
     @property
-    def declared(self) -> int:
-        """How many pages the file says it has; 0 if it does not say."""
+    def pages(self) -> int:
+        """How many pages it says it has."""
+        return self.file.pages
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of those that are read."""
+        return range(1, min(MOST_PAGES, self.pages) + 1)
+
+    def leaf(self, number: int) -> Leaf:
+        """Page `number`, counted from 1. Raises NotOpened, or what a broken page makes raise."""
         try:
-            return int(int_value(dict_value(self.pdf.doc.catalog.get("Pages")).get("Count", 0)))
-        except Exception:  # a count that refers to itself, or to what is broken
-            return 0
+            return self.file.leaf(number)
+        except NotOpened:
+            if self.stock is None:
+                raise
+            return self.stock.leaf(number)
 
-    def leaves(self) -> Iterator[tuple[int, PDFPage]]:
-        """The pages with their numbers, not yet read; where the list breaks off, no more come."""
-        walk = PDFPage.create_pages(self.pdf.doc)
-        for number in range(1, MOST_PAGES + 1):
-            try:
-                leaf = next(walk)
-            except Exception:  # pdfminer raises nearly anything on a broken list; StopIteration is its end
-                return
-            yield number, leaf
+    @cached_property
+    def stock(self) -> StockFile | None:
+        """The same file in the hands of pdfplumber; None if it cannot list its pages."""
+        return _stock(self.data)
 
-    def page(self, number: int, leaf: PDFPage) -> tuple[Page, bool]:
-        """A page that can be read, and whether it says how large it is. Raises what a broken page makes raise."""
-        sized = _measured(leaf)
-        return LeanPage(self.pdf, leaf, page_number=number), sized
+    def close(self) -> None:
+        """Give back what PDFium holds."""
+        if isinstance(self.file, PdfiumFile):
+            self.file.close()
 
 
 def opened(source: Source) -> Opened:
@@ -67,9 +105,9 @@ def opened(source: Source) -> Opened:
     """
     try:
         for mending, data in mended(source.data):
-            pdf = _plumbed(data)
-            if pdf is not None:
-                return Opened(pdf=pdf, data=data, mending=mending)
+            file = _pdfium(data) or _stock(data)
+            if file is not None:
+                return Opened(file=file, data=data, mending=mending)
     except Locked as error:
         raise _locked(source) from error
     raise Rejected(
@@ -78,16 +116,38 @@ def opened(source: Source) -> Opened:
     )  # fmt: skip
 
 
-def _plumbed(data: bytes) -> Any | None:
-    """pdfplumber's document, or None if it has no page. Raises Locked."""
+def _pdfium(data: bytes) -> PdfiumFile | None:
+    """PDFium's file, or None if it has no page that can be opened. Raises Locked."""
     try:
-        pdf = pdfplumber.open(io.BytesIO(data))
-        pdf.rsrcmgr = Fonts()
-        return pdf if next(PDFPage.create_pages(pdf.doc), None) else None
-    except Exception as error:  # pdfminer raises nearly anything: all of it means the same
-        if any(isinstance(cause, PDFPasswordIncorrect) for cause in (error, error.__context__, *error.args)):
+        file = PdfiumFile(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) in LOCKS:
             raise Locked from error
         return None
+    if file.has_pages():
+        return file
+    file.close()
+    return None
+
+
+def _stock(data: bytes) -> StockFile | None:
+    try:
+        file = StockFile(data)
+    except Locked:
+        raise
+    except Exception:  # pdfminer raises nearly anything: all of it means the same
+        return None
+    return file if file.pages else None
+
+
+def _listed(pdf: Any) -> Iterator[PDFPage]:
+    """The pages; where their list breaks off, no more come."""
+    walk = PDFPage.create_pages(pdf.doc)
+    for _ in range(MOST_PAGES):
+        try:
+            yield next(walk)
+        except Exception:  # pdfminer raises nearly anything on a broken list; StopIteration is its end
+            return
 
 
 def _locked(source: Source) -> Rejected:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.model.place import Box
 from extract.read.pdf.grid import Grid, GridCell, grid_of
-from extract.read.pdf.lines import Word, rows
+from extract.read.pdf.lines import rows
+from extract.read.pdf.spots import by_cell
+from extract.read.pdf.word import Word
 
 FIGURE = re.compile(r"[\d.,%£€$()+–—*/-]+|n/?a|nil", re.IGNORECASE)
 CLEAR = 0.8
@@ -21,27 +24,27 @@ LEVEL = 3.0
 
 def parted(grid: Grid, inside: Sequence[Word]) -> Grid:
     """The grid with open cells cut at its own column borders, and rows of stacked figures cut line by line."""
-    boxes = [box for cell in grid.cells for box in _across(cell, grid, _words(cell.box, inside))]
-    whole = grid_of(boxes) if len(boxes) > len(grid.cells) else grid
-    lower = [box for row in range(whole.rows) for box in _down(_row(whole, row), inside)]
+    held = by_cell(grid, inside)
+    boxes = [box for cell, words in zip(grid.cells, held, strict=True) for box in _across(cell, grid, words)]
+    whole, held = (grid, held) if len(boxes) == len(grid.cells) else _again(boxes, inside)
+    in_rows: dict[int, list[tuple[GridCell, list[Word]]]] = defaultdict(list)
+    for cell, words in zip(whole.cells, held, strict=True):
+        in_rows[cell.row].append((cell, words))
+    lower = [box for row in range(whole.rows) for box in _down(in_rows[row])]
     return grid_of(lower) if len(lower) > len(whole.cells) else whole
 
 
-def _words(box: Box, inside: Sequence[Word]) -> list[Word]:
-    x0, top, x1, bottom = box
-    return [
-        word
-        for word in inside
-        if x0 <= (word["x0"] + word["x1"]) / 2 <= x1 and top <= (word["top"] + word["bottom"]) / 2 <= bottom
-    ]
+def _again(boxes: list[Box], inside: Sequence[Word]) -> tuple[Grid, Sequence[list[Word]]]:
+    grid = grid_of(boxes)
+    return grid, by_cell(grid, inside)
 
 
 def _across(cell: GridCell, grid: Grid, words: Sequence[Word]) -> Iterator[Box]:
     """A cell over several columns, cut where every line of it keeps clear of the borders."""
     x0, top, x1, bottom = cell.box
     borders = grid.xs[cell.column + 1 : cell.column + cell.column_span]
-    lines = rows(words)
-    if len(borders) < 2 or not lines or not all(_keeps_clear(line, borders) for line in lines):
+    lines = rows(words) if len(borders) > 1 else []
+    if not lines or not all(_keeps_clear(line, borders) for line in lines):
         yield cell.box
         return
     for left, right in pairwise((x0, *borders, x1)):
@@ -50,31 +53,27 @@ def _across(cell: GridCell, grid: Grid, words: Sequence[Word]) -> Iterator[Box]:
 
 def _keeps_clear(line: Sequence[Word], borders: Sequence[float]) -> bool:
     """A gap at every border, words in three columns or more: a row of a table, not a title over it."""
-    height = line[0]["bottom"] - line[0]["top"]
+    height = line[0].bottom - line[0].top
     for x in borders:
-        left = max((word["x1"] for word in line if word["x0"] < x), default=float("-inf"))
-        right = min((word["x0"] for word in line if word["x0"] >= x), default=float("inf"))
+        left = max((word.x1 for word in line if word.x0 < x), default=float("-inf"))
+        right = min((word.x0 for word in line if word.x0 >= x), default=float("inf"))
         if left > x or right - left < CLEAR * height:
             return False
-    return len({sum(word["x0"] >= x for x in borders) for word in line}) > 2
+    return len({sum(word.x0 >= x for x in borders) for word in line}) > 2
 
 
-def _row(grid: Grid, row: int) -> list[GridCell]:
-    return [cell for cell in grid.cells if cell.row == row]
-
-
-def _down(cells: Sequence[GridCell], inside: Sequence[Word]) -> Iterator[Box]:
+def _down(cells: Sequence[tuple[GridCell, list[Word]]]) -> Iterator[Box]:
     """The cells of a row; cut into lines if two columns or more stack figures, level with each other."""
-    stacks = [rows(_words(cell.box, inside)) for cell in cells]
-    heights = [[line[0]["top"] for line in stack] for stack in stacks if _is_figures(stack)]
+    stacks = [rows(words) for _, words in cells if len(words) >= FEWEST_LINES]
+    heights = [[line[0].top for line in stack] for stack in stacks if _is_figures(stack)]
     lengths = [len(one) for one in heights]
     level = max(heights, key=lambda one: lengths.count(len(one)), default=[])
     beside = sum(_is_level(one, level) for one in heights)
-    if len(cells) < 3 or beside < 2 or any(cell.row_span > 1 for cell in cells):
-        yield from (cell.box for cell in cells)
+    if len(cells) < 3 or beside < 2 or any(cell.row_span > 1 for cell, _ in cells):
+        yield from (cell.box for cell, _ in cells)
         return
     borders = [top - 1.0 for top in level[1:]]
-    for cell in cells:
+    for cell, _ in cells:
         x0, top, x1, bottom = cell.box
         yield from ((x0, above, x1, below) for above, below in pairwise((top, *borders, bottom)))
 
@@ -86,4 +85,4 @@ def _is_level(one: Sequence[float], two: Sequence[float]) -> bool:
 
 def _is_figures(stack: Sequence[Sequence[Word]]) -> bool:
     """Three lines or more, every word of them a figure."""
-    return len(stack) >= FEWEST_LINES and all(FIGURE.fullmatch(word["text"]) for line in stack for word in line)
+    return len(stack) >= FEWEST_LINES and all(FIGURE.fullmatch(word.text) for line in stack for word in line)

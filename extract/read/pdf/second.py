@@ -1,12 +1,13 @@
-"""A second reader, PDFium, asked whether it sees the same words."""
+"""A second reader, pdfplumber, asked about pages on which PDFium's words look odd."""
+
 from __future__ import annotations
 
 from collections import Counter
-from types import TracebackType
 
-import pypdfium2
+import numpy as np
 
-from extract.model.document import Page
+from extract.read.pdf.engine.leaf import UNMAPPED, Column, Leaf, text
+from extract.read.pdf.open import Opened
 
 APART = 0.2
 """Two readings that share less than all but this part of their letters are different."""
@@ -14,54 +15,73 @@ APART = 0.2
 FEW = 4
 """Fewer letters than this are a stamp or a page number."""
 
-FIRST, EACH = 10, 5
-"""It is asked of so many pages, then of each so many-th and of every page without words: fonts that are read wrongly
-are so on many pages, and a second reading of every page costs more than it tells."""
+ODD = 0.03
+"""A page is odd if more than this part of its letters has no meaning."""
+
+MOST_ASKED = 50
+"""It is asked of so many pages of a file: it takes ten times as long."""
 
 
 class SecondReader:
-    """PDFium with the same bytes. It counts letters only, for it reads lines in an order of its own."""
+    """Compares two readings of odd pages. They read lines in orders of their own, so it counts letters only."""
 
-    def __init__(self, data: bytes) -> None:
-        try:
-            self.document: pypdfium2.PdfDocument | None = pypdfium2.PdfDocument(data)
-        except pypdfium2.PdfiumError:
-            self.document = None
+    def __init__(self, pdf: Opened) -> None:
+        self.pdf = pdf
+        self.asked = 0
 
-    def __enter__(self) -> SecondReader:
-        return self
+    def agreed(self, leaf: Leaf) -> tuple[Leaf, bool]:
+        """The reading with fewer letters without a meaning, and whether both are alike.
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self.document:
-            self.document.close()
-
-    def differs(self, number: int, page: Page) -> bool:
-        """Whether PDFium reads other words on this page. A page that it cannot read tells nothing."""
-        is_asked = number <= FIRST or number % EACH == 0 or not page.lines
-        if self.document is None or not is_asked or number > len(self.document):
-            return False
-        try:
-            theirs = self._letters(number)
-        except pypdfium2.PdfiumError:
-            return False
-        ours = _letters("".join(line.text for line in page.lines))
+        Raises what a broken page makes the second reader raise, if the first sees nothing on it.
+        """
+        if self.asked >= MOST_ASKED or not _is_odd(leaf) or self.pdf.stock is None:
+            return leaf, True
+        self.asked += 1
+        other = self._other(leaf)
+        ours, theirs = _letters(leaf), _letters(other)
         most = max(ours.total(), theirs.total())
-        return most >= FEW and (ours & theirs).total() < (1 - APART) * most
+        are_alike = most < FEW or (ours & theirs).total() >= (1 - APART) * most
+        is_better = theirs.total() > ours.total() and _nameless(other).sum() <= _nameless(leaf).sum()
+        return (other if is_better else leaf), are_alike
 
-    def _letters(self, number: int) -> Counter[str]:
-        assert self.document is not None
-        page = self.document[number - 1]
+    def _other(self, leaf: Leaf) -> Leaf:
+        """The second reading. A page that the second reader cannot read tells nothing, unless it seems blank."""
+        assert self.pdf.stock is not None
         try:
-            text = page.get_textpage()
-            try:
-                return _letters(text.get_text_range())
-            finally:
-                text.close()
-        finally:
-            page.close()
+            return self.pdf.stock.leaf(leaf.number)
+        except Exception:  # pdfminer raises nearly anything
+            if _is_blank(leaf):
+                raise
+            return leaf
 
 
-def _letters(text: str) -> Counter[str]:
-    return Counter(letter for letter in text.casefold() if letter.isalnum())
+def _is_odd(leaf: Leaf) -> bool:
+    """Nothing is read, though there is no picture either, or much of it, or a letter inside a word, has no meaning."""
+    letters = leaf.letters
+    if not len(letters):
+        return len(letters.runs) > 0 or _is_blank(leaf)
+    nameless = _nameless(leaf)
+    return bool(nameless.sum() > ODD * len(letters)) or _is_inside(leaf, np.flatnonzero(nameless))
+
+
+def _is_blank(leaf: Leaf) -> bool:
+    """Whether nothing is drawn on it, as far as the first reader sees: PDFium passes over what is broken."""
+    return not leaf.letters.runs and not leaf.shapes and not leaf.pictures
+
+
+def _nameless(leaf: Leaf) -> Column:
+    """The letters (a mask) whose meaning nobody knows."""
+    code = leaf.letters.code
+    found: Column = (code == UNMAPPED) | (code < 0x20) | ((code >= 0xE000) & (code < 0xF000)) | (code == 0xFFFD)
+    return found
+
+
+def _is_inside(leaf: Leaf, spots: Column) -> bool:
+    """Whether one of these letters stands between two others, as that of no bullet does."""
+    written = leaf.letters.text
+    beside = ((written[max(0, spot - 1)], written[spot + 1 : spot + 2]) for spot in spots.tolist())
+    return any(before.isalpha() and behind.isalpha() for before, behind in beside)
+
+
+def _letters(leaf: Leaf) -> Counter[str]:
+    return Counter(letter for letter in text(leaf.letters.code).casefold() if letter.isalnum())

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pdfplumber.page import Page as PlumberPage
-
 from extract.model.document import Page
 from extract.model.passage import Line
-from extract.model.place import Box
 from extract.read.pdf.aligned import Rule, aligned
 from extract.read.pdf.columns import flows
+from extract.read.pdf.engine.leaf import Leaf
 from extract.read.pdf.fills import fills
 from extract.read.pdf.grid import Grid, grids, is_painted, without
-from extract.read.pdf.lines import Word, line, rows, segments, words
+from extract.read.pdf.lines import line, rows, segments
 from extract.read.pdf.paragraphs import Row
 from extract.read.pdf.parted import parted
+from extract.read.pdf.rulings import Edges, edges
 from extract.read.pdf.tables import PageTable, false_borders, is_table, page_table
+from extract.read.pdf.word import Word, holds
+from extract.read.pdf.words import words
 
-MOST_PATHS = 50_000
-"""With more drawn paths than this a page is a drawing: its words are read, no table is looked for."""
+MOST_EDGES = 50_000
+"""With more of them than this a page is a drawing: its words are read, no table is looked for."""
 
 BAND = 2
 """A ruled grid of so few rows may be one painted band of a larger table."""
@@ -42,53 +43,52 @@ class Sheet:
         return tuple(line for item in self.items if isinstance(item, tuple) for row in item for line in row)
 
 
-def sheet(page: PlumberPage) -> Sheet:
-    """Everything `read` takes from one page; the page can be closed afterwards."""
-    number = page.page_number
-    found = words(page)
-    tables = list(_tables(page, found)) if len(page.edges) < MOST_PATHS else []
-    items = tuple(_in_order(_loose_rows(number, found, tables), tables))
+def sheet(leaf: Leaf) -> Sheet:
+    """Everything `read` takes from one page."""
+    found = words(leaf.letters)
+    drawn = edges(leaf.shapes)
+    is_drawing = len(drawn.standing) + len(drawn.lying) > MOST_EDGES
+    tables = [] if is_drawing else list(_tables(leaf, found, drawn))
+    items = tuple(_in_order(_loose_rows(leaf.number, found, tables), tables))
     return Sheet(
         page=Page(
-            number=number, width=float(page.width), height=float(page.height),
-            lines=tuple(_lines(items)), links=tuple(_links(page)),
+            number=leaf.number, width=leaf.width, height=leaf.height, lines=tuple(_lines(items)), links=leaf.links
         ),
         items=items,
-        images=len(page.images),
-    )  # fmt: skip
+        images=len(leaf.pictures),
+    )
 
 
-def _tables(page: PlumberPage, found: Sequence[Word]) -> Iterator[PageTable]:
+def _tables(leaf: Leaf, found: Sequence[Word], drawn: Edges) -> Iterator[PageTable]:
     """The page's tables, the smallest first: a word of a table inside a table belongs to the inner one."""
-    ruled = list(_ruled(page, found))
-    bands = [grid for grid, _ in ruled if grid.rows <= BAND and is_painted(grid, page)]
-    bare = list(_bare(page, found, [grid for grid, _ in ruled if grid not in bands]))
+    ruled = list(_ruled(drawn, found))
+    bands = [grid for grid, _ in ruled if grid.rows <= BAND and is_painted(grid, leaf.shapes)]
+    bare = list(_bare(drawn, found, [grid for grid, _ in ruled if grid not in bands]))
     kept = [(grid, inside) for grid, inside in ruled if grid not in bands or not _within_any(grid, bare)]
-    painted = fills(page) if kept or bare else ()
+    painted = fills(leaf.shapes) if kept or bare else ()
     for grid, inside in kept:
         cleared = without(grid, false_borders(grid, inside))
-        yield page_table(page.page_number, parted(cleared, inside), inside, painted)
+        yield page_table(leaf.number, parted(cleared, inside), inside, painted)
     taken = [grid.box for grid, _ in kept]
     for grid in bare:
-        free = [word for word in found if _holds(grid.box, word) and not any(_holds(box, word) for box in taken)]
-        yield page_table(page.page_number, parted(grid, free), free, painted)
+        free = [word for word in found if holds(grid.box, word) and not any(holds(box, word) for box in taken)]
+        yield page_table(leaf.number, parted(grid, free), free, painted)
 
 
-def _ruled(page: PlumberPage, found: Sequence[Word]) -> Iterator[Found]:
+def _ruled(drawn: Edges, found: Sequence[Word]) -> Iterator[Found]:
     """Grids of rules on all sides, each with the words that are its own."""
     free = list(found)
-    for grid in sorted(grids(page), key=_size):
-        inside = [word for word in free if _holds(grid.box, word)]
+    for grid in sorted(grids(drawn), key=_size):
+        inside = [word for word in free if holds(grid.box, word)]
         if inside and is_table(grid, inside):
-            free = [word for word in free if not _holds(grid.box, word)]
+            free = [word for word in free if not holds(grid.box, word)]
             yield grid, inside
 
 
-def _bare(page: PlumberPage, found: Sequence[Word], whole: Sequence[Grid]) -> Iterator[Grid]:
+def _bare(drawn: Edges, found: Sequence[Word], whole: Sequence[Grid]) -> Iterator[Grid]:
     """Grids without column rules, among the words outside the tables that have them."""
-    free = [word for word in found if word["upright"] and not any(_holds(grid.box, word) for grid in whole)]
-    edges = [Rule(x0=edge["x0"], x1=edge["x1"], y=edge["top"]) for edge in page.horizontal_edges]
-    yield from aligned(rows(free), edges)
+    free = [word for word in found if not word.turn and not any(holds(grid.box, word) for grid in whole)]
+    yield from aligned(rows(free), [Rule(x0=x0, x1=x1, y=y) for y, x0, x1 in drawn.lying])
 
 
 def _within_any(inner: Grid, others: Sequence[Grid]) -> bool:
@@ -105,15 +105,10 @@ def _size(grid: Grid) -> float:
     return (grid.box[2] - grid.box[0]) * (grid.box[3] - grid.box[1])
 
 
-def _holds(box: Box, word: Word) -> bool:
-    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
-    return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])
-
-
 def _loose_rows(page: int, found: Sequence[Word], tables: Sequence[PageTable]) -> list[Row]:
     """The rows of print outside every table."""
     boxes = [table.grid.box for table in tables]
-    outside = [word for word in found if not any(_holds(box, word) for box in boxes)]
+    outside = [word for word in found if not any(holds(box, word) for box in boxes)] if boxes else found
     return [tuple(line(run, page) for run in segments(row)) for row in rows(outside)]
 
 
@@ -133,9 +128,3 @@ def _lines(items: Iterable[PageTable | tuple[Row, ...]]) -> Iterator[Line]:
             yield from (line for cell in item.cells for line in cell.passage.lines)
         else:
             yield from (line for row in item for line in row)
-
-
-def _links(page: PlumberPage) -> Iterator[tuple[str, Box]]:
-    for link in page.hyperlinks:
-        if isinstance(link.get("uri"), str):
-            yield link["uri"], (link["x0"], link["top"], link["x1"], link["bottom"])

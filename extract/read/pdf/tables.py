@@ -10,8 +10,10 @@ from extract.model.passage import Passage
 from extract.model.place import Box, around
 from extract.read.pdf.fills import Fill, fill_of
 from extract.read.pdf.grid import Grid, GridCell
-from extract.read.pdf.lines import Word, line, rows, segments
+from extract.read.pdf.lines import line, rows, segments
 from extract.read.pdf.paragraphs import Row, paragraphs, stacked
+from extract.read.pdf.spots import Spots, by_cell
+from extract.read.pdf.word import Word
 
 PADDING, MOST_PADDING = 2.0, 12.0
 """The space between a cell's border and its words (points): as wide on the right as on the left."""
@@ -46,9 +48,12 @@ class PageTable:
 
 def is_table(grid: Grid, inside: Sequence[Word]) -> bool:
     """Two columns or more with words in two of them, or a form of three columns: else a box or a rule."""
-    if grid.columns < 2 or len(grid.cells) < 2 or _is_highlight(grid, inside):
+    if grid.columns < 2 or len(grid.cells) < 2:
         return False
-    columns = {cell.column for cell in grid.cells if any(_in(word, cell.box) for word in inside)}
+    held = by_cell(grid, inside)
+    if _is_highlight(grid, held):
+        return False
+    columns = {cell.column for cell, words in zip(grid.cells, held, strict=True) if words}
     return len(columns) >= 2 or (grid.rows >= 2 and grid.columns >= 3)
 
 
@@ -56,31 +61,32 @@ def false_borders(grid: Grid, inside: Sequence[Word]) -> list[float]:
     """Column borders that run through the middle of words in half of the rows: strokes, not borders."""
     found = []
     for x in grid.xs[1:-1]:
-        cut = {
-            round(word["top"]) for word in inside if word["x0"] + 2 < x < word["x1"] - 2 and word["upright"]
-        }
+        cut = {round(word.top) for word in inside if word.x0 + 2 < x < word.x1 - 2 and not word.turn}
         if len(cut) > 1 and len(cut) >= 0.5 * grid.rows:
             found.append(x)
     return found
 
 
-def _is_highlight(grid: Grid, inside: Sequence[Word]) -> bool:
+def _is_highlight(grid: Grid, held: Sequence[list[Word]]) -> bool:
     """Rectangles painted behind words fit them like a glove; a cell leaves room."""
-    held = [(cell, word) for cell in grid.cells for word in inside if _in(word, cell.box)]
-    tight = sum(word["x1"] - word["x0"] > TIGHT * (cell.box[2] - cell.box[0]) for cell, word in held)
-    return bool(tight > 0.7 * len(held))
+    tight = sum(
+        word.x1 - word.x0 > TIGHT * (cell.box[2] - cell.box[0])
+        for cell, words in zip(grid.cells, held, strict=True)
+        for word in words
+    )
+    return tight > 0.7 * sum(map(len, held))
 
 
 def page_table(page: int, grid: Grid, inside: Iterable[Word], painted: Sequence[Fill]) -> PageTable:
     """The grid with its words. A word over a border goes to the cell that holds its middle."""
-    by_cell: dict[int, list[Word]] = defaultdict(list)
+    spots = Spots(grid)
+    homes: dict[int, list[Word]] = defaultdict(list)
     for word in inside:
-        for part in _split(word, grid.cells):
-            by_cell[_cell_of(part, grid.cells)].append(part)
+        home = spots.nearest(word)
+        for part in _split(word, grid.cells[home].box):
+            homes[home if part is word else spots.nearest(part)].append(part)
     cells = tuple(
-        FilledCell(
-            grid=cell, passage=_passage(page, by_cell[index], cell.box), fill=fill_of(cell.box, painted)
-        )
+        FilledCell(grid=cell, passage=_passage(page, homes[index], cell.box), fill=fill_of(cell.box, painted))
         for index, cell in enumerate(grid.cells)
     )
     return PageTable(page=page, grid=grid, cells=_whole_shades(cells))
@@ -128,39 +134,9 @@ def _passage(page: int, inside: list[Word], box: Box) -> Passage:
     return stacked(paragraphs(lines, right=box[2] - padding))
 
 
-def _split(word: Word, cells: Sequence[GridCell]) -> list[Word]:
+def _split(word: Word, box: Box) -> tuple[Word, ...]:
     """A word printed over its cell's left or right border is two words, one in each cell."""
-    x0, _, x1, _ = cells[_cell_of(word, cells)].box
-    border = next((x for x in (x0, x1) if word["x0"] + 2 < x < word["x1"] - 2), None)
-    if border is None or not word["upright"]:
-        return [word]
-    left = [char for char in word["chars"] if (char["x0"] + char["x1"]) / 2 < border]
-    right = [char for char in word["chars"] if (char["x0"] + char["x1"]) / 2 >= border]
-    return [_word(word, chars) for chars in (left, right) if chars]
-
-
-def _word(word: Word, chars: list[Word]) -> Word:
-    text = "".join(char["text"] for char in chars)
-    return {**word, "text": text, "x0": chars[0]["x0"], "x1": chars[-1]["x1"], "chars": chars}
-
-
-def _cell_of(word: Word, cells: Sequence[GridCell]) -> int:
-    """The cell that holds the word's middle, or else the nearest one: no word of a table is dropped."""
-    inside = next((index for index, cell in enumerate(cells) if _in(word, cell.box)), None)
-    if inside is not None:
-        return inside
-    return min(range(len(cells)), key=lambda index: _distance(word, cells[index].box))
-
-
-def _in(word: Word, box: Box) -> bool:
-    x, y = _middle(word)
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
-
-
-def _middle(word: Word) -> tuple[float, float]:
-    return (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
-
-
-def _distance(word: Word, box: Box) -> float:
-    x, y = _middle(word)
-    return max(box[0] - x, 0, x - box[2]) + max(box[1] - y, 0, y - box[3])
+    if word.turn or (box[0] <= word.x0 + 2 and word.x1 - 2 <= box[2]):
+        return (word,)
+    border = next(x for x in (box[0], box[2]) if word.x0 + 2 < x < word.x1 - 2)
+    return word.cut_at(border)

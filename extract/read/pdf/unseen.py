@@ -1,21 +1,16 @@
 """Words of a page that nobody sees: painted invisibly, in the colour of the paper, covered, or off the page."""
+
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
-from pdfminer.layout import LTChar, LTImage, LTRect
-from pdfminer.pdfdevice import PDFDevice
-from pdfminer.pdfinterp import PDFPageInterpreter
-from pdfminer.pdfpage import PDFPage
-from pdfminer.pdftypes import PDFStream, dict_value, resolve1, stream_value
-from pdfplumber.page import Page
+import numpy as np
 
 from extract.model.passage import Line
 from extract.model.place import Box
+from extract.read.pdf.engine.colours import are_alike, is_dark, is_pale
+from extract.read.pdf.engine.leaf import Column, Leaf, Letters, Picture, Shape, text
 from extract.read.pdf.fills import SLIVER
-from extract.read.pdf.painted import Painted, are_alike, holds, is_dark, is_pale
 
 FEW = 3
 """Fewer letters than this are an accident of drawing, not words."""
@@ -26,110 +21,99 @@ SCAN = 0.5
 LINE = 40.0
 """Where a page is painted with see-through colours, only boxes as high as a few lines (points) are taken to cover."""
 
-INVISIBLE = re.compile(rb"(?<![\d.])[37]\s+Tr\b")
-SHADED = re.compile(rb"/\S+\s+(?:scn|sh)\b")
-"""A pattern or a gradient is painted: what colour lies behind words, nobody can tell from the page's code."""
 
-
-def unseen(page: Page, lines: Iterable[Line]) -> Iterator[str]:
+def unseen(leaf: Leaf, lines: Iterable[Line]) -> Iterator[str]:
     """The codes of the ways in which words of this page, read as `lines`, are not seen."""
-    painted = Painted().take(page.layout)
-    if not painted.letters:
+    letters = leaf.letters
+    if not len(letters):
         return
-    drawn = b"".join(_commands(page.page_obj))
-    if b"Tr" in drawn and INVISIBLE.search(drawn) and _invisible(page) >= FEW:
-        yield "OCR_TEXT" if _is_scan(page, painted) else "HIDDEN_TEXT"
-    elif _are_words(_paper_coloured(painted)) and not SHADED.search(drawn):
+    invisible = letters.of_runs([not run.is_painted for run in letters.runs], bool)
+    if invisible.sum() >= FEW:
+        yield "OCR_TEXT" if _is_scan(leaf) else "HIDDEN_TEXT"
+    elif _are_words(letters, _paper_coloured(leaf)):
         yield "HIDDEN_TEXT"
-    if _are_words(_covered(painted, tallest=LINE if _is_see_through(page.page_obj) else None)):
+    if _are_words(letters, _covered(leaf)):
         yield "COVERED_TEXT"
-    if _is_beyond(lines, page.mediabox):
+    if _is_beyond(lines, leaf.paper):
         yield "OFF_PAPER"
-    elif not page.rotation and _is_beyond(lines, page.cropbox):
+    elif _is_beyond(lines, leaf.shown):
         yield "OUTSIDE_PAGE"
 
 
-def _are_words(letters: Iterable[LTChar]) -> bool:
-    seen = 0
-    for letter in letters:
-        seen += letter.get_text().isalnum()
-        if seen >= FEW:
-            return True
-    return False
+def _are_words(letters: Letters, which: Column) -> bool:
+    return sum(map(str.isalnum, text(letters.code[which]))) >= FEW
 
 
-def _commands(leaf: PDFPage) -> Iterator[bytes]:
-    """The drawing commands of a page and of the forms it draws. To read the page they were decoded already."""
-    yield from (stream_value(content).get_data() for content in leaf.contents)
-    for drawn in dict_value(dict_value(leaf.resources).get("XObject")).values():
-        stream = resolve1(drawn)
-        if isinstance(stream, PDFStream) and "Form" in str(stream.get("Subtype")):
-            yield stream.get_data()
+def _is_scan(leaf: Leaf) -> bool:
+    whole = leaf.width * leaf.height
+    areas = ((box[2] - box[0]) * (box[3] - box[1]) for box, _ in leaf.pictures)
+    return any(area > SCAN * whole for area in areas)
 
 
-class _Invisible(PDFDevice):
-    """Counts the letters that are drawn in a mode that paints nothing (3, 7)."""
-
-    letters = 0
-
-    def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
-        """A string is drawn."""
-        if textstate.render in (3, 7):
-            self.letters += sum(len(part.strip()) for part in seq if isinstance(part, bytes))
-
-
-def _invisible(page: Page) -> int:
-    device = _Invisible(page.pdf.rsrcmgr)
-    PDFPageInterpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
-    return device.letters
+def _paper_coloured(leaf: Leaf) -> Column:
+    """The white letters (a mask) that no darker shape or picture lies behind."""
+    letters = leaf.letters
+    pale = letters.of_runs([is_pale(run.colour) for run in letters.runs], bool)
+    if not pale.any():
+        return pale
+    darker = (shape for shape in leaf.shapes if shape.fill is not None and not is_pale(shape.fill))
+    boxes = [*(picture.box for picture in leaf.pictures), *(shape.box for shape in darker)]
+    for box in boxes:
+        pale &= ~_within(letters, box)
+    return pale
 
 
-def _is_scan(page: Page, painted: Painted) -> bool:
-    whole = float(page.width) * float(page.height)
-    pictures = (shape for shape, _ in painted.shapes if isinstance(shape, LTImage))
-    return any(picture.width * picture.height > SCAN * whole for picture in pictures)
+def _covered(leaf: Leaf) -> Column:
+    """The letters (a mask) under a white or dark box that was painted later, or on a dark box in its own colour."""
+    letters = leaf.letters
+    covered = np.zeros(len(letters), bool)
+    plain = (shape for shape in leaf.shapes if _is_box(shape))
+    boxes = [shape for shape in plain if is_pale(_colour(shape)) or is_dark(_colour(shape))]
+    if not boxes:
+        return covered
+    order = letters.of_runs([run.order for run in letters.runs], np.int64)
+    tallest = np.inf if all(shape.is_opaque for shape in leaf.shapes) else LINE
+    for box in boxes:
+        if box.height > tallest or not box.is_opaque:
+            continue
+        below = _within(letters, box.box)
+        if not below.any():
+            continue
+        covered |= below & (order < box.order)
+        if is_dark(_colour(box)):
+            covered |= below & _in_its_colour(leaf, box)
+    return covered
 
 
-def _paper_coloured(painted: Painted) -> Iterator[LTChar]:
-    """White letters that no darker shape or picture lies behind."""
-    pale = {colour for colour in {letter.graphicstate.ncolor for letter in painted.letters} if is_pale(colour)}
-    if not pale:
-        return
-    behind = [
-        shape for shape, _ in painted.shapes if isinstance(shape, LTImage) or not is_pale(shape.non_stroking_color)
-    ]
-    for letter in painted.letters:
-        if letter.graphicstate.ncolor in pale and not any(holds(shape, letter) for shape in behind):
-            yield letter
+def _in_its_colour(leaf: Leaf, box: Shape) -> Column:
+    """The letters (a mask) painted on a box in its own colour, nothing else lying between."""
+    letters = leaf.letters
+    on_it = [run.order > box.order and are_alike(run.colour, _colour(box)) for run in letters.runs]
+    alike = letters.of_runs(on_it, bool)
+    if not alike.any():
+        return alike
+    order = letters.of_runs([run.order for run in letters.runs], np.int64)
+    between: list[Shape | Picture] = [shape for shape in leaf.shapes if shape.fill is not None]
+    for item in (*between, *leaf.pictures):
+        if item.order > box.order:
+            alike &= ~(_within(letters, item.box) & (order > item.order))
+    return alike
 
 
-def _covered(painted: Painted, tallest: float | None) -> Iterator[LTChar]:
-    """Letters under a white or dark box that was painted later, or on a dark box in its own colour.
-
-    tallest: boxes higher than this (points) are left out.
-    """
-    rectangles = ((shape, before) for shape, before in painted.shapes if type(shape) is LTRect)
-    boxes = [(box, before) for box, before in rectangles if min(box.width, box.height) > SLIVER]
-    if tallest:
-        boxes = [(box, before) for box, before in boxes if box.height <= tallest]
-    dark = [(box, before) for box, before in boxes if is_dark(box.non_stroking_color)]
-    white = [(box, before) for box, before in boxes if before and is_pale(box.non_stroking_color)]
-    for index, box, before in painted.inside([*dark, *white]) if dark or white else ():
-        letter = painted.letters[index]
-        in_its_colour = are_alike(letter.graphicstate.ncolor, box.non_stroking_color)
-        if index < before or (in_its_colour and painted.behind(index) is box):
-            yield letter
+def _is_box(shape: Shape) -> bool:
+    return shape.kind == "rect" and shape.fill is not None and min(shape.width, shape.height) > SLIVER
 
 
-def _is_see_through(leaf: PDFPage) -> bool:
-    """Whether the page paints anything that lets through what is below, as shadows and highlighters do."""
-    states = dict_value(dict_value(leaf.resources).get("ExtGState"))
-    return any(_lets_through(dict_value(state)) for state in states.values())
+def _colour(shape: Shape) -> int:
+    """What a shape is filled with; what only has an outline covers nothing."""
+    return -1 if shape.fill is None else shape.fill
 
 
-def _lets_through(state: dict[str, Any]) -> bool:
-    opaque = all(resolve1(state.get(name, 1)) in (1, 1.0) for name in ("ca", "CA"))
-    return not opaque or "Normal" not in str(state.get("BM", "Normal")) or "None" not in str(state.get("SMask", "None"))
+def _within(letters: Letters, box: Box) -> Column:
+    """The letters (a mask) whose middle lies in a box."""
+    x, y = letters.x0 + letters.x1, letters.top + letters.bottom
+    found: Column = (x >= 2 * box[0]) & (x <= 2 * box[2]) & (y >= 2 * box[1]) & (y <= 2 * box[3])
+    return found
 
 
 def _is_beyond(lines: Iterable[Line], shown: Box) -> bool:

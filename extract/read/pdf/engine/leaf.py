@@ -1,0 +1,122 @@
+"""A page as it is printed, before anybody made words of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.model.place import Box
+
+Column = NDArray[Any]
+"""One number a letter."""
+
+UNKNOWN = -1
+"""The colour of what is painted with a pattern, or in a way that cannot be made out."""
+
+UNMAPPED = 0xF0000
+"""The code of a glyph whose meaning the file does not say."""
+
+
+class Run(NamedTuple):
+    """Letters drawn by one command. colour: 0xRRGGBB. order: when it was painted. is_painted: leaves ink at all."""
+
+    font: str
+    colour: int
+    order: int
+    is_painted: bool
+    turn: int
+    """0: upright; 1: its letters run down the page, as the reader's head turns right; -1: they climb it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Letters:
+    """The letters of a page, one entry a letter in each column; boxes in points from the page's top left corner.
+
+    code: Unicode. size: the height of the type in points. run: the index of its Run. passed_over: how many of the runs
+    repeat another on the same spot, so that the reader left them out.
+    """
+
+    code: Column
+    x0: Column
+    top: Column
+    x1: Column
+    bottom: Column
+    size: Column
+    run: Column
+    runs: tuple[Run, ...]
+    passed_over: int = 0
+
+    def __len__(self) -> int:
+        return len(self.code)
+
+    def of_runs(self, values: list[Any], dtype: Any) -> Column:
+        """One value a run -> one value a letter."""
+        return np.array(values, dtype)[self.run] if len(self) else np.empty(0, dtype)
+
+    def some(self, which: Column) -> Letters:
+        """The letters that `which` (indices or a mask) picks."""
+        columns = {name: getattr(self, name)[which] for name in ("code", "x0", "top", "x1", "bottom", "size", "run")}
+        return Letters(runs=self.runs, **columns)
+
+    @property
+    def text(self) -> str:
+        """All codes in the order of the columns."""
+        return text(self.code)
+
+
+def text(codes: Column) -> str:
+    """Codes as a string; lone halves of characters stay what they are."""
+    return codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+
+
+class Shape(NamedTuple):
+    """A painted path, or part of one: a `line`, a `rect`, or anything else as a `curve`.
+
+    fill: its colour if it is filled, else None. stroke: whether its outline is drawn. order: when it was painted.
+    points: the corners of a curve.
+    """
+
+    kind: str
+    box: Box
+    fill: int | None
+    stroke: bool
+    order: int
+    is_opaque: bool = True
+    points: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return self.box[2] - self.box[0]
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        return self.box[3] - self.box[1]
+
+
+class Picture(NamedTuple):
+    """Where a picture is painted, and when."""
+
+    box: Box
+    order: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Leaf:
+    """A page as it is printed. shown: the part of it that viewers show. notes: the kinds of what is laid over it."""
+
+    number: int
+    width: float
+    height: float
+    paper: Box
+    shown: Box
+    letters: Letters
+    shapes: tuple[Shape, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    links: tuple[tuple[str, Box], ...] = ()
+    notes: tuple[str, ...] = field(default=())
+    is_sized: bool = True

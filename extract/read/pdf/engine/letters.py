@@ -1,0 +1,258 @@
+"""The letters of a page, from PDFium, as columns.
+
+PDFium answers for one letter at a time, so what can be asked of a command or a font is asked once for all its letters:
+only where a letter stands is asked of each. Boxes are the ones pdfminer makes: as wide as the letter's advance, as
+high as the type, from the font's descent up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import repeat
+from typing import NamedTuple
+
+import numpy as np
+
+from extract.read.pdf.engine.calls import Numbers, every, fill_colours, pdfium, string, table
+from extract.read.pdf.engine.frame import Frame, moved
+from extract.read.pdf.engine.leaf import UNMAPPED, Letters, Run
+from extract.read.pdf.engine.objects import Drawn, on_page
+
+MOST_LETTERS = 150_000
+"""The fullest pages of real papers hold a tenth of it."""
+
+SPACE, HYPHEN, NEWLINE, RETURN = 0x20, 0x2D, 0x0A, 0x0D
+LINE_END_HYPHENS = (0x02, 0xFFFE)
+"""What PDFium makes of a hyphen at a line's end."""
+
+INVISIBLE = (3, 7)
+"""Render modes that leave no ink."""
+
+STRIDE = 8
+"""Letters of one command mostly stand together: every so many-th is asked for its command first."""
+
+BLANK = 0.01
+"""A command whose box is narrower (points) draws nothing but a space."""
+
+LEAST = 0.25
+"""A blank on the spot of a letter stands before it: by so many points."""
+
+CODES = 0x200000
+
+
+class Commands(NamedTuple):
+    """The commands that draw text: a row each in every column. matrix: six rows, a column a command."""
+
+    places: dict[int, int]
+    handles: list[int]
+    runs: tuple[Run, ...]
+    fonts: Numbers
+    sizes: Numbers
+    matrix: Numbers
+
+
+def letters(page: int, drawn: tuple[Drawn, ...], frame: Frame) -> Letters:
+    """The letters of an open page. Raises MemoryError for more than a page may hold."""
+    opened = pdfium.FPDFText_LoadPage(page)
+    try:
+        count = pdfium.FPDFText_CountChars(opened)
+        if count > MOST_LETTERS:
+            raise MemoryError("more letters than one page may hold")
+        return _letters(opened, max(0, count), _commands(drawn), frame)
+    finally:
+        pdfium.FPDFText_ClosePage(opened)
+
+
+def _commands(drawn: tuple[Drawn, ...]) -> Commands:
+    handles = [item.handle for item in drawn]
+    fonts = list(map(pdfium.FPDFTextObj_GetFont, handles))
+    sizes, addresses = table(len(handles), 1, np.float32)
+    every(pdfium.FPDFTextObj_GetFontSize, handles, *addresses)
+    names = {font: _name(font) for font in set(fonts)}
+    matrix = on_page(drawn)
+    turns = _turns(matrix)
+    modes = map(pdfium.FPDFTextObj_GetTextRenderMode, handles)
+    colours = fill_colours(handles).tolist()
+    runs = tuple(
+        Run(names[font], colour, item.order, mode not in INVISIBLE, turn)
+        for font, colour, item, mode, turn in zip(fonts, colours, drawn, modes, turns, strict=True)
+    )
+    return Commands(
+        {handle: index for index, handle in enumerate(handles)}, handles, runs,
+        np.array(fonts, np.uint64), sizes[:, 0].astype(float), matrix,
+    )  # fmt: skip
+
+
+def _name(font: int) -> str:
+    return string(pdfium.FPDFFont_GetBaseFontName, font) if font else ""
+
+
+def _turns(matrix: Numbers) -> list[int]:
+    """0 for upright letters, 1 for those that run down the page, -1 for those that climb (y grows downwards)."""
+    a, b, c, d = matrix[:4]
+    upright = (a * d < 0) & (b * c >= 0)
+    found: list[int] = np.where(upright, 0, np.where(b < 0, -1, 1)).tolist()
+    return found
+
+
+def _letters(opened: int, count: int, commands: Commands, frame: Frame) -> Letters:
+    codes, origins, owner = _codes(opened, count), _origins(opened, count), _owners(opened, count, commands.places)
+    kept = np.flatnonzero(_is_printed(codes, origins, owner))
+    codes, origins, owner, asked = codes[kept], origins[kept], owner[kept], kept
+    codes, advances = _advances(opened, codes, asked, owner, commands)
+    x, y = moved(frame.matrix, origins[:, 0], origins[:, 1])
+    x, advances = _shared_glyphs(opened, asked, (x, y), owner, commands, advances)
+    blank, passed_over = _unmet(commands, frozenset(owner.tolist()))
+    if len(blank):
+        codes, owner = np.append(codes, np.full(len(blank), SPACE, codes.dtype)), np.append(owner, blank)
+        x, y = np.append(x, commands.matrix[4][blank] - LEAST), np.append(y, commands.matrix[5][blank])
+        advances = np.append(advances, _widths(commands.fonts[blank], np.full(len(blank), SPACE)))
+    return replace(_boxed(codes, x, y, advances, owner, commands), passed_over=passed_over)
+
+
+def _codes(opened: int, count: int) -> Numbers:
+    """The Unicode of each letter. PDFium's whole text is only as long as its letters where none is odd."""
+    units = np.zeros(count + 1, np.uint16)
+    written = pdfium.FPDFText_GetText(opened, 0, count, units.ctypes.data) if count else 1
+    units = units[:count]
+    if written == count + 1 and not ((units & 0xF800) == 0xD800).any():
+        codes = units.astype(np.uint32)
+    else:
+        codes = np.fromiter(map(pdfium.FPDFText_GetUnicode, repeat(opened), range(count)), np.uint32, count)
+    codes[np.isin(codes, LINE_END_HYPHENS)] = HYPHEN
+    return codes
+
+
+def _origins(opened: int, count: int) -> Numbers:
+    """Where each letter stands in the file's own coordinates."""
+    found, (xs, ys) = table(count, 2, np.float64)
+    every(pdfium.FPDFText_GetCharOrigin, repeat(opened), range(count), xs, ys)
+    return found
+
+
+def _owners(opened: int, count: int, index: dict[int, int]) -> Numbers:
+    """The command that draws each letter; -1 for letters that PDFium made up.
+
+    Where two letters a stride apart are drawn by one command, so are those between.
+    """
+    owner = np.full(count, -1, np.int64)
+    if not count:
+        return owner
+    spots = np.append(np.arange(0, count - 1, STRIDE), count - 1)
+    owner[spots] = _asked(opened, spots.tolist(), index)
+    same = (owner[spots[:-1]] == owner[spots[1:]]) & (owner[spots[1:]] >= 0)
+    between = np.repeat(same, np.diff(spots))
+    owner[:-1] = np.where(between, np.repeat(owner[spots[:-1]], np.diff(spots)), owner[:-1])
+    open_spots = np.flatnonzero(~between)
+    open_spots = open_spots[~np.isin(open_spots, spots)]
+    owner[open_spots] = _asked(opened, open_spots.tolist(), index)
+    return owner
+
+
+def _asked(opened: int, spots: list[int], index: dict[int, int]) -> list[int]:
+    return [index.get(handle, -1) for handle in map(pdfium.FPDFText_GetTextObject, repeat(opened), spots)]
+
+
+def _is_printed(codes: Numbers, origins: Numbers, owner: Numbers) -> Numbers:
+    """Letters that the file draws. A space that PDFium made of kerning stands exactly where the next letter does."""
+    printed: Numbers = (owner >= 0) & (codes != 0) & (codes != NEWLINE) & (codes != RETURN)
+    if len(codes) > 1:
+        same = (owner[:-1] == owner[1:]) & (origins[:-1] == origins[1:]).all(axis=1)
+        printed[:-1] &= ~(same & (codes[:-1] == SPACE))
+    return printed
+
+
+def _advances(
+    opened: int, codes: Numbers, asked: Numbers, owner: Numbers, commands: Commands
+) -> tuple[Numbers, Numbers]:
+    """The codes, those of glyphs without a meaning marked so, and each letter's advance in type sizes."""
+    fonts = commands.fonts[owner]
+    _, place = np.unique(fonts, return_inverse=True)
+    _, first, back = np.unique(place * CODES + codes, return_index=True, return_inverse=True)
+    nameless = np.fromiter(
+        map(pdfium.FPDFText_HasUnicodeMapError, repeat(opened), asked[first].tolist()), int, len(first)
+    )
+    known = codes[first]
+    widths = _widths(fonts[first], known)
+    unmapped = (nameless == 1) & (known != SPACE)
+    for index in np.flatnonzero(unmapped | ((widths <= 0) & (known != SPACE))).tolist():
+        one = first[index]
+        widths[index] = _glyph_width(opened, int(asked[one])) / (_across(commands, int(owner[one])) or 1.0)
+    return np.where(unmapped, np.uint32(UNMAPPED), known)[back], widths[back]
+
+
+def _across(commands: Commands, owner: int) -> float:
+    """How many points a type size is wide."""
+    return abs(float(commands.matrix[0][owner] * commands.sizes[owner]))
+
+
+def _widths(fonts: Numbers, codes: Numbers) -> Numbers:
+    """How far each code of each font advances, in type sizes."""
+    found, (addresses,) = table(len(codes), 1, np.float32)
+    every(pdfium.FPDFFont_GetGlyphWidth, fonts.tolist(), codes.tolist(), repeat(1000.0), addresses)
+    return found[:, 0].astype(float) / 1000
+
+
+def _shared_glyphs(
+    opened: int, asked: Numbers, at: tuple[Numbers, Numbers], owner: Numbers, commands: Commands, advances: Numbers
+) -> tuple[Numbers, Numbers]:
+    """Letters drawn as one glyph (`ffi`) are said to stand on one spot: they share the glyph's width instead."""
+    x, y = at
+    if len(x) < 2:
+        return x, advances
+    same = (owner[:-1] == owner[1:]) & (x[:-1] == x[1:]) & (y[:-1] == y[1:])
+    if not same.any():
+        return x, advances
+    x, advances = x.copy(), advances.copy()
+    starts = np.flatnonzero(same & ~np.append(False, same[:-1]))
+    for start in starts.tolist():
+        end = start + 2
+        while end < len(x) and same[end - 1]:
+            end += 1
+        across = _across(commands, int(owner[start]))
+        if commands.runs[owner[start]].turn or not across:
+            continue
+        share = _glyph_width(opened, int(asked[start])) / (end - start)
+        advances[start:end] = share / across
+        x[start:end] += share * np.arange(end - start)
+    return x, advances
+
+
+def _glyph_width(opened: int, index: int) -> float:
+    """How wide PDFium thinks a glyph is, in the file's points."""
+    box, (address, *_) = table(1, 4, np.float32)
+    pdfium.FPDFText_GetLooseCharBox(opened, index, address[0])
+    return float(box[0, 2] - box[0, 0])
+
+
+def _unmet(commands: Commands, met: frozenset[int]) -> tuple[Numbers, int]:
+    """The commands that draw nothing but a space, and how many draw what another draws: PDFium passes over both."""
+    unmet = [index for index in range(len(commands.handles)) if index not in met]
+    box, columns = table(len(unmet), 4, np.float32)
+    every(pdfium.FPDFPageObj_GetBounds, [commands.handles[index] for index in unmet], *columns)
+    blank: Numbers = np.array(unmet, np.int64)[np.abs(box[:, 2] - box[:, 0]) < BLANK]
+    return blank, len(unmet) - len(blank)
+
+
+def _boxed(codes: Numbers, x: Numbers, y: Numbers, advances: Numbers, owner: Numbers, commands: Commands) -> Letters:
+    """The letters with their boxes: advance by height, carried onto the page by each command's matrix."""
+    a, b, c, d = (commands.matrix[row] * commands.sizes for row in range(4))
+    low = _descents(commands.fonts)
+    left, right = np.minimum(c * low, c * (low + 1)), np.maximum(c * low, c * (low + 1))
+    above, below = np.minimum(d * low, d * (low + 1)), np.maximum(d * low, d * (low + 1))
+    across, down = advances * a[owner], advances * b[owner]
+    return Letters(
+        code=codes,
+        x0=x + np.minimum(across, 0) + left[owner], x1=x + np.maximum(across, 0) + right[owner],
+        top=y + np.minimum(down, 0) + above[owner], bottom=y + np.maximum(down, 0) + below[owner],
+        size=np.hypot(c, d)[owner], run=owner, runs=commands.runs,
+    )  # fmt: skip
+
+
+def _descents(fonts: Numbers) -> Numbers:
+    """How far each font's letters reach below the line, in type sizes (negative)."""
+    known, back = np.unique(fonts, return_inverse=True)
+    found, (addresses,) = table(len(known), 1, np.float32)
+    every(pdfium.FPDFFont_GetDescent, known.tolist(), repeat(1000.0), addresses)
+    deep: Numbers = found[:, 0].astype(float)[back] / 1000
+    return deep

@@ -1,0 +1,161 @@
+"""The painted paths and pictures of a page, from PDFium: lines, rectangles and what is neither."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain, repeat
+from typing import NamedTuple
+
+import numpy as np
+
+from extract.model.place import Box
+from extract.read.pdf.engine.calls import every, fill_colours, pdfium, table
+from extract.read.pdf.engine.frame import Frame, moved
+from extract.read.pdf.engine.leaf import UNKNOWN, Picture, Shape
+from extract.read.pdf.engine.objects import Drawn, on_page
+
+MOST_SEGMENTS = 250_000
+"""A page of more strokes is a drawing: nobody looks for tables in it."""
+
+LINE, CURVE, MOVE = 0, 1, 2
+"""PDFium's kinds of segment. A curve has three, of which the last ends it."""
+
+FINE = 3
+"""PDFium's numbers are short: to so many decimals (points) two of them are the same."""
+
+Point = tuple[float, float]
+
+
+class Ink(NamedTuple):
+    """How a path is painted: the colour it is filled with, if it is, and whether its outline is drawn."""
+
+    fill: int | None
+    stroke: bool
+    is_opaque: bool
+
+
+class Outline(NamedTuple):
+    """A part of a path: its corners; `m`, `l`, `c` for how each is reached, `h` for the way back to the first."""
+
+    steps: str
+    points: tuple[Point, ...]
+
+
+def shapes(drawn: tuple[Drawn, ...]) -> tuple[Shape, ...]:
+    """The painted paths of a page, the parts of one each by itself. None at all of a page that is a drawing."""
+    inks = list(_inks([item.handle for item in drawn]))
+    painted = [(item, ink) for item, ink in zip(drawn, inks, strict=True) if ink.fill is not None or ink.stroke]
+    paths = tuple(item for item, _ in painted)
+    counts = [pdfium.FPDFPath_CountSegments(item.handle) for item in paths]
+    if sum(counts) > MOST_SEGMENTS or not paths:
+        return ()
+    outlines = _outlines(paths, counts)
+    return tuple(
+        _shape(outline, ink, item.order)
+        for (item, ink), parts in zip(painted, outlines, strict=True)
+        for outline in parts
+        if len(outline.steps) > 1
+    )
+
+
+def pictures(drawn: tuple[Drawn, ...]) -> tuple[Picture, ...]:
+    """The pictures of a page."""
+    corners = on_page(drawn).T if drawn else ()
+    return tuple(
+        Picture(_around([moved(matrix, x, y) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]), item.order)
+        for matrix, item in zip(corners, drawn, strict=True)
+    )
+
+
+def shadings(drawn: tuple[Drawn, ...], paper: Frame) -> tuple[Shape, ...]:
+    """What is painted with a gradient: somewhere in these boxes, in colours that nobody can tell."""
+    bounds, columns = table(len(drawn), 4, np.float32)
+    every(pdfium.FPDFPageObj_GetBounds, [item.handle for item in drawn], *columns)
+    return tuple(
+        Shape("curve", paper.box(*box), UNKNOWN, False, item.order)
+        for item, box in zip(drawn, bounds.tolist(), strict=True)
+    )
+
+
+def _inks(handles: list[int]) -> Iterator[Ink]:
+    """How each path is painted; neither filled nor stroked is one that only clips."""
+    modes, columns = table(len(handles), 2, np.int32)
+    every(pdfium.FPDFPath_GetDrawMode, handles, *columns)
+    colours = fill_colours(handles).tolist()
+    clear = map(pdfium.FPDFPageObj_HasTransparency, handles)
+    for (fill, stroke), colour, is_clear in zip(modes.tolist(), colours, clear, strict=True):
+        yield Ink(colour if fill else None, bool(stroke), not is_clear)
+
+
+def _outlines(paths: tuple[Drawn, ...], counts: list[int]) -> Iterator[list[Outline]]:
+    """The parts of each path, their corners on the page."""
+    numbered = chain.from_iterable(range(count) for count in counts)
+    owners = chain.from_iterable(map(repeat, (item.handle for item in paths), counts))
+    segments = list(map(pdfium.FPDFPath_GetPathSegment, owners, numbered))
+    spots, columns = table(len(segments), 2, np.float32)
+    every(pdfium.FPDFPathSegment_GetPoint, segments, *columns)
+    kinds = list(map(pdfium.FPDFPathSegment_GetType, segments))
+    closes = list(map(pdfium.FPDFPathSegment_GetClose, segments))
+    matrix = np.repeat(on_page(paths), counts, axis=1)
+    x, y = moved(matrix, spots[:, 0].astype(float), spots[:, 1].astype(float))
+    corners = list(zip(x.round(FINE).tolist(), y.round(FINE).tolist(), strict=True))
+    start = 0
+    for count in counts:
+        end = start + count
+        yield list(_parts(kinds[start:end], corners[start:end], closes[start:end]))
+        start = end
+
+
+def _parts(kinds: list[int], corners: list[Point], closes: list[int]) -> Iterator[Outline]:
+    """One path cut where the pen is lifted. Of a curve only its end is kept, as pdfminer does."""
+    steps: list[str] = []
+    points: list[Point] = []
+    bends = 0
+    for kind, corner, closed in zip(kinds, corners, closes, strict=True):
+        if kind == MOVE:
+            if steps:
+                yield _outline(steps, points)
+            steps, points = [], []
+        elif not steps:
+            continue
+        bends = bends + 1 if kind == CURVE else 0
+        if kind != CURVE or bends % 3 == 0:
+            steps.append("lcm"[kind])
+            points.append(corner)
+        if closed:
+            steps.append("h")
+            points.append(points[0])
+    if steps:
+        yield _outline(steps, points)
+
+
+def _outline(steps: list[str], points: list[Point]) -> Outline:
+    """A part whose last line leads back to where it is closed anyway is drawn without that line."""
+    if len(steps) > 3 and steps[-2:] == ["l", "h"] and points[-2] == points[0]:
+        steps, points = [*steps[:-2], "h"], [*points[:-2], points[-1]]
+    return Outline("".join(steps), tuple(points))
+
+
+def _shape(outline: Outline, ink: Ink, order: int) -> Shape:
+    kind, points = "curve", outline.points
+    if outline.steps in ("ml", "mlh"):
+        kind, points = "line", points[:2]
+    elif outline.steps in ("mlllh", "mllll") and _is_rectangle(points):
+        kind = "rect"
+    return Shape(
+        kind=kind, box=_around(points), fill=ink.fill, stroke=ink.stroke, order=order, is_opaque=ink.is_opaque,
+        points=points if kind == "curve" else (),
+    )  # fmt: skip
+
+
+def _is_rectangle(points: tuple[Point, ...]) -> bool:
+    """Four corners and the first again, the sides upright and level."""
+    (ax, ay), (bx, by), (cx, cy), (dx, dy), end = points
+    level_first = ay == by and bx == cx and cy == dy and dx == ax
+    upright_first = ax == bx and by == cy and cx == dx and dy == ay
+    return end == (ax, ay) and (level_first or upright_first)
+
+
+def _around(points: list[Point] | tuple[Point, ...]) -> Box:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return (min(xs), min(ys), max(xs), max(ys))
