@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract.find.action_table.actors import actor
 from extract.find.finder import find
 from extract.model.finding import ACTION, REJECTION, Finding
 from extract.read.plain import read_plain
@@ -67,3 +68,17 @@ def test_a_sentence_about_action_is_none() -> None:
 def test_a_report_has_no_action_lines() -> None:
     found = find(read_plain("Report to Cabinet\nAction: Clerk to write to the port.", "report"), common())
     assert not [finding for finding in found if finding.kind == ACTION]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("J. Smith to write to the port.", "J. Smith"), ("P.L. to follow up.", "P.L."), ("Clerk: to write.", "Clerk"),
+        ("Petra Lomax (Clerk) to follow up.", "Petra Lomax"), ("Helen to circulate the list.", "Helen"),
+        ("Cllrs Vale and Rowe to visit the quay.", "Cllrs Vale and Rowe"), ("Grant to the sailing club.", None),
+        ("Report to the next meeting.", None), ("Mark the channel with buoys.", None), ("Letter to be sent.", None),
+    ],
+)  # fmt: skip
+def test_who_acts_stands_before_the_deed(words: str, who: str | None) -> None:
+    span = actor(words, common())
+    assert (words[slice(*span)] if span else None) == who

@@ -90,6 +90,18 @@ Cyng. Huw Morris
 Y Cynghorwyr Huw Morris ac Ifan Rhys
     person | Huw Morris
     person | Ifan Rhys
+Major Pike
+    person | Pike
+Captain T Pike, Clerk
+    person | T Pike | Clerk
+Major Projects
+    group | Major Projects
+Major Developments
+    group | Major Developments
+Major Incidents Lead
+    role | Major Incidents Lead
+Major Crossings Manager
+    role | Major Crossings Manager
 Chief Insp Gareth Pike Eastshire Constabulary
     person | Gareth Pike
 Cllr Ann⏎Tolley

@@ -62,15 +62,15 @@ def test_ids_come_from_the_paper_the_words_and_the_order_of_the_same_words() -> 
 
 
 def test_initials_are_whom_the_paper_says() -> None:
-    document = read_plain("Present: Petra Lomax (PL), Ann Tull – AT, Quentin Abermarle (XY)", "m")
-    assert {initials: lead.name for initials, lead in people(document).items()} == {
+    document = read_plain("Petra Lomax (PL), Ann Tull – AT, Quentin Abermarle (XY)", "m")
+    assert {initials: lead.name for initials, lead in people(document, common()).items()} == {
         "PL": "Petra Lomax",
         "AT": "Ann Tull",
     }
 
 
 def test_initials_of_two_people_are_nobodys() -> None:
-    assert people(read_plain("Petra Lomax (PL), Paul Lister (PL)", "m")) == {}
+    assert people(read_plain("Petra Lomax (PL), Paul Lister (PL)", "m"), common()) == {}
 
 
 # -- which value is in force --

@@ -20,6 +20,7 @@ def together(quotes: Iterable[Quote]) -> Quote:
         text=" ".join(quote.text for quote in kept),
         pieces=tuple(piece for quote in kept for piece in quote.pieces),
         paragraphs="\n".join(quote.paragraphs for quote in kept),
+        struck=tuple(words for quote in kept for words in quote.struck),
     )  # fmt: skip
 
 

@@ -174,11 +174,13 @@ class Document:
     def quote(self, passage: Passage, start: int = 0, end: int | None = None) -> Quote:
         """The words `passage.text[start:end]` with their places: line groups where the cut allows it."""
         end = len(passage.text) if end is None else end
-        pieces = [self._piece(line, first, last) for line, first, last in passage.part(start, end)]
+        parts = tuple(passage.part(start, end))
+        pieces = [self._piece(line, first, last) for line, first, last in parts]
         words = passage.text[start:end]
         return Quote(
-            text=" ".join(words.split()), pieces=tuple(self._grouped(pieces)), paragraphs=words.strip()
-        )
+            text=" ".join(words.split()), pieces=tuple(self._grouped(pieces)), paragraphs=words.strip(),
+            struck=tuple(line.text[first:last] for line, first, last in parts if line.struck),
+        )  # fmt: skip
 
     def _piece(self, line: Line, first: int, last: int) -> Piece:
         """Words of one line. Where turned or overprinted words stand in its box, a thin band is cut."""

@@ -81,11 +81,13 @@ class Quote:
     """Words of the document: `text` reads on, the pieces say what is printed where.
 
     paragraphs: the same words, a new line where the writer began a new paragraph (not where the print broke).
+    struck: those of the words that are struck through, a run of print each.
     """
 
     text: str
     pieces: tuple[Piece, ...]
     paragraphs: str = ""
+    struck: tuple[str, ...] = ()
 
     @property
     def page(self) -> int | None:

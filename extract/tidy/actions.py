@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from extract.model.finding import Finding
 from extract.model.passage import Quote
 from extract.model.record import Action, Deadline, Evidence, Lead, Recommendation, Response, Revision, Status
-from extract.rulebook.rules import Rulebook
+from extract.tidy.context import Context, column_of
 from extract.tidy.deadlines.read import DeadlineContext, read_deadline
 from extract.tidy.identity import Ids
 from extract.tidy.leads.read import LeadContext, read_leads
+from extract.tidy.quotes import printed, standing
 from extract.tidy.responses import read_response
 from extract.tidy.statuses import read_status
 
@@ -24,16 +23,6 @@ UNREAD = "deadlines.unread"
 
 PROGRESS = ("status", "progress", "rag", "percent")
 """Where a status may stand, the plainest first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """What the rest of the paper says that a cell alone does not."""
-
-    rules: Rulebook
-    document_date: date | None
-    people: Mapping[str, Lead]
-    columns: Mapping[str, tuple[str, ...]]
 
 
 def action(finding: Finding, parent: Recommendation | None, context: Context, ids: Ids) -> Action:
@@ -57,8 +46,10 @@ def _leads(finding: Finding, context: Context) -> tuple[Lead, ...]:
     quote = finding.parts.get("leads")
     if quote is None:
         return ()
-    known = LeadContext(column=finding.facts.get("leads_column"), people=context.people)
-    found = read_leads(_printed(quote), known, context.rules)
+    known = LeadContext(
+        column=finding.facts.get("leads_column"), people=context.people, abbreviations=context.abbreviations
+    )
+    found = read_leads(standing(quote), known, context.rules)
     return tuple(
         replace(lead, evidence=_evidence(quote, "leads.read", lead.confidence, finding, "leads"))
         for lead in found
@@ -85,9 +76,9 @@ def _read_deadline(finding: Finding, part: str, context: Context, *, completed: 
     column = finding.facts.get(f"{part}_column")
     around = DeadlineContext(
         document_date=context.document_date, column=column or None, completed=completed,
-        neighbours=context.columns.get(_column_key(finding, part), ()),
+        neighbours=context.columns.get(column_of(finding, part), ()), struck=quote.struck, keys=context.spans,
     )  # fmt: skip
-    found = read_deadline(_printed(quote), around, context.rules)
+    found = read_deadline(printed(quote), around, context.rules)
     if found is None:
         return _unread(quote, column)
     return replace(found, evidence=_evidence(quote, "deadlines.read", found.confidence, finding, part))
@@ -113,11 +104,10 @@ def _status(finding: Finding, context: Context) -> Status | None:
         quote = finding.parts.get(name)
         if quote is not None:
             column = finding.facts.get(f"{name}_column")
-            found = read_status(_printed(quote), rules=context.rules, column=column, fill=fill)
+            found = read_status(standing(quote), rules=context.rules, column=column, fill=fill, key=context.key)
             if found:
-                return replace(
-                    found, evidence=Evidence(quote=quote, rule="statuses.read", confidence=found.confidence)
-                )
+                evidence = Evidence(quote=quote, rule="statuses.read", confidence=found.confidence)
+                return replace(found, text=printed(quote), evidence=evidence)
     return _status_without_words(finding, context, fill)
 
 
@@ -125,13 +115,13 @@ def _status_without_words(finding: Finding, context: Context, fill: str | None) 
     """A colour alone, or a date under `Completed`."""
     done = finding.parts.get("completed")
     if done is not None:
-        found = read_status(_printed(done), rules=context.rules, column=finding.facts.get("completed_column"))
+        found = read_status(standing(done), rules=context.rules, column=finding.facts.get("completed_column"))
         value = found.value if found else None
         if value is None and any(map(str.isdigit, done.text)):
             value = "complete"
         evidence = Evidence(quote=done, rule="statuses.completed_date", confidence=0.8)
         return Status(text=done.text, value=value, evidence=evidence) if value else None
-    found = read_status("", rules=context.rules, fill=fill) if fill else None
+    found = read_status("", rules=context.rules, fill=fill, key=context.key) if fill else None
     quote = finding.parts.get("fill", Quote(text="", pieces=()))
     return replace(found, evidence=Evidence(quote=quote, rule="statuses.fill")) if found else None
 
@@ -140,10 +130,11 @@ def _response(finding: Finding, context: Context) -> Response | None:
     quote = finding.parts.get("response")
     if quote is None:
         return None
-    found = read_response(_printed(quote), rules=context.rules, column=finding.facts.get("response_column"))
+    found = read_response(standing(quote), rules=context.rules, column=finding.facts.get("response_column"))
     if found is None:
         return None
-    return replace(found, evidence=Evidence(quote=quote, rule="responses.read", confidence=found.confidence))
+    evidence = Evidence(quote=quote, rule="responses.read", confidence=found.confidence)
+    return replace(found, text=printed(quote), evidence=evidence)
 
 
 def _evidence(quote: Quote, rule: str, confidence: float, finding: Finding, part: str) -> Evidence:
@@ -151,22 +142,3 @@ def _evidence(quote: Quote, rule: str, confidence: float, finding: Finding, part
     if finding.facts.get(f"{part}_column"):
         return Evidence(quote=quote, rule=rule, confidence=confidence)
     return Evidence(quote=quote, rule=f"{rule}_in_text", confidence=confidence * IN_TEXT)
-
-
-def _printed(quote: Quote) -> str:
-    """The words with the writer's own line breaks: several leads of one cell stand below each other."""
-    return quote.paragraphs or quote.text
-
-
-def column_texts(findings: Sequence[Finding]) -> dict[str, tuple[str, ...]]:
-    """The dates of each column of each table: neighbours settle what one date alone leaves open."""
-    texts: dict[str, list[str]] = {}
-    for finding in findings:
-        for part in ("deadline", "revised"):
-            if part in finding.parts:
-                texts.setdefault(_column_key(finding, part), []).append(finding.parts[part].text)
-    return {key: tuple(said) for key, said in texts.items()}
-
-
-def _column_key(finding: Finding, part: str) -> str:
-    return f"{finding.facts.get('table', '')} {part}"

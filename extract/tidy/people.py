@@ -1,4 +1,4 @@
-"""Initials a paper itself spells out: `Heather Savory (HS)` in an attendance list makes HS a person."""
+"""Initials and the people they mean: spelled out (`Petra Lomax (PL)`), or fitting one name of the attendance list."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from extract.model.document import Document
 from extract.model.record import Lead
+from extract.rulebook.rules import Rulebook
+from extract.tidy.attendance import initialled
 
 NAME = r"[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.?|[A-Z][\w’'-]+|de|van|von|la|le)){1,3}"
 SPELLED = re.compile(
@@ -18,7 +20,12 @@ FIRST = 60
 """The list stands among the first blocks of a paper."""
 
 
-def people(document: Document) -> Mapping[str, Lead]:
+def people(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
+    """Initials -> the person they are; what the paper spells out counts before what only fits."""
+    return {**initialled(document, rules), **_spelled(document)}
+
+
+def _spelled(document: Document) -> Mapping[str, Lead]:
     """Initials -> the person the paper says they are; only where they fit the name, and one name alone."""
     found: dict[str, list[Lead]] = defaultdict(list)
     for text in _texts(document):

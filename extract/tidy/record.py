@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from extract.model.document import Document
 from extract.model.finding import ACTION, RECOMMENDATION, REJECTION, Finding
 from extract.model.record import Action, Evidence, Recommendation, Record, Rejection
 from extract.rulebook.rules import Rulebook
-from extract.tidy.actions import Context, action, column_texts
+from extract.tidy.actions import action
+from extract.tidy.context import Context, context
 from extract.tidy.identity import Ids
 from extract.tidy.paper.paper import tidy_paper
-from extract.tidy.people import people
 from extract.tidy.quotes import whole_row
 from extract.tidy.recommendations import recommendation
 
@@ -22,14 +21,11 @@ def tidy(findings: Sequence[Finding], document: Document, origin: str, rules: Ru
     paper = tidy_paper(findings, document, origin, rules)
     ids = Ids(document.sha256)
     by_finding = {id(item): recommendation(item, ids) for item in findings if item.kind == RECOMMENDATION}
-    context = Context(
-        rules=rules, people=people(document), columns=column_texts(findings),
-        document_date=date.fromisoformat(paper.meeting_date) if paper.meeting_date else None,
-    )  # fmt: skip
+    known = context(findings, document, paper.meeting_date, rules)
     return Record(
         paper=paper,
         recommendations=tuple(by_finding.values()),
-        actions=tuple(_actions(findings, by_finding, context, ids)),
+        actions=tuple(_actions(findings, by_finding, known, ids)),
         rejections=tuple(_rejection(item) for item in findings if item.kind == REJECTION),
         problems=document.problems,
     )

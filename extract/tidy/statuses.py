@@ -52,7 +52,8 @@ def read_status(
     """The status that `text` says, or the colour of its cell. None if it is blank, a key, or only an answer.
 
     column: the words over it. fill: the cell's colour, `#rrggbb`. key: the paper's own printed key, colours
-    or letters -> words; it beats what a colour commonly means. Of a running log the newest entry counts.
+    or letters -> words; it beats what a colour commonly means, and words beside a colour beat both. Of a
+    running log the newest entry counts.
     Words that say nothing we know give a Status without a value: they are kept.
     """
     found = _read(text, column or "", fill, tuple(sorted(key.items())), rules)
@@ -68,10 +69,11 @@ def _read(
     words = _without_answers(newest(current(text)), column, rules)
     named = _colours(words, column, rules)
     colours = named or tuple(filter(None, [of_fill(fill)]))
-    printed = meaning(words, colours[0] if colours else None, dict(key) | pairs(column))
+    signs = dict(key) | pairs(column)
+    printed = meaning(words, None, signs)
     detail, sure = progress(printed or words, column, rules)
     if colours and not printed and (detail is None or (detail == "in_progress" and named)):
-        detail, sure = _by_colours(colours), SURE
+        detail, sure = _by_colours(colours, meaning("", colours[0], signs), column, rules)
     answered = words != text and detail == "not_started" and sure == GUESSED
     if not colours and _answers(column, rules) and (detail in (None, "unknown") or answered):
         return None
@@ -96,11 +98,14 @@ def _colours(words: str, column: str, rules: Rulebook) -> tuple[str, ...]:
     return of_words(words, rules) or (of_letters(words) if for_colours else ())
 
 
-def _by_colours(colours: Sequence[str]) -> str:
-    """Of two colours (`Amber/Green`) the better is leant to, unless one is red."""
+def _by_colours(colours: Sequence[str], printed: str | None, column: str, rules: Rulebook) -> tuple[str | None, float]:
+    """What the paper's key says of the colour; else what it commonly means, of two (`Amber/Green`) the better
+    unless one is red."""
+    if printed:
+        return progress(printed, column, rules)
     if len(colours) > 1:
-        return "delayed" if "red" in colours else "on_track"
-    return BY_COLOUR[colours[0]]
+        return "delayed" if "red" in colours else "on_track", SURE
+    return BY_COLOUR[colours[0]], SURE
 
 
 def _answers(column: str, rules: Rulebook) -> bool:

@@ -15,15 +15,18 @@ JOINER = r"(?:of|for|the|and|&|in|at|from|on|with)"
 ACTOR = rf"{NAMED}(?:,?\s+(?:{JOINER}\s+)*{WORD}){{0,9}}"
 ACTS = re.compile(
     rf"(?:The\s+)?(?P<actor>{ACTOR})"
-    r"(?:\s+with\s+[^,.;]{1,60}?)?\s+(?:to|will|should)\s+(?P<verb>[a-z]+)"
+    r"(?:\s*\([^()]{1,40}\))?(?:\s+with\s+[^,.;]{1,60}?)?(?:\s*[:–-])?\s+(?:to|will|should)\s+(?P<verb>[a-z]+)"
 )
+NO_DEED = re.compile(r"be|the|an?|all|any|each|our|its|their|th(?:is|at|ese|ose)|other|both")
+"""What may follow `to` or `will` and is nothing somebody does: `Grant to the club`, `Report to be brought`."""
+
 INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4})*")
 
 
 def actor(text: str, rules: Rulebook) -> tuple[int, int] | None:
     """The characters of `text` that name who acts, or None. `Progress to be reported` names nobody."""
     match = ACTS.match(text)
-    if not match or match["verb"] == "be":
+    if not match or NO_DEED.fullmatch(match["verb"]):
         return None
     words = match["actor"]
     several = len(re.findall(WORD, words)) > 1 or "." in words.strip(".")
@@ -38,4 +41,5 @@ def is_actor(text: str, rules: Rulebook) -> bool:
 
 def _is_known(words: str, rules: Rulebook) -> bool:
     known = rules.opens(words, "leads.posts", "leads.groups", "leads.organisations", "leads.honorifics")
-    return known is not None or INITIALS.fullmatch(words) is not None
+    forename = rules.label(words, "leads.people") == "forenames"
+    return known is not None or forename or INITIALS.fullmatch(words) is not None

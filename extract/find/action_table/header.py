@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extract.find.action_table.columns import DUTY, WORK, columns
 from extract.find.action_table.roles import is_negative, roles
+from extract.find.action_table.who_acts import who_acts
 from extract.model.document import Cell, Table
 from extract.rulebook.rules import Rulebook
 
@@ -21,6 +22,9 @@ FIGURE = re.compile(
     r"[£€<>~+-]?\s*(?!(?:19|20)\d\d$)(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:\.\d+)?\s*(?:%|k|m|million|per cent)?"
 )
 """An amount or share; `2027` is a year, `31.3.27` a day and `46112` may be a day counted by a spreadsheet."""
+
+WHO_ACTS = "columns.who_acts"
+"""The rule of tables whose column `Action` names who acts; a row that names nobody is no action."""
 
 Roles = tuple[tuple[str, ...], ...]
 
@@ -82,13 +86,15 @@ def _header(table: Table, row: int, height: int, rules: Rulebook) -> Layout | No
     headers = tuple(_words(table, row, height, column) for column in range(table.columns))
     if _one_cell(table.row(row)) or any(is_negative(header, rules) for header in headers):
         return None
-    found = _shared_out(columns(headers, rules), table, row, row + height)
+    named = _shared_out(columns(headers, rules), table, row, row + height)
+    found = who_acts(named, table, row + height, rules)
+    rule = "columns.header" if found == named else WHO_ACTS
     found = tuple(_without_figures(names, table, row + height, column) for column, names in enumerate(found))
     known = sum(map(bool, found)) * 2 >= sum(bool(words.strip()) for words in headers)
     if not (known and _is_action_table(found)) and not _is_list_of_recommendations(found, table, row + height):
         return None
     deeper = max((cell.row + cell.row_span for cell in table.row(row + height - 1) if cell), default=row + height)
-    return Layout(roles=found, headers=headers, first=max(row + height, deeper), rule="columns.header")
+    return Layout(roles=found, headers=headers, first=max(row + height, deeper), rule=rule)
 
 
 def _without_figures(names: tuple[str, ...], table: Table, body: int, column: int) -> tuple[str, ...]:

@@ -8,8 +8,11 @@ from dataclasses import dataclass, replace
 from extract.find.action_table.actors import actor
 from extract.find.action_table.columns import DUTY, WORK
 from extract.find.action_table.dates import due_in
-from extract.find.action_table.header import Layout
+from extract.find.action_table.header import WHO_ACTS, Layout
 from extract.find.action_table.tasks import Part, tasks, whole
+from extract.find.action_table.who_acts import names_somebody
+from extract.find.lists.asked import asked_parts
+from extract.find.lists.stream import paragraph
 from extract.find.numbers import numbered
 from extract.model.document import Cell, Document, Table
 from extract.model.finding import ACTION, RECOMMENDATION, REJECTION, Finding
@@ -28,6 +31,9 @@ VALUES = {
     "percent": ("percent_complete",),
 }
 """What an action carries, and the columns it is read from."""
+
+WHOLE_ITEM = 0.7
+"""How sure it is that an item of minutes is what those named beside it are to do."""
 
 LEADS_ELSE = ("cabinet_member", "accountable")
 """Who leads where no column says lead."""
@@ -67,9 +73,15 @@ class Rows:
             return "header printed again"
         if self.rules.label(own[0].text, "columns.rows"):
             return f"{self.rules.label(own[0].text, 'columns.rows')} row"
+        if self.layout.rule == WHO_ACTS and not self._somebody_acts(row):
+            return "nobody is to act"
         if len(own) == 1 and len(cells) == 1 and self.table.columns > 1 and not _banner(own[0], self.rules):
             return "section heading"
         return None
+
+    def _somebody_acts(self, row: int) -> bool:
+        cell = self._cell(row, "lead")
+        return cell is not None and names_somebody(cell.text, self.rules)
 
     def _rejection(self, row: int, reason: str) -> Finding:
         quotes = {
@@ -104,7 +116,8 @@ class Rows:
 
     def _recommended(self, cell: Cell, row: int) -> Finding:
         ref, start = numbered(cell.text)
-        parts = {"text": self.document.quote(cell.passage, start)}
+        para = paragraph(cell.passage, start, len(cell.text), "paragraph")
+        parts = {"text": self.document.quote(cell.passage, start)} | asked_parts(self.document, (para,), (), self.rules)
         own_column = self._cell(row, "ref")
         if own_column and own_column.text.strip():
             parts["ref"] = self.document.quote(own_column.passage)
@@ -175,8 +188,9 @@ class Rows:
         if colour:
             parts["fill"] = colour
         return Finding(
-            kind=ACTION, rule=rule, parts=parts, facts=facts, parent=self.parent.key if self.parent else None
-        )
+            kind=ACTION, rule=rule, parts=parts, facts=facts, parent=self.parent.key if self.parent else None,
+            confidence=WHOLE_ITEM if self.layout.rule == WHO_ACTS else 1.0,
+        )  # fmt: skip
 
     def _colour_alone(self, cell: Cell | None) -> Quote | None:
         """No words, and the place they are not: a cell that says what it says by its colour."""

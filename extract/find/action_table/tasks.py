@@ -36,6 +36,11 @@ class Part:
         box = self.passage.lines[self.passage.line_at(self.start)].place.box
         return box[1] if box else None
 
+    @property
+    def struck(self) -> bool:
+        """Whether all of it is struck through."""
+        return all(line.struck for line, _, _ in self.passage.part(self.start, self.end))
+
 
 def whole(cell: Cell | None) -> Part | None:
     """All of a cell, or None if it says nothing."""
@@ -45,17 +50,17 @@ def whole(cell: Cell | None) -> Part | None:
 
 
 def paragraphs(cell: Cell | None) -> tuple[Part, ...]:
-    """The paragraphs of a cell that have words."""
+    """The paragraphs of a cell that have words; what is struck through goes with what stands below in its place."""
     if cell is None:
         return ()
     breaks = [match.start() for match in re.finditer("\n", cell.text)]
     edges = [-1, *breaks, len(cell.text)]
     spans = [(start + 1, end) for start, end in pairwise(edges)]
-    return tuple(
-        Part(passage=cell.passage, start=start, end=end)
-        for start, end in spans
-        if cell.text[start:end].strip()
-    )
+    found: list[Part] = []
+    for start, end in ((start, end) for start, end in spans if cell.text[start:end].strip()):
+        replaced = found.pop().start if found and found[-1].struck else start
+        found.append(Part(passage=cell.passage, start=replaced, end=end))
+    return tuple(found)
 
 
 def tasks(action: Cell | None, beside: Sequence[Cell | None]) -> tuple[tuple[Part | None, ...], ...]:

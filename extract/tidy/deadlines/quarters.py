@@ -11,6 +11,7 @@ from extract.tidy.deadlines.span import Span
 
 QUARTER, HALF = 3, 6
 LAST = 4
+APRIL = 4
 CLOSING = ("last", "final")
 CALENDAR = "A calendar quarter may be meant: quarters are counted from April."
 
@@ -50,19 +51,21 @@ def told_quarter(match: Match, reference: Reference) -> Span | None:
 def _part(match: Match, reference: Reference, number: int, months: int) -> Span | None:
     """The numbered part, so many months long, of the year that is named or of the nearest financial year."""
     year = match.named.get("years")
+    told = reference.quarters_from if months == QUARTER else None
     if year is None:
-        begins = (number - 1) * months + 4
+        begins = (number - 1) * months + (told or APRIL)
         first, last = (begins - 1) % 12 + 1, (begins + months - 2) % 12 + 1
         span = reference.days_without_year((first, 1), (last, None), _precision(months))
-        return span.assuming(CALENDAR, 0.9)
+        return span if told else span.assuming(CALENDAR, 0.9)
     if isinstance(year.value, Span):
         return _months(plus_months(year.value.first, (number - 1) * months), months)
     number_of_year = year_of(year, reference)
     if not number_of_year:
         return None
     spoken = months == HALF and "nth" in match and match["nth"].tag in ("nth", *CLOSING)
-    span = _months(plus_months(date(number_of_year, 1 if spoken else 4, 1), (number - 1) * months), months)
-    return span if spoken else span.assuming(CALENDAR, 0.75)
+    begins_in = 1 if spoken else told or APRIL
+    span = _months(plus_months(date(number_of_year, begins_in, 1), (number - 1) * months), months)
+    return span if spoken or told else span.assuming(CALENDAR, 0.75)
 
 
 def _months(start: date, months: int) -> Span:

@@ -83,7 +83,7 @@ class Reader:
         tokens, hedged = without_hedges(self.tokens(words))
         column = Said(self.tokens(context.column or ""))
         done = context.completed or Said(tokens).done
-        measure = self.measure(context.document_date, done, context.column, context.neighbours)
+        measure = self.measure(context.document_date, done, context.column, context.neighbours, context.keys)
         reading = self._by_key(tokens, context, measure) or self._said(tokens, measure, words)
         if reading is None and not struck:
             return None
@@ -92,9 +92,9 @@ class Reader:
         return _in_column(replace(reading, old=old, tentative=reading.tentative or hedged), column)
 
     def _measure(
-        self, today: date | None, done: bool, column: str | None, neighbours: tuple[str, ...]
+        self, today: date | None, done: bool, column: str | None, neighbours: tuple[str, ...], keys: tuple[str, ...]
     ) -> Reference:
-        return reference(today, done, self.tokens(column or ""), map(self.tokens, neighbours))
+        return reference(today, done, self.tokens(column or ""), map(self.tokens, neighbours), map(self.tokens, keys))
 
     def _said(self, tokens: Sequence[Token], measure: Reference, words: str) -> Reading | None:
         return decide(rewritten(tokens, measure), measure, words)

@@ -23,6 +23,7 @@ class Reference:
     """today: the paper's date, if known. year: the one year its column names, if one. done: the row is said
     to be finished, so that a date without a year lies behind. days, years: how many other cells of the column
     can only mean month and day, or only month and year. slashed_months: `03/27` is month and year here.
+    quarters_from: the month in which quarter 1 begins, if the paper's key says so.
     """
 
     today: date | None = None
@@ -31,6 +32,7 @@ class Reference:
     days: int = 0
     years: int = 0
     slashed_months: bool = False
+    quarters_from: int | None = None
 
     @property
     def now(self) -> Span | None:
@@ -79,9 +81,11 @@ IMPOSSIBLE = Span(impossible=True, tentative=True).assuming("No calendar has the
 
 
 def reference(
-    today: date | None, done: bool, column: Sequence[Token], neighbours: Iterable[Sequence[Token]]
-) -> Reference:
-    """The reference for one cell: the paper's date, the words over its column, the column's other cells."""
+    today: date | None, done: bool, column: Sequence[Token], neighbours: Iterable[Sequence[Token]],
+    keys: Iterable[Sequence[Token]] = (),
+) -> Reference:  # fmt: skip
+    """The reference for one cell: the paper's date, the words over its column, the column's other cells, and the
+    sentences that say what the paper's dates mean."""
     bare = Reference(today=today if today and EARLIEST <= today.year <= LATEST else None, done=done)
     votes: Counter[str] = Counter()
     named: set[object] = set()
@@ -92,7 +96,21 @@ def reference(
     return replace(
         bare, year=year if isinstance(year, int) else None, days=votes["day"], years=votes["year"],
         slashed_months=votes["slash"] > 0 or any(token.tag == "month_year" for token in column),
+        quarters_from=next(filter(None, map(_quarters_from, keys)), None),
     )  # fmt: skip
+
+
+def _quarters_from(key: Sequence[Token]) -> int | None:
+    """`Q2 means April to June`: quarter 1 begins in January. None if the key says no months of a quarter."""
+    if [token.tag for token in key[:2]] != ["quarter", "num"]:
+        return None
+    number, months = key[1].value, [token.value for token in key if token.tag == "month"]
+    if not isinstance(number, int) or len(months) != 2:
+        return None
+    first, last = months
+    if not isinstance(first, int) or not isinstance(last, int) or (last - first) % 12 != 2:
+        return None
+    return (first - 1 - 3 * (number - 1)) % 12 + 1
 
 
 def _votes(tokens: Sequence[Token], bare: Reference) -> Iterable[str]:

@@ -1,6 +1,7 @@
 """The shape of a person's name: titles, given names or initials, surname, letters after it."""
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ MOST = 4
 
 SURNAMES = frozenset({"name", "capitals", "people", "subjects", "organisations", "groups", "posts"})
 """Tags of words that are surnames where a title or an initial stands before them: `Cllr Young`, `J Parks`."""
+
+ABSTRACT = re.compile(r"\w+tions?|\w{4,}ments?|\w+it(?:y|ies)|\w+schemes", re.IGNORECASE)
+"""Words that no surname ends like: `Major Developments` is nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +51,16 @@ def _titled(run: Sequence[Token], title: Token) -> int:
     given = words < 2 and length < len(run) and (not words or _given(run[length - 1]))
     if given and _any_surname(run[length]) and (words or title.label != "person_or_word"):
         length, words = length + 1, 1
+    if title.label == "person_or_word" and words == length == 1 and _is_no_surname(run):
+        return 0
     of = run[length : length + 2]
     place = len(of) == 2 and of[0].text == "of" and of[1].tag == "name"
     return length + 2 * place if words else 0
+
+
+def _is_no_surname(run: Sequence[Token]) -> bool:
+    """`Major Incidents`, `Major Crossings Manager`: a noun by its ending, or by the post that goes on after it."""
+    return ABSTRACT.fullmatch(run[0].text) is not None or (len(run) > 1 and run[1].tag in ("posts", "subjects"))
 
 
 def _bare(run: Sequence[Token]) -> int:

@@ -1,0 +1,55 @@
+"""Minutes laid out as a table, whose column `Action` says who acts on what the column beside it tells."""
+
+from __future__ import annotations
+
+import re
+
+from extract.find.action_table.actors import INITIALS, NAMED, is_actor
+from extract.model.document import Table
+from extract.rulebook.rules import Rulebook
+
+Roles = tuple[tuple[str, ...], ...]
+
+PEOPLE = re.compile(rf"{NAMED}(?:[\s,/&]+(?:and\s+)?{NAMED}){{1,5}}")
+LONGEST = 60
+"""Letters of a cell that names who acts."""
+
+MOST = 0.6
+"""This part of the filled cells, or more, names somebody; the others say `Noted` and their like."""
+
+WORDY = 18
+"""The column that tells what is to be done has this many letters in a cell, on average."""
+
+
+def names_somebody(text: str, rules: Rulebook) -> bool:
+    """Initials, a post, a body or people's names, and nothing else."""
+    words = " ".join(text.split())
+    if len(words) > LONGEST:
+        return False
+    return bool(INITIALS.fullmatch(words) or PEOPLE.fullmatch(words)) or is_actor(words, rules)
+
+
+def who_acts(found: Roles, table: Table, body: int, rules: Rulebook) -> Roles:
+    """The roles of the columns, with `Action` over names as the lead and the wordiest other column as the action."""
+    said = [role for names in found for role in names]
+    column = next((index for index, names in enumerate(found) if names == ("action",)), None)
+    if column is None or said.count("action") > 1 or {"lead", "recommendation"} & set(said):
+        return found
+    texts = _texts(table, column, body)
+    if not texts or sum(names_somebody(text, rules) for text in texts) < MOST * len(texts):
+        return found
+    averages = {index: _average(_texts(table, index, body)) for index in range(len(found)) if index != column}
+    widest = max(averages, key=lambda index: averages[index], default=column)
+    if averages.get(widest, 0) < WORDY:
+        return found
+    turned = {column: ("lead",), widest: ("action",)}
+    return tuple(turned.get(index, names) for index, names in enumerate(found))
+
+
+def _texts(table: Table, column: int, body: int) -> list[str]:
+    cells = [cell for row in range(body, table.rows) if (cell := table.at(row, column)) and cell.row == row]
+    return [cell.text for cell in cells if cell.text.strip()]
+
+
+def _average(texts: list[str]) -> float:
+    return sum(map(len, texts)) / max(1, len(texts))

@@ -1,0 +1,74 @@
+"""Abbreviations a paper spells out itself: `Director of Public Realm (DPR)`, `DPR = Director of Public Realm`."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from extract.model.document import Document
+
+CODE = r"[A-Z][A-Za-z&]{0,5}[A-Z]"
+BRACKETED = re.compile(rf"\(\s*[\"'“‘]?(?P<code>{CODE})[\"'”’]?\s*\)")
+LISTED = re.compile(rf"\s*(?P<code>{CODE})\s*(?:[=:–-]|\t|\|)\s*(?P<words>[A-Z][^|;\n]{{4,80}}?)\s*[.;|]?\s*")
+"""A line of a glossary: the letters, a mark, what they stand for."""
+
+WORD = re.compile(r"[\w’'-]+")
+SMALL = frozenset(["and", "of", "for", "the", "in", "to", "with", "on", "&"])
+"""Words that abbreviations mostly leave out."""
+
+MOST_WORDS = 12
+
+
+def abbreviations(document: Document) -> Mapping[str, str]:
+    """Letters -> the words the paper says they stand for; those with two meanings are left out."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for text in _texts(document):
+        for match in BRACKETED.finditer(text):
+            if words := _before(text[: match.start()], match["code"]):
+                found[match["code"]].add(words)
+        for line in text.split("\n"):
+            listed = LISTED.fullmatch(line)
+            if listed and _fits(listed["words"], listed["code"]):
+                found[listed["code"]].add(" ".join(listed["words"].split()))
+    return {code: next(iter(words)) for code, words in found.items() if len({_level(one) for one in words}) == 1}
+
+
+def _texts(document: Document) -> Iterator[str]:
+    """Every run of text, and of tables the rows too: a glossary may be one."""
+    for block in document.blocks:
+        if block.table is None:
+            yield block.text
+            continue
+        for row in range(block.table.rows):
+            cells = dict.fromkeys(cell for cell in block.table.row(row) if cell and cell.text.strip())
+            yield from (cell.text for cell in cells)
+            if len(cells) == 2:
+                yield " | ".join(" ".join(cell.text.split()) for cell in cells)
+
+
+def _before(text: str, code: str) -> str | None:
+    """The fewest words right before a bracket whose first letters are those in it."""
+    words = list(WORD.finditer(text.rsplit("\n", 1)[-1]))[-MOST_WORDS:]
+    line = text.rsplit("\n", 1)[-1]
+    for word in reversed(words):
+        run = line[word.start() :].strip()
+        if word.group()[0].isupper() and _fits(run, code):
+            return " ".join(run.split())
+    return None
+
+
+def _fits(words: str, code: str) -> bool:
+    """The letters of the code begin the words in their order; only small words are passed over."""
+    letters = [letter.casefold() for letter in code if letter.isalpha()]
+    at = 0
+    for word in WORD.findall(words):
+        if at < len(letters) and word[0].casefold() == letters[at]:
+            at += 1
+        elif word.casefold() not in SMALL:
+            return False
+    return at == len(letters) > 1
+
+
+def _level(words: str) -> str:
+    return " ".join(words.casefold().split())

@@ -1,0 +1,66 @@
+"""Who was at a meeting, as its minutes list them; and whose the initials in them must be."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from extract.model.document import Document
+from extract.model.record import Lead
+from extract.rulebook.rules import Rulebook
+from extract.tidy.leads.read import LeadContext, read_leads
+
+FIRST = 60
+"""The list stands among the first blocks of a paper."""
+
+MOST_LINES = 40
+"""Lines of names after `Present`."""
+
+LABELS = ("present", "apologies")
+FITS = 0.8
+"""How sure initials are that the paper does not spell out, and that fit one name alone."""
+
+
+def initialled(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
+    """Initials -> the one person of the attendance list whose name they begin."""
+    found: dict[str, dict[str, Lead]] = defaultdict(dict)
+    for lead in _attending(document, rules):
+        for initials in _initials(lead.name or ""):
+            found[initials][lead.name or ""] = replace(lead, confidence=FITS)
+    return {initials: next(iter(named.values())) for initials, named in found.items() if len(named) == 1}
+
+
+def _attending(document: Document, rules: Rulebook) -> Iterator[Lead]:
+    """The people named on the lines after `Present:` and `Apologies:`, up to the first line without any."""
+    left = 0
+    for line in _lines(document):
+        label = rules.opens(line, "lists.minutes")
+        if label and label.label in LABELS:
+            left, line = MOST_LINES, line[label.end :].lstrip(" :–-\t")
+        if left and line.strip():
+            people = _people(line, rules)
+            left = left - 1 if people else 0
+            yield from people
+
+
+def _lines(document: Document) -> Iterator[str]:
+    for block in document.blocks[:FIRST]:
+        if block.kind == "furniture":
+            continue
+        for text in (block.text,) if block.table is None else (cell.text for cell in block.table.cells):
+            yield from text.split("\n")
+
+
+def _people(line: str, rules: Rulebook) -> list[Lead]:
+    """The people of a line who are named with more than one word."""
+    leads = read_leads(line, LeadContext(), rules)
+    return [lead for lead in leads if lead.kind == "person" and " " in (lead.name or "")]
+
+
+def _initials(name: str) -> set[str]:
+    """`Ann Mary Tull` -> AMT and AT; of a double name one letter or both."""
+    plain = [word[0] for word in name.split() if word[0].isalpha()]
+    parted = [part[0] for word in name.split() for part in word.split("-") if part[:1].isalpha()]
+    runs = {"".join(plain), "".join(parted), plain[0] + plain[-1] if plain else ""}
+    return {run.upper() for run in runs if len(run) > 1}
