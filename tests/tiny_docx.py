@@ -9,8 +9,13 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SPACES = (
     f'xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
-    'xmlns:v="urn:schemas-microsoft-com:vml"'
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
+    'xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 )
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def run(text: str, look: str = "") -> str:
@@ -59,15 +64,58 @@ def numbering(*levels: str) -> str:
     )
 
 
-def docx(*body: str, before: str = "", **parts: str) -> bytes:
+def deleted(text: str) -> str:
+    """Words that were deleted while changes were tracked."""
+    return f"<w:del><w:r><w:delText>{text}</w:delText></w:r></w:del>"
+
+
+def char(kind: str, inside: str = "") -> str:
+    """A mark of a field: where it begins, where its result begins, where it ends."""
+    return f'<w:r><w:fldChar w:fldCharType="{kind}">{inside}</w:fldChar></w:r>'
+
+
+def field(code: str, result: str | None) -> str:
+    """A field with its code and its result; None for one without."""
+    shown = "" if result is None else char("separate") + run(result)
+    return f"{char('begin')}<w:r><w:instrText>{code}</w:instrText></w:r>{shown}{char('end')}"
+
+
+def sdt(content: str, properties: str = "") -> str:
+    """A content control."""
+    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
+def styles(*held: str) -> str:
+    """A part of styles."""
+    return f"<w:styles {SPACES}>{''.join(held)}</w:styles>"
+
+
+def style(name: str, inside: str = "", *, based: str = "", kind: str = "paragraph") -> str:
+    """A style whose id and name are the same."""
+    above = f'<w:basedOn w:val="{based}"/>' if based else ""
+    return f'<w:style w:type="{kind}" w:styleId="{name}"><w:name w:val="{name}"/>{above}{inside}</w:style>'
+
+
+def relation(name: str, kind: str, target: str, *, outside: bool = False) -> str:
+    """What a part says it belongs with; name: its id there."""
+    mode = ' TargetMode="External"' if outside else ""
+    return f'<Relationship Id="{name}" Type="{RELATION}/{kind}" Target="{target}"{mode}/>'
+
+
+def docx(*body: str, before: str = "", related: str = "", **parts: str) -> bytes:
     """The bytes of a Word file of these blocks.
 
-    before: what stands before the root element. parts: more XML parts by their names.
+    before: what stands before the root element. related: the relations of the text part. parts: more XML parts by
+    their names.
     """
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         document = f"{before}<w:document {SPACES}><w:body>{''.join(body)}</w:body></w:document>"
         archive.writestr("word/document.xml", document)
+        if related:
+            space = "http://schemas.openxmlformats.org/package/2006/relationships"
+            relations = f'<Relationships xmlns="{space}">{related}</Relationships>'
+            archive.writestr("word/_rels/document.xml.rels", relations)
         for name, xml in parts.items():
             archive.writestr(f"word/{name}.xml", xml)
     return out.getvalue()
