@@ -7,8 +7,9 @@ from pathlib import Path
 
 import docx as python_docx
 import pytest
+from same_paper import PAPERS, outline
 from tiny_docx import SPACES, p, run
-from word_papers import document, lawful, of_bytes, texts, words
+from word_papers import codes, document, lawful, of_bytes, texts, words
 
 from extract.model.document import Block
 
@@ -66,3 +67,32 @@ def test_our_samples_are_read_without_a_problem(file: Path) -> None:
     assert found.problems == ()
     assert lawful(found)
     assert {type(block) for block in found.blocks} == {Block}
+
+
+def test_what_another_word_processor_saves_is_read() -> None:
+    """A paper with lists, a link, a struck date, a change, a tick, a date picker and merged cells."""
+    found = of_bytes((PAPERS / "ditches.docx").read_bytes())
+    assert outline(found) == [
+        ("heading", None, "Ditches of the lower parish"),
+        ("paragraph", None, "The panel met twice. See the ditch plan."),
+        ("list_item", "Recommendation 1:", "That the culvert be cleared"),
+        ("list_item", "(a)", "by hand"),
+        ("list_item", "i.", "before the autumn rain"),
+        ("list_item", "Recommendation 2:", "That the sluice be oiled"),
+        ("list_item", "Recommendation 1:", "That the panel meet again"),
+        ("paragraph", None, "Report by May 2029 June 2029"),
+        ("paragraph", None, "Agreed by the panel✓"),
+        ("paragraph", None, "2 March 2029 is the day of the site visit"),
+        ("table", None, "Action|Lead|By|Clear the culvert|Ditch Warden|May 2029|Parish Clerk, ongoing"),
+        ("paragraph", None, "The end."),
+        ("furniture", None, "Saltmere District Council"),
+        ("furniture", None, "Drainage Panel"),
+    ]
+    assert codes(found) == {"TRACKED_CHANGES", "CONTENT_CONTROLS"}
+    spans = [(cell.row_span, cell.column_span, cell.fill) for cell in found.tables[0].cells[3:]]
+    assert spans == [(2, 1, None), (1, 1, None), (1, 1, "#92d050"), (1, 2, None)]
+    assert [(line.text, line.struck) for line in found.blocks[7].passage.lines][1] == ("May 2029", True)
+    assert [(link, found.text_at(place)) for link, place in found.links] == [
+        ("https://saltmere.example/plan", "the ditch plan")
+    ]
+    assert lawful(found)

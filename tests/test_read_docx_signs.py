@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tiny_docx import SPACES, deleted, p, relation, run, tbl, tc, tr
+from tiny_docx import SPACES, deleted, field, p, relation, run, tbl, tc, tr
 from word_papers import codes, document, lawful, texts
 
 # -- boxes, drawings, signs --
@@ -153,3 +153,14 @@ def test_headers_are_those_the_paper_refers_to_and_their_links_are_their_own() -
 
 def test_words_where_nobody_looks_for_them_are_missed_aloud() -> None:
     assert codes(document(p("Words."), "<w:p><w:t>stray</w:t></w:p>")) == {"TEXT_LEFT_OUT"}
+
+
+def test_what_is_gone_from_headers_and_notes_is_said_too() -> None:
+    moving = f"<w:p>{run('Printed ')}{field(' DATE ', '3 May 2027')}</w:p>"
+    header = f"<w:hdr {SPACES}>{p('Draft', deleted(' two'))}{moving}</w:hdr>"
+    found = document(p("Words."), header1=header)
+    assert texts(found) == ["Words.", "Draft", "Printed 3 May 2027"]
+    assert codes(found) == {"TRACKED_CHANGES"}
+    found = document(p("May", mark(1)), footnotes=noted("footnote", p("If ", run("wet", "<w:vanish/>"), "dry.")))
+    assert texts(found) == ["May", "If dry."]
+    assert codes(found) == {"HIDDEN_TEXT_PASSED_OVER"}

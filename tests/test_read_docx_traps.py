@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import pytest
-from tiny_docx import SPACES, docx, level, numbering, p
+from tiny_docx import SPACES, docx, level, numbering, p, relation, run
 from word_papers import document, of_bytes, texts
 
 from extract.model.problem import Rejected
@@ -83,3 +84,24 @@ def test_any_count_has_a_figure(count: int) -> None:
     [one, two] = document(p("x", listed=(1, 0)), p("y", listed=(1, 1)), numbering=numbering(start)).blocks
     assert one.number
     assert two.number
+
+
+def test_parts_that_inflate_to_too_much_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extract.read.package.MOST_BYTES", 1_000_000)
+    half = f"<w:hdr {SPACES}>{p('a' * 300_000)}</w:hdr>"
+    assert len(texts(document(p("x"), header1=half))) == 2
+    with pytest.raises(Rejected, match="more than one paper may take") as raised:
+        document(p("x"), header1=half, header2=half, footer1=half, footer2=half)
+    assert raised.value.code == "LIMIT"
+
+
+def test_the_strict_dialect_keeps_its_links() -> None:
+    usual, strict = r"http://schemas\.openxmlformats\.org/(?!package)(\w+)/2006/", r"http://purl.oclc.org/ooxml/\1/"
+    link = f'<w:p><w:hyperlink r:id="r1">{run("the plan")}</w:hyperlink></w:p>'
+    data = docx(link, related=relation("r1", "hyperlink", "https://marsh.example/", outside=True))
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as read, zipfile.ZipFile(out, "w") as archive:
+        for name in read.namelist():
+            archive.writestr(name, re.sub(usual, strict, read.read(name).decode()))
+    found = of_bytes(out.getvalue())
+    assert [(link, found.text_at(place)) for link, place in found.links] == [("https://marsh.example/", "the plan")]

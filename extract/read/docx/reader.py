@@ -26,6 +26,8 @@ from extract.read.package import Package, W, beyond, damaged, opened, too_deep
 
 MAIN = ("word/document.xml", "word/document2.xml")
 MOST_CELLS = 200_000
+MOVING = frozenset(("MOVING_DATES",))
+"""What is no doubt in a running line: it often tells when the paper was printed."""
 
 
 def read_docx(source: Source) -> Document:
@@ -49,11 +51,11 @@ def _document(source: Source, package: Package) -> Document:
     )  # fmt: skip
     flow = Flow()
     found = tuple(flow.blocks(walk.items(body)))
+    edges = tuple(_furniture(walk, flow, package, main))
     doubts = signs(package, body, seen | walk.noticed, walk.raw, is_whole=walk.words.met >= total)
     return Document(
-        name=source.name, sha256=source.sha256, media_type=source.media_type,
-        blocks=(*found, *_furniture(walk, flow, package, main)), problems=tuple(problems(doubts)),
-        links=tuple(flow.links),
+        name=source.name, sha256=source.sha256, media_type=source.media_type, blocks=(*found, *edges),
+        problems=tuple(problems(doubts)), links=tuple(flow.links),
     )  # fmt: skip
 
 
@@ -154,7 +156,8 @@ def _furniture(walk: Walk, flow: Flow, package: Package, main: str) -> Iterator[
         for name in named:
             tree = package.side(name)
             if tree is not None:
-                drop_unprinted(tree)
                 words = Words(styles=walk.words.styles, targets=addresses(package, name))
                 inner = Walk(words=words, numbers=walk.numbers, fills=walk.fills)
+                walk.words.noticed |= drop_unprinted(tree)
                 yield from flow.blocks(inner.items(tree), "furniture")
+                walk.words.noticed |= words.noticed - MOVING

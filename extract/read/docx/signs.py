@@ -102,7 +102,6 @@ def _is_outside(folder: str, link: etree._Element) -> bool:
 
 
 IN_BODY: dict[str, Callable[[etree._Element], bool]] = {
-    "TRACKED_CHANGES": _has("del", "ins", "moveFrom", "cellDel"),
     "CHUNKS_NOT_READ": _has("altChunk", "subDoc"),
     "CONTENT_CONTROLS": _has("sdt"),
     "TEXT_BOXES": _has("txbxContent"),

@@ -16,12 +16,14 @@ from extract.read.package import W
 PROPERTIES = frozenset(W + name for name in ("rPr", "pPr", "trPr", "tcPr", "tblPr", "numPr", "sectPr"))
 """Inside of these `del` marks the thing itself, and holds no words."""
 
+CHANGES = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel"))
 READABLE = (W + "t", W + "sym", M + "t", "{http://schemas.microsoft.com/office/word/2015/wordml/symex}symEx")
 
 
 def drop_unprinted(tree: etree._Element) -> frozenset[str]:
     """Take out what is not printed; the codes of what a reader of the paper should be told about it."""
-    noticed: set[str] = set()
+    changed = next(tree.iter(*CHANGES), None) is not None
+    noticed = {"TRACKED_CHANGES"} if changed else set()
     for finds, code in GONE:
         gone = list(finds(tree))
         _remove(gone)
@@ -87,4 +89,4 @@ GONE: tuple[tuple[Callable[[etree._Element], Iterator[etree._Element]], str | No
     (_hidden_rows, "HIDDEN_TEXT_PASSED_OVER"),
     (_prompts, "PROMPTS_NOT_READ"),
 )
-"""How what is gone is found, and the code to tell of it (tracked changes are told of where any stand)."""
+"""How what is gone is found, and the code to tell of it; changes are told of together, insertions too."""
