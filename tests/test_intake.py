@@ -18,7 +18,7 @@ from extract.intake.bounds import Bounds
 from extract.intake.discover import count, discover
 from extract.intake.names import printable
 from extract.model.problem import CODES, UsageError
-from extract.model.source import DOCX, ODT, PDF, RTF, Refused, Source
+from extract.model.source import DOC, DOCX, ODT, PDF, RTF, Refused, Source
 
 BAD = Path(__file__).resolve().parents[1].parent / "shared" / "bad"
 SMALL = Bounds(file=1 << 20, member=200_000, pack=400_000, members=5, ratio=20, small=20_000)
@@ -61,6 +61,8 @@ ON_THE_WEB = packed({"[Content_Types].xml": b"", "word/document2.xml": b""})
 BY_OLD_PROGRAMS = packed({"[content_types].XML": b"", "word\\Document.xml": b""})
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0")
 OLD_DOC = COMPOUND + "Root Entry\0 WordDocument\0".encode("utf-16-le")
+OLD_SHEET = COMPOUND + "Root Entry\0 Workbook\0 WordDocument\0".encode("utf-16-le")
+MAIL = COMPOUND + "Root Entry\0 WordDocument\0 __properties_version1.0\0".encode("utf-16-le")
 LOCKED = COMPOUND + "EncryptedPackage\0".encode("utf-16-le")
 RIGHTS = LOCKED + "DRMEncryptedTransform\0".encode("utf-16-le")
 OPEN = {"content.xml": b"", "META-INF/manifest.xml": b""}
@@ -82,6 +84,7 @@ FLAT = b"<?xml version='1.0'?><?mso-application progid='Word.Document'?><w/>"
         pytest.param(ON_THE_WEB, DOCX, id="Word as the web saves it"),
         pytest.param(BY_OLD_PROGRAMS, DOCX, id="Word as old programs pack it"),
         pytest.param(b"\r\n{\\rtf1 Minutes}", RTF, id="rich text"),
+        pytest.param(OLD_DOC, DOC, id="old Word"),
         pytest.param(OPEN_TEXT, ODT, id="OpenDocument text"),
         pytest.param(packed(OPEN), ODT, id="OpenDocument that does not say which"),
     ],
@@ -113,7 +116,8 @@ def test_a_document_is_known_by_its_bytes(tmp_path: Path, data: bytes, media_typ
         (b"a.pdf".ljust(257, b"\0") + b"ustar".ljust(255, b"\0") + PAPER, "UNSUPPORTED", "tape archive"),
         (b"\x89PNG\r\n\x1a\n....", "UNSUPPORTED", "PNG"),
         (b"II*\0........", "UNSUPPORTED", "TIFF"),
-        (OLD_DOC, "UNSUPPORTED", "old Word document (.doc)"),
+        (OLD_SHEET, "UNSUPPORTED", "old Excel workbook (.xls)"),
+        (MAIL, "UNSUPPORTED", "Outlook message"),
         (LOCKED, "ENCRYPTED", "password"),
         (RIGHTS, "DRM", "rights management"),
         (packed({"xl/workbook.xml": b""}), "UNSUPPORTED", ".xlsx"),

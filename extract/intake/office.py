@@ -8,7 +8,7 @@ from typing import BinaryIO
 from extract.intake.bounds import rejection
 from extract.intake.formats import LEAVE, SAVE, unread
 from extract.model.problem import Rejected
-from extract.model.source import DOCX, ODT, ZIP
+from extract.model.source import DOC, DOCX, ODT, ZIP
 
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How every Office file before 2007 begins, and every later one with a password."""
@@ -30,14 +30,16 @@ OPEN = {"content.xml", "meta-inf/manifest.xml"}
 KIND = re.compile(rb"application/vnd\.oasis\.opendocument\.([a-z]+)")
 """What an OpenDocument file says it is, in its first bytes."""
 
+WORD, MAIL = "WordDocument", "__properties_version1.0"
 STREAMS = {
-    "WordDocument": "an old Word document (.doc)",
+    WORD: "an old Word document (.doc)",
     "Workbook": "an old Excel workbook (.xls)",
     "Book": "an old Excel workbook (.xls)",
     "PowerPoint Document": "an old PowerPoint presentation (.ppt)",
     "VisioDocument": "an old Visio drawing (.vsd)",
-    "__properties_version1.0": "an Outlook message (.msg)",
+    MAIL: "an Outlook message (.msg)",
 }
+"""The main stream of each kind. It stands before those of files inside the file; a mail may hold any of them."""
 
 
 def in_zip(names: Iterable[str], head: bytes) -> str:
@@ -71,13 +73,16 @@ def _open_document(head: bytes) -> str:
     raise unread(f"an OpenDocument {said[1].decode()} (.ods, .odp or another)")
 
 
-def compound(stream: BinaryIO) -> Rejected:
-    """Why a file that begins with COMPOUND is not read."""
+def compound(stream: BinaryIO) -> str:
+    """DOC, for a file that begins with COMPOUND. Raises Rejected for other Office files and for locked ones."""
     listing = _listing(stream)
     if _named("EncryptedPackage") in listing:
-        return _locked(listing)
-    found = (kind for name, kind in STREAMS.items() if _named(name) in listing)
-    return unread(next(found, "an old Office file"))
+        raise _locked(listing)
+    held = sorted((listing.find(_named(name)), name) for name in STREAMS if _named(name) in listing)
+    main = MAIL if _named(MAIL) in listing else held[0][1] if held else ""
+    if main == WORD:
+        return DOC
+    raise unread(STREAMS.get(main, "an old Office file"))
 
 
 def _listing(stream: BinaryIO) -> bytes:

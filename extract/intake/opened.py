@@ -7,16 +7,20 @@ from pathlib import PurePath
 from typing import BinaryIO
 
 from extract.model.problem import Problem
-from extract.model.source import DOCX, ODT, PDF, RTF, Refused, Source
+from extract.model.source import DOC, DOCX, ODT, PDF, RTF, Refused, Source
 
 ENDINGS = {
-    ".pdf": PDF, ".docx": DOCX, ".docm": DOCX, ".dotx": DOCX, ".dotm": DOCX, ".odt": ODT, ".ott": ODT, ".rtf": RTF,
+    ".pdf": PDF, ".doc": DOC, ".dot": DOC, ".docx": DOCX, ".docm": DOCX, ".dotx": DOCX, ".dotm": DOCX,
+    ".odt": ODT, ".ott": ODT, ".rtf": RTF,
 }  # fmt: skip
 HIDDEN = "It is hidden, or a file that a program keeps for itself."
 PAPERS = (".pdf", ".doc", ".docx", ".docm", ".odt", ".rtf", ".htm", ".html", "")
 """What papers are called: plain text under such a name is a paper that went wrong."""
 
-SPOKEN = {PDF: "a PDF", DOCX: "a Word document", ODT: "an OpenDocument text", RTF: "a rich text file"}
+SPOKEN = {
+    PDF: "a PDF", DOC: "an old Word document (.doc)", DOCX: "a Word document", ODT: "an OpenDocument text",
+    RTF: "a rich text file",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ _RTF = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\\rtf")
 
 
 def media_type(stream: BinaryIO) -> str:
-    """PDF, DOCX, ODT, RTF or ZIP.
+    """PDF, DOC, DOCX, ODT, RTF or ZIP.
 
     Raises Rejected: EMPTY, UNSUPPORTED, NOT_A_DOCUMENT, ENCRYPTED, DRM, DAMAGED, or LIMIT for a vast zip.
     """
@@ -30,7 +30,7 @@ def media_type(stream: BinaryIO) -> str:
     if head.startswith(b"%PDF-"):
         return PDF
     if head.startswith(office.COMPOUND):
-        raise office.compound(stream)
+        return office.compound(stream)
     if head.startswith(zipped.STARTS) or zipped.stands_behind(stream):
         return office.in_zip((entry.name for entry in zipped.contents(stream).entries), head)
     if _RTF.match(head):

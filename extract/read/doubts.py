@@ -57,6 +57,8 @@ SAYINGS = {
     "MACROS": ("{where} is a program (macros); it was neither run nor read.", "Open it with macros switched off."),
     "OUTSIDE_TARGET": ("{where} a part is said to lie outside of the file; it was not looked for.", ASK),
     "ODD_PACKAGE": ("{where} parts are broken, or not named as Word names them; they may be missing.", SAVE),
+    "CONVERTED": ("{where} stands an old Word form (.doc); it was turned into .docx, and that was read.", LOOK),
+    "CONVERTED_IN_PART": ("{where} not all could be turned from .doc into .docx; tables or words may be wrong.", SAVE),
     "OLD_FORMAT": ("{where} stands an old form of OpenDocument; the numbers of lists may be others.", LOOK),
     "NUMBERS_NOT_SAID": ("{where} stand lists whose numbers the file does not say; read without them.", LOOK),
     "CONTENT_CONTROLS": ("{where} stand fields to be filled in; what is in them was read.", LOOK),
@@ -66,7 +68,9 @@ SAYINGS = {
 }
 """Code -> what is said ({where} is `On page 3` or `In the file`) and what to do next."""
 
-NOTICES = frozenset(("OFF_PAPER", "TURNED_TEXT", "CONTENT_CONTROLS", "TEXT_BOXES", "PROMPTS_NOT_READ", "OLD_FORMAT"))
+NOTICES = frozenset((
+    "OFF_PAPER", "TURNED_TEXT", "CONTENT_CONTROLS", "TEXT_BOXES", "PROMPTS_NOT_READ", "OLD_FORMAT", "CONVERTED",
+))  # fmt: skip
 """The codes that tell of nothing lost or wrong."""
 
 
