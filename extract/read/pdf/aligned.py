@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from extract.model.place import Box, around
@@ -49,14 +50,14 @@ class Rule:
     y: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Run:
     """Consecutive lines that share columns. strips: the white between the columns."""
 
     lines: Lines
     strips: tuple[Strip, ...]
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """Around all words, with a point to spare."""
         x0, top, x1, bottom = around(
@@ -64,7 +65,7 @@ class Run:
         )
         return (x0 - 1, top - 1, x1 + 1, bottom + 1)
 
-    @property
+    @cached_property
     def xs(self) -> tuple[float, ...]:
         """Where the columns begin, and where the last one ends."""
         x0, _, x1, _ = self.box

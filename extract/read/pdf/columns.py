@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby
+from math import ceil, floor
 from statistics import median
 
 from extract.model.passage import Line
@@ -47,23 +49,24 @@ def _gutter(rows: Sequence[Row]) -> float | None:
     if len(lines) < 2 * FEWEST:
         return None
     first, last = min(line.box[0] for line in lines), max(line.box[2] for line in lines)
-    strips = _strips(lines, first + 0.25 * (last - first), first + 0.75 * (last - first))
-    fits = [
-        strip for strip in strips if strip[1] - strip[0] >= GUTTER and _is_prose(lines, strip, first, last)
-    ]
+    strips = _strips(lines, int(first + 0.25 * (last - first)), int(first + 0.75 * (last - first)))
+    fits = [strip for strip in strips if strip[1] - strip[0] >= GUTTER and _is_prose(lines, strip, first, last)]
     return next((sum(strip) / 2 for strip in sorted(fits, key=lambda strip: strip[0] - strip[1])), None)
 
 
-def _strips(lines: Sequence[Line], start: float, end: float) -> Iterable[tuple[float, float]]:
-    """Runs of x that hardly any line crosses."""
+def _strips(lines: Sequence[Line], start: int, end: int) -> Iterator[tuple[float, float]]:
+    """Runs of x, in whole points from `start` to `end`, that hardly any line crosses."""
+    steps = [0] * (end - start + 2)
+    for line in lines:
+        x0, _, x1, _ = line.box
+        steps[min(max(ceil(x0), start), end + 1) - start] += 1
+        steps[min(max(floor(x1) + 1, start), end + 1) - start] -= 1
     allowed = 0.08 * len(lines)
-    run: list[int] = []
-    for x in range(int(start), int(end) + 2):
-        if x <= end and sum(line.box[0] <= x <= line.box[2] for line in lines) <= allowed:
-            run.append(x)
-        elif run:
-            yield float(run[0]), float(run[-1])
-            run = []
+    crossed = accumulate(steps[:-1])
+    for is_white, run in groupby(enumerate(crossed, start), key=lambda spot: spot[1] <= allowed):
+        if is_white:
+            xs = [x for x, _ in run]
+            yield float(xs[0]), float(xs[-1])
 
 
 def _is_prose(lines: Sequence[Line], strip: tuple[float, float], first: float, last: float) -> bool:

@@ -45,7 +45,7 @@ def _differ(drawn: str | None, meaning: str) -> bool:
 
 
 def _drawn(font: Any) -> dict[int, str]:
-    """The character each code draws, if the font says so: by its glyphs' names, or as one that is not embedded."""
+    """What each code draws, if the font says so: by the names of its glyphs, or as one that is not embedded."""
     kind, encoding = str(font.get("/Subtype")), font.get("/Encoding")
     if kind == COMPOSITE:
         below = font.get("/DescendantFonts")

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from extract.model.place import Box
 from extract.read.pdf.engine.colours import hexed
-from extract.read.pdf.engine.leaf import UNKNOWN, Shape
+from extract.read.pdf.engine.leaf import UNKNOWN, Column, Shape
 
 WHITE = "#ffffff"
 SLIVER = 4.0
 """A painted rectangle thinner than this (points) is a ruling, not a fill."""
+
+
+MOST_PAIRS = 1_000_000
+"""So many pairs of a box and a fill are compared at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,18 +37,24 @@ def fills(shapes: Iterable[Shape]) -> tuple[Fill, ...]:
     )
 
 
-def fill_of(box: Box, painted: Iterable[Fill]) -> str | None:
-    """The colour painted last over most of `box`; None for white or nothing."""
-    colour = None
-    for fill in painted:
-        if _shared(box, fill.box) > 0.5 * _area(box):
-            colour = fill.colour
-    return None if colour == WHITE else colour
+def colours_of(boxes: Sequence[Box], painted: Sequence[Fill]) -> list[str | None]:
+    """For each box the colour painted last over most of it; None for white or nothing."""
+    if not painted or not boxes:
+        return [None] * len(boxes)
+    over = np.array([fill.box for fill in painted]).T
+    some = max(1, MOST_PAIRS // len(painted))
+    parts = (boxes[start : start + some] for start in range(0, len(boxes), some))
+    last = [index for part in parts for index in _last(np.array(part), over)]
+    colours = [painted[index].colour if index >= 0 else WHITE for index in last]
+    return [None if colour == WHITE else colour for colour in colours]
 
 
-def _area(box: Box) -> float:
-    return max(0.0, box[2] - box[0]) * max(0.0, box[3] - box[1])
-
-
-def _shared(one: Box, two: Box) -> float:
-    return _area((max(one[0], two[0]), max(one[1], two[1]), min(one[2], two[2]), min(one[3], two[3])))
+def _last(boxes: Column, over: Column) -> list[int]:
+    """For each box the last of the fills that lies over more than half of it; -1 for none."""
+    x0, top, x1, bottom = (boxes[:, [side]] for side in range(4))
+    wide = np.minimum(x1, over[2]) - np.maximum(x0, over[0])
+    high = np.minimum(bottom, over[3]) - np.maximum(top, over[1])
+    covers = np.maximum(wide, 0) * np.maximum(high, 0) > 0.5 * np.maximum(x1 - x0, 0) * np.maximum(bottom - top, 0)
+    behind = covers.shape[1] - 1 - covers[:, ::-1].argmax(axis=1)
+    found: list[int] = np.where(covers.any(axis=1), behind, -1).tolist()
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -66,13 +67,13 @@ def _is_stroke(shape: Shape) -> bool:
 
 def without(grid: Grid, xs: Iterable[float]) -> Grid:
     """The grid without the column borders at `xs`: cells on both sides of one, where they match, are one."""
-    boxes = [cell.box for cell in grid.cells]
+    boxes, xs = [cell.box for cell in grid.cells], list(xs)
     for x in xs:
         for left in [box for box in boxes if abs(box[2] - x) < SNAP]:
             right = next((box for box in boxes if abs(box[0] - x) < SNAP and _level(left, box)), None)
             if right:
                 boxes = [box for box in boxes if box not in (left, right)] + [around((left, right))]
-    return grid_of(boxes)
+    return grid_of(boxes) if xs else grid
 
 
 def _level(one: Box, two: Box) -> bool:
@@ -110,4 +111,7 @@ def _cell(box: Box, xs: tuple[float, ...], ys: tuple[float, ...]) -> GridCell:
 
 
 def _nearest(edges: tuple[float, ...], value: float) -> int:
-    return min(range(len(edges)), key=lambda index: abs(edges[index] - value))
+    index = bisect_left(edges, value)
+    if index == len(edges) or (index and value - edges[index - 1] <= edges[index] - value):
+        return index - 1
+    return index

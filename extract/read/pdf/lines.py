@@ -6,6 +6,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 from extract.model.passage import Line
@@ -23,21 +24,27 @@ def rows(found: Iterable[Word]) -> list[list[Word]]:
     """Words by the printed line they stand on, top to bottom, left to right; a turned word stands alone."""
     lines: list[list[Word]] = []
     turned: list[list[Word]] = []
-    for word in sorted(found, key=lambda word: (word.top + word.bottom, word.x0)):
+    top = bottom = float("-inf")
+    for word in sorted(found, key=_height_and_side):
         if word.turn:
             turned.append([word])
-        elif lines and _beside(lines[-1][0], word):
+            continue
+        shared = min(bottom, word.bottom) - max(top, word.top)
+        if shared > OVERLAP * min(bottom - top, word.bottom - word.top):
             lines[-1].append(word)
         else:
             lines.append([word])
-    in_order = [sorted(line, key=lambda word: word.x0) for line in lines]
-    return sorted(in_order + turned, key=lambda line: line[0].top + line[0].bottom) if turned else in_order
+            top, bottom = word.top, word.bottom
+    for line in lines:
+        line.sort(key=_side)
+    return sorted(lines + turned, key=lambda line: line[0].top + line[0].bottom) if turned else lines
 
 
-def _beside(first: Word, word: Word) -> bool:
-    top, bottom = first.top, first.bottom
-    shared = min(bottom, word.bottom) - max(top, word.top)
-    return shared > OVERLAP * min(bottom - top, word.bottom - word.top)
+def _height_and_side(word: Word) -> tuple[float, float]:
+    return word.top + word.bottom, word.x0
+
+
+_side = attrgetter("x0")
 
 
 def segments(row: list[Word]) -> Iterator[list[Word]]:
@@ -61,29 +68,30 @@ def line(run: list[Word], page: int, joint: str = " ") -> Line:
 
 
 def _box(run: list[Word]) -> Box:
-    x0, x1 = min([word.x0 for word in run]), max([word.x1 for word in run])
-    top, bottom = min([word.top for word in run]), max([word.bottom for word in run])
-    return (round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
+    return (
+        min([word.x0 for word in run]), min([word.top for word in run]),
+        max([word.x1 for word in run]), max([word.bottom for word in run]),
+    )  # fmt: skip
 
 
 def _text_and_edges(run: list[Word]) -> tuple[str, array[float] | None]:
     """The words with a space between, and where each character begins; the last edge ends the line."""
-    text = " ".join([word.text for word in run])
-    if any(word.turn for word in run):
-        return text, None
     edges = array("f")
     for word in run:
+        if word.turn:
+            return " ".join([word.text for word in run]), None
         edges += word.edges
         edges.append(word.x1)
-    return text, edges
+    return " ".join([word.text for word in run]), edges
 
 
 def _type(run: Sequence[Word]) -> tuple[float, bool, bool]:
     """The size of most of its letters, and whether most of them are bold, and italic."""
-    types = {(word.size, word.bold, word.italic) for word in run}
-    if len(types) == 1:
-        return types.pop()
-    return _usual(run, "size"), _usual(run, "bold"), _usual(run, "italic")
+    first = run[0]
+    for word in run:
+        if word.size != first.size or word.bold is not first.bold or word.italic is not first.italic:
+            return _usual(run, "size"), _usual(run, "bold"), _usual(run, "italic")
+    return first.size, first.bold, first.italic
 
 
 def _usual(run: Iterable[Word], quality: str) -> Any:

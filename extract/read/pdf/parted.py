@@ -10,7 +10,7 @@ from itertools import pairwise
 from extract.model.place import Box
 from extract.read.pdf.grid import Grid, GridCell, grid_of
 from extract.read.pdf.lines import rows
-from extract.read.pdf.spots import by_cell
+from extract.read.pdf.spots import Spots
 from extract.read.pdf.word import Word
 
 FIGURE = re.compile(r"[\d.,%£€$()+–—*/-]+|n/?a|nil", re.IGNORECASE)
@@ -22,21 +22,23 @@ LEVEL = 3.0
 """Lines whose tops differ by less (points) stand beside each other."""
 
 
-def parted(grid: Grid, inside: Sequence[Word]) -> Grid:
+def parted(spots: Spots) -> Spots:
     """The grid with open cells cut at its own column borders, and rows of stacked figures cut line by line."""
-    held = by_cell(grid, inside)
-    boxes = [box for cell, words in zip(grid.cells, held, strict=True) for box in _across(cell, grid, words)]
-    whole, held = (grid, held) if len(boxes) == len(grid.cells) else _again(boxes, inside)
+    return _in_lines(_in_columns(spots))
+
+
+def _in_columns(spots: Spots) -> Spots:
+    grid = spots.grid
+    boxes = [box for cell, words in zip(grid.cells, spots.held, strict=True) for box in _across(cell, grid, words)]
+    return spots.on(grid_of(boxes)) if len(boxes) > len(grid.cells) else spots
+
+
+def _in_lines(spots: Spots) -> Spots:
     in_rows: dict[int, list[tuple[GridCell, list[Word]]]] = defaultdict(list)
-    for cell, words in zip(whole.cells, held, strict=True):
+    for cell, words in zip(spots.grid.cells, spots.held, strict=True):
         in_rows[cell.row].append((cell, words))
-    lower = [box for row in range(whole.rows) for box in _down(in_rows[row])]
-    return grid_of(lower) if len(lower) > len(whole.cells) else whole
-
-
-def _again(boxes: list[Box], inside: Sequence[Word]) -> tuple[Grid, Sequence[list[Word]]]:
-    grid = grid_of(boxes)
-    return grid, by_cell(grid, inside)
+    boxes = [box for row in range(spots.grid.rows) for box in _down(in_rows[row])]
+    return spots.on(grid_of(boxes)) if len(boxes) > len(spots.grid.cells) else spots
 
 
 def _across(cell: GridCell, grid: Grid, words: Sequence[Word]) -> Iterator[Box]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 from extract.model.document import Document, Page
@@ -38,16 +38,31 @@ class Seen:
 
 def read_pdf(source: Source) -> Document:
     """The Document of a PDF. Raises Rejected for a file that cannot be opened."""
-    with closing(opened(source)) as pdf:
+    with closing(opened(source)) as pdf, _without_sweeping():
         clock = Clock(source.size)
         pages = list(_pages(pdf, clock))
         found = [*_whole(source, pdf, pages, clock), *problems(doubt for page in pages for doubt in page.doubts)]
-    sheets = [page.sheet for page in pages]
-    return Document(
-        name=source.name, sha256=source.sha256, media_type=source.media_type,
-        pages=tuple(sheet.page for sheet in sheets), blocks=blocks(sheets),
-        problems=(*found, *_without_text(pages)),
-    )  # fmt: skip
+        sheets = [page.sheet for page in pages]
+        return Document(
+            name=source.name, sha256=source.sha256, media_type=source.media_type,
+            pages=tuple(sheet.page for sheet in sheets), blocks=blocks(sheets),
+            problems=(*found, *_without_text(pages)),
+        )  # fmt: skip
+
+
+@contextmanager
+def _without_sweeping() -> Iterator[None]:
+    """Keep Python from looking through everything that was read so far, again and again, for rings of references.
+
+    What is read has none: nothing of it can be thrown away before the paper is done.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _pages(pdf: Opened, clock: Clock) -> Iterator[Seen]:

@@ -16,6 +16,7 @@ from extract.read.pdf.lines import line, rows, segments
 from extract.read.pdf.paragraphs import Row
 from extract.read.pdf.parted import parted
 from extract.read.pdf.rulings import Edges, edges
+from extract.read.pdf.spots import Spots
 from extract.read.pdf.tables import PageTable, false_borders, is_table, page_table
 from extract.read.pdf.word import Word, holds
 from extract.read.pdf.words import words
@@ -26,7 +27,6 @@ MOST_EDGES = 50_000
 BAND = 2
 """A ruled grid of so few rows may be one painted band of a larger table."""
 
-Found = tuple[Grid, list[Word]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -62,27 +62,31 @@ def sheet(leaf: Leaf) -> Sheet:
 def _tables(leaf: Leaf, found: Sequence[Word], drawn: Edges) -> Iterator[PageTable]:
     """The page's tables, the smallest first: a word of a table inside a table belongs to the inner one."""
     ruled = list(_ruled(drawn, found))
-    bands = [grid for grid, _ in ruled if grid.rows <= BAND and is_painted(grid, leaf.shapes)]
-    bare = list(_bare(drawn, found, [grid for grid, _ in ruled if grid not in bands]))
-    kept = [(grid, inside) for grid, inside in ruled if grid not in bands or not _within_any(grid, bare)]
+    bands = [spots.grid for spots in ruled if spots.grid.rows <= BAND and is_painted(spots.grid, leaf.shapes)]
+    bare = list(_bare(drawn, found, [spots.grid for spots in ruled if spots.grid not in bands]))
+    kept = [spots for spots in ruled if spots.grid not in bands or not _within_any(spots.grid, bare)]
     painted = fills(leaf.shapes) if kept or bare else ()
-    for grid, inside in kept:
-        cleared = without(grid, false_borders(grid, inside))
-        yield page_table(leaf.number, parted(cleared, inside), inside, painted)
-    taken = [grid.box for grid, _ in kept]
+    for spots in kept:
+        cleared = without(spots.grid, false_borders(spots.grid, spots.words))
+        yield page_table(leaf.number, parted(spots.on(cleared)), painted)
+    taken = [spots.grid.box for spots in kept]
     for grid in bare:
         free = [word for word in found if holds(grid.box, word) and not any(holds(box, word) for box in taken)]
-        yield page_table(leaf.number, parted(grid, free), free, painted)
+        yield page_table(leaf.number, parted(Spots(grid, free)), painted)
 
 
-def _ruled(drawn: Edges, found: Sequence[Word]) -> Iterator[Found]:
+def _ruled(drawn: Edges, found: Sequence[Word]) -> Iterator[Spots]:
     """Grids of rules on all sides, each with the words that are its own."""
     free = list(found)
     for grid in sorted(grids(drawn), key=_size):
-        inside = [word for word in free if holds(grid.box, word)]
-        if inside and is_table(grid, inside):
-            free = [word for word in free if not holds(grid.box, word)]
-            yield grid, inside
+        inside: list[Word] = []
+        outside: list[Word] = []
+        for word in free:
+            (inside if holds(grid.box, word) else outside).append(word)
+        spots = Spots(grid, inside)
+        if inside and is_table(spots):
+            free = outside
+            yield spots
 
 
 def _bare(drawn: Edges, found: Sequence[Word], whole: Sequence[Grid]) -> Iterator[Grid]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.model.passage import Passage
+from extract.model.passage import NOTHING, Passage
 from extract.model.place import Box, around
-from extract.read.pdf.fills import Fill, fill_of
+from extract.read.pdf.fills import Fill, colours_of
 from extract.read.pdf.grid import Grid, GridCell
 from extract.read.pdf.lines import line, rows, segments
 from extract.read.pdf.paragraphs import Row, paragraphs, stacked
-from extract.read.pdf.spots import Spots, by_cell
+from extract.read.pdf.spots import Spots
 from extract.read.pdf.word import Word
 
 PADDING, MOST_PADDING = 2.0, 12.0
@@ -46,14 +46,12 @@ class PageTable:
         return tuple(map(tuple, texts))
 
 
-def is_table(grid: Grid, inside: Sequence[Word]) -> bool:
+def is_table(spots: Spots) -> bool:
     """Two columns or more with words in two of them, or a form of three columns: else a box or a rule."""
-    if grid.columns < 2 or len(grid.cells) < 2:
+    grid = spots.grid
+    if grid.columns < 2 or len(grid.cells) < 2 or _is_highlight(spots):
         return False
-    held = by_cell(grid, inside)
-    if _is_highlight(grid, held):
-        return False
-    columns = {cell.column for cell, words in zip(grid.cells, held, strict=True) if words}
+    columns = {cell.column for cell, words in zip(grid.cells, spots.held, strict=True) if words}
     return len(columns) >= 2 or (grid.rows >= 2 and grid.columns >= 3)
 
 
@@ -67,29 +65,32 @@ def false_borders(grid: Grid, inside: Sequence[Word]) -> list[float]:
     return found
 
 
-def _is_highlight(grid: Grid, held: Sequence[list[Word]]) -> bool:
+def _is_highlight(spots: Spots) -> bool:
     """Rectangles painted behind words fit them like a glove; a cell leaves room."""
     tight = sum(
         word.x1 - word.x0 > TIGHT * (cell.box[2] - cell.box[0])
-        for cell, words in zip(grid.cells, held, strict=True)
+        for cell, words in zip(spots.grid.cells, spots.held, strict=True)
         for word in words
     )
-    return tight > 0.7 * sum(map(len, held))
+    return tight > 0.7 * sum(map(len, spots.held))
 
 
-def page_table(page: int, grid: Grid, inside: Iterable[Word], painted: Sequence[Fill]) -> PageTable:
+def page_table(page: int, spots: Spots, painted: Sequence[Fill]) -> PageTable:
     """The grid with its words. A word over a border goes to the cell that holds its middle."""
-    spots = Spots(grid)
     homes: dict[int, list[Word]] = defaultdict(list)
-    for word in inside:
-        home = spots.nearest(word)
-        for part in _split(word, grid.cells[home].box):
-            homes[home if part is word else spots.nearest(part)].append(part)
+    for index, words in enumerate(spots.held):
+        box = spots.grid.cells[index].box
+        for word in words:
+            for part in _split(word, box):
+                homes[index if part is word else spots.nearest(part)].append(part)
+    for word in spots.stray:
+        homes[spots.nearest(word)].append(word)
+    colours = colours_of([cell.box for cell in spots.grid.cells], painted)
     cells = tuple(
-        FilledCell(grid=cell, passage=_passage(page, homes[index], cell.box), fill=fill_of(cell.box, painted))
-        for index, cell in enumerate(grid.cells)
+        FilledCell(grid=cell, passage=_passage(page, homes[index], cell.box), fill=colours[index])
+        for index, cell in enumerate(spots.grid.cells)
     )
-    return PageTable(page=page, grid=grid, cells=_whole_shades(cells))
+    return PageTable(page=page, grid=spots.grid, cells=_whole_shades(cells))
 
 
 def _whole_shades(cells: Sequence[FilledCell]) -> tuple[FilledCell, ...]:
@@ -128,8 +129,8 @@ def _one_cell(above: FilledCell, below: FilledCell) -> FilledCell:
 def _passage(page: int, inside: list[Word], box: Box) -> Passage:
     """The words of one cell: its lines, a new paragraph where the writer began one."""
     lines: list[Row] = [tuple(line(run, page) for run in segments(row)) for row in rows(inside)]
-    if not lines:
-        return Passage()
+    if len(lines) < 2:
+        return stacked([lines]) if lines else NOTHING
     padding = min(MOST_PADDING, max(PADDING, min(row[0].box[0] for row in lines) - box[0]))
     return stacked(paragraphs(lines, right=box[2] - padding))
 

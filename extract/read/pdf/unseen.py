@@ -27,8 +27,7 @@ def unseen(leaf: Leaf, lines: Iterable[Line]) -> Iterator[str]:
     letters = leaf.letters
     if not len(letters):
         return
-    invisible = letters.of_runs([not run.is_painted for run in letters.runs], bool)
-    if invisible.sum() >= FEW:
+    if _invisible(letters) >= FEW:
         yield "OCR_TEXT" if _is_scan(leaf) else "HIDDEN_TEXT"
     elif _are_words(letters, _paper_coloured(leaf)):
         yield "HIDDEN_TEXT"
@@ -40,8 +39,15 @@ def unseen(leaf: Leaf, lines: Iterable[Line]) -> Iterator[str]:
         yield "OUTSIDE_PAGE"
 
 
-def _are_words(letters: Letters, which: Column) -> bool:
-    return sum(map(str.isalnum, text(letters.code[which]))) >= FEW
+def _invisible(letters: Letters) -> int:
+    """How many letters leave no ink."""
+    if all(run.is_painted for run in letters.runs):
+        return 0
+    return int(letters.of_runs([not run.is_painted for run in letters.runs], bool).sum())
+
+
+def _are_words(letters: Letters, which: Column | None) -> bool:
+    return which is not None and sum(map(str.isalnum, text(letters.code[which]))) >= FEW
 
 
 def _is_scan(leaf: Leaf) -> bool:
@@ -50,12 +56,12 @@ def _is_scan(leaf: Leaf) -> bool:
     return any(area > SCAN * whole for area in areas)
 
 
-def _paper_coloured(leaf: Leaf) -> Column:
-    """The white letters (a mask) that no darker shape or picture lies behind."""
+def _paper_coloured(leaf: Leaf) -> Column | None:
+    """The white letters (a mask) that no darker shape or picture lies behind; None if none is white."""
     letters = leaf.letters
+    if not any(map(is_pale, {run.colour for run in letters.runs})):
+        return None
     pale = letters.of_runs([is_pale(run.colour) for run in letters.runs], bool)
-    if not pale.any():
-        return pale
     darker = (shape for shape in leaf.shapes if shape.fill is not None and not is_pale(shape.fill))
     boxes = [*(picture.box for picture in leaf.pictures), *(shape.box for shape in darker)]
     for box in boxes:
@@ -63,14 +69,18 @@ def _paper_coloured(leaf: Leaf) -> Column:
     return pale
 
 
-def _covered(leaf: Leaf) -> Column:
-    """The letters (a mask) under a white or dark box that was painted later, or on a dark box in its own colour."""
+def _covered(leaf: Leaf) -> Column | None:
+    """The letters (a mask) under a white or dark box that was painted later, or on a dark box in its own colour.
+
+    None if there is no such box.
+    """
     letters = leaf.letters
-    covered = np.zeros(len(letters), bool)
-    plain = (shape for shape in leaf.shapes if _is_box(shape))
-    boxes = [shape for shape in plain if is_pale(_colour(shape)) or is_dark(_colour(shape))]
+    first = min(run.order for run in letters.runs)
+    plain = [(shape, is_dark(_colour(shape))) for shape in leaf.shapes if _is_box(shape)]
+    boxes = [shape for shape, dark in plain if dark or (shape.order > first and is_pale(_colour(shape)))]
     if not boxes:
-        return covered
+        return None
+    covered = np.zeros(len(letters), bool)
     order = letters.of_runs([run.order for run in letters.runs], np.int64)
     tallest = np.inf if all(shape.is_opaque for shape in leaf.shapes) else LINE
     for box in boxes:

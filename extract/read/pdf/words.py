@@ -29,7 +29,9 @@ LEVEL = 2.0
 DOUBLED, APART = 0.1, 1.0
 """Fake bold: so many of the letters are printed twice, less than so far (points) from each other."""
 
-BLANK = np.array([code for code in range(0x3001) if chr(code).isspace()], np.uint32)
+BLANK = np.array([chr(code).isspace() for code in range(0x3002)])
+"""Whether a code is a space; the last entry stands for all that follow."""
+
 HEAVY, SLANTED = ("bold", "black", "heavy", "demi"), ("ital", "obli")
 
 
@@ -46,9 +48,11 @@ def words(letters: Letters) -> list[Word]:
     if not len(letters):
         return []
     found = _undoubled(letters)
+    gap = _gap(found)
+    if not any(run.turn for run in found.runs):
+        return list(_words(cut(found, gap)))
     turn = found.of_runs([run.turn for run in found.runs], np.int8)
-    upright, turned = found.some(turn == 0), found.some(turn != 0)
-    return [*_words(cut(upright, _gap(found))), *straightened(_turned(turned, _gap(found)))]
+    return [*_words(cut(found.some(turn == 0), gap)), *straightened(_turned(found.some(turn != 0), gap))]
 
 
 def _gap(letters: Letters) -> float:
@@ -71,7 +75,7 @@ def _cut(letters: Letters, across: Column, start: Column, end: Column, gap: Colu
     order = np.lexsort((start, line))
     found, line, across, start, end = letters.some(order), line[order], across[order], start[order], end[order]
     wide = gap if isinstance(gap, float) else gap[order][:-1]
-    blank = np.isin(found.code, BLANK)
+    blank = BLANK[np.minimum(found.code, len(BLANK) - 1)]
     begins = np.ones(len(found), bool)
     begins[1:] = (
         (line[1:] != line[:-1]) | blank[1:] | blank[:-1]
@@ -106,7 +110,7 @@ def _words(cut: Cut) -> Iterator[Word]:
 
 
 def _boxes(cut: Cut) -> Iterator[tuple[float, float, float, float]]:
-    """The box around each word."""
+    """The box around each word, in hundredths of a point."""
     letters, starts, ends = cut
     pairs = np.column_stack((starts, ends)).ravel()
     inner = pairs if ends[-1] < len(letters) else pairs[:-1]
@@ -114,7 +118,7 @@ def _boxes(cut: Cut) -> Iterator[tuple[float, float, float, float]]:
         np.minimum.reduceat(letters.x0, inner), np.minimum.reduceat(letters.top, inner),
         np.maximum.reduceat(letters.x1, inner), np.maximum.reduceat(letters.bottom, inner),
     )  # fmt: skip
-    yield from zip(*(side[::2].tolist() for side in sides), strict=True)
+    yield from zip(*(side[::2].round(2).tolist() for side in sides), strict=True)
 
 
 def _cleaned(printed: str, lefts: array[float], rights: array[float]) -> tuple[str, array[float], array[float]]:
@@ -142,9 +146,9 @@ def _turned(letters: Letters, gap: float) -> Iterator[Word]:
 
 def _undoubled(letters: Letters) -> Letters:
     """The letters without those printed once more a hair apart, if that is how the page makes letters bold."""
-    spots = np.column_stack((letters.code, letters.x0.round(), letters.top.round())).astype(np.int64)
-    _, counts = np.unique(spots, axis=0, return_counts=True)
-    if len(letters) <= 20 or (counts > 1).sum() <= DOUBLED * len(letters):
+    spots = (letters.code.astype(np.int64) << 40) + (letters.x0.round().astype(np.int64) << 20)
+    spots = np.sort(spots + letters.top.round().astype(np.int64))
+    if len(letters) <= 20 or (spots[1:] == spots[:-1]).sum() <= DOUBLED * len(letters):
         return letters
     order = np.lexsort((letters.x0, letters.top.round(), letters.code))
     some = letters.some(order)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from extract.read.pdf.engine.leaf import UNKNOWN
@@ -37,11 +38,13 @@ def parts(colour: int) -> tuple[int, int, int]:
     return colour >> 16, colour >> 8 & 0xFF, colour & 0xFF
 
 
+@lru_cache(maxsize=1024)
 def is_pale(colour: int) -> bool:
     """Whether it is white or nearly so; a colour that cannot be made out is not."""
     return colour != UNKNOWN and min(parts(colour)) >= PALE
 
 
+@lru_cache(maxsize=1024)
 def is_dark(colour: int) -> bool:
     """Whether it is black or nearly so; a colour that cannot be made out is not."""
     return colour != UNKNOWN and max(parts(colour)) <= DARK

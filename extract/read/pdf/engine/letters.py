@@ -28,25 +28,30 @@ LINE_END_HYPHENS = (0x02, 0xFFFE)
 INVISIBLE = (3, 7)
 """Render modes that leave no ink."""
 
-STRIDE = 8
+STRIDE = 16
 """Letters of one command mostly stand together: every so many-th is asked for its command first."""
 
+LOOSE = 0.2
+"""A word's letters stand where their advances lead, give or take this part of a letter over the whole word."""
+
 BLANK = 0.01
-"""A command whose box is narrower (points) draws nothing but a space."""
+"""A command whose box is narrower or lower (points) draws nothing but spaces."""
 
 LEAST = 0.25
 """A blank on the spot of a letter stands before it: by so many points."""
 
-CODES = 0x200000
+CODES = 0x3000
+"""Codes from here on, Chinese ones among them, are taken to be as wide as one another."""
 
 
 class Commands(NamedTuple):
-    """The commands that draw text: a row each in every column. matrix: six rows, a column a command."""
+    """The commands that draw text: an entry each in every column. font: which of the page's fonts. matrix: six rows."""
 
     places: dict[int, int]
     handles: list[int]
     runs: tuple[Run, ...]
     fonts: Numbers
+    font: Numbers
     sizes: Numbers
     matrix: Numbers
 
@@ -68,7 +73,8 @@ def _commands(drawn: tuple[Drawn, ...]) -> Commands:
     fonts = list(map(pdfium.FPDFTextObj_GetFont, handles))
     sizes, addresses = table(len(handles), 1, np.float32)
     every(pdfium.FPDFTextObj_GetFontSize, handles, *addresses)
-    names = {font: _name(font) for font in set(fonts)}
+    names = {font: _name(font) for font in dict.fromkeys(fonts)}
+    index = {font: number for number, font in enumerate(names)}
     matrix = on_page(drawn)
     turns = _turns(matrix)
     modes = map(pdfium.FPDFTextObj_GetTextRenderMode, handles)
@@ -78,8 +84,9 @@ def _commands(drawn: tuple[Drawn, ...]) -> Commands:
         for font, colour, item, mode, turn in zip(fonts, colours, drawn, modes, turns, strict=True)
     )
     return Commands(
-        {handle: index for index, handle in enumerate(handles)}, handles, runs,
-        np.array(fonts, np.uint64), sizes[:, 0].astype(float), matrix,
+        places={handle: place for place, handle in enumerate(handles)}, handles=handles, runs=runs,
+        fonts=np.array(fonts, np.uint64), font=np.array([index[font] for font in fonts], np.int64),
+        sizes=sizes[:, 0].astype(float), matrix=matrix,
     )  # fmt: skip
 
 
@@ -96,13 +103,19 @@ def _turns(matrix: Numbers) -> list[int]:
 
 
 def _letters(opened: int, count: int, commands: Commands, frame: Frame) -> Letters:
-    codes, origins, owner = _codes(opened, count), _origins(opened, count), _owners(opened, count, commands.places)
-    kept = np.flatnonzero(_is_printed(codes, origins, owner))
-    codes, origins, owner, asked = codes[kept], origins[kept], owner[kept], kept
-    codes, advances = _advances(opened, codes, asked, owner, commands)
+    codes = _codes(opened, count)
+    owner = _owners(opened, count, commands.places)
+    spots = np.flatnonzero((owner >= 0) & (codes != 0) & (codes != NEWLINE) & (codes != RETURN))
+    codes, owner = codes[spots], owner[spots]
+    codes, advances = _advances(opened, codes, spots, owner, commands)
+    origins = _origins(opened, codes, spots, owner, advances * _lengths(commands)[owner])
+    printed = np.flatnonzero(_is_printed(codes, origins, owner))
+    if len(printed) < len(codes):
+        codes, advances, origins = codes[printed], advances[printed], origins[printed]
+        spots, owner = spots[printed], owner[printed]
     x, y = moved(frame.matrix, origins[:, 0], origins[:, 1])
-    x, advances = _shared_glyphs(opened, asked, (x, y), owner, commands, advances)
-    blank, passed_over = _unmet(commands, frozenset(owner.tolist()))
+    x, advances = _shared_glyphs(opened, spots, (x, y), owner, commands, advances)
+    blank, passed_over = _unmet(commands, owner)
     if len(blank):
         codes, owner = np.append(codes, np.full(len(blank), SPACE, codes.dtype)), np.append(owner, blank)
         x, y = np.append(x, commands.matrix[4][blank] - LEAST), np.append(y, commands.matrix[5][blank])
@@ -119,46 +132,69 @@ def _codes(opened: int, count: int) -> Numbers:
         codes = units.astype(np.uint32)
     else:
         codes = np.fromiter(map(pdfium.FPDFText_GetUnicode, repeat(opened), range(count)), np.uint32, count)
-    codes[np.isin(codes, LINE_END_HYPHENS)] = HYPHEN
+    codes[(codes == LINE_END_HYPHENS[0]) | (codes == LINE_END_HYPHENS[1])] = HYPHEN
     return codes
 
 
-def _origins(opened: int, count: int) -> Numbers:
-    """Where each letter stands in the file's own coordinates."""
-    found, (xs, ys) = table(count, 2, np.float64)
-    every(pdfium.FPDFText_GetCharOrigin, repeat(opened), range(count), xs, ys)
-    return found
-
-
-def _owners(opened: int, count: int, index: dict[int, int]) -> Numbers:
+def _owners(opened: int, count: int, places: dict[int, int]) -> Numbers:
     """The command that draws each letter; -1 for letters that PDFium made up.
 
-    Where two letters a stride apart are drawn by one command, so are those between.
+    Asked of every so many-th letter, then of those half way between two that differ, until none is left between: where
+    two letters are drawn by one command, so are those between.
     """
     owner = np.full(count, -1, np.int64)
-    if not count:
-        return owner
-    spots = np.append(np.arange(0, count - 1, STRIDE), count - 1)
-    owner[spots] = _asked(opened, spots.tolist(), index)
-    same = (owner[spots[:-1]] == owner[spots[1:]]) & (owner[spots[1:]] >= 0)
-    between = np.repeat(same, np.diff(spots))
-    owner[:-1] = np.where(between, np.repeat(owner[spots[:-1]], np.diff(spots)), owner[:-1])
-    open_spots = np.flatnonzero(~between)
-    open_spots = open_spots[~np.isin(open_spots, spots)]
-    owner[open_spots] = _asked(opened, open_spots.tolist(), index)
-    return owner
+    spots = np.append(np.arange(0, count - 1, STRIDE), count - 1) if count else np.empty(0, np.int64)
+    owner[spots] = _asked(opened, spots.tolist(), places)
+    while True:
+        steps, at = np.diff(spots), owner[spots]
+        differ = (steps > 1) & ((at[1:] != at[:-1]) | (at[1:] < 0))
+        if not differ.any():
+            return np.repeat(at, np.append(steps, 1)) if count else owner
+        between = spots[:-1][differ] + steps[differ] // 2
+        owner[between] = _asked(opened, between.tolist(), places)
+        spots = np.sort(np.concatenate((spots, between)))
 
 
-def _asked(opened: int, spots: list[int], index: dict[int, int]) -> list[int]:
-    return [index.get(handle, -1) for handle in map(pdfium.FPDFText_GetTextObject, repeat(opened), spots)]
+def _asked(opened: int, spots: list[int], places: dict[int, int]) -> list[int]:
+    return [places.get(handle, -1) for handle in map(pdfium.FPDFText_GetTextObject, repeat(opened), spots)]
+
+
+def _origins(opened: int, codes: Numbers, spots: Numbers, owner: Numbers, advances: Numbers) -> Numbers:
+    """Where each letter stands in the file's own coordinates. advances: in points.
+
+    Asked of the first and last letter of each word. Those between are put where their advances lead, unless the
+    advances do not lead from the one to the other: then each of them is asked.
+    """
+    blank = codes == SPACE
+    breaks = np.ones(len(codes) + 1, bool)
+    breaks[1:-1] = blank[1:] | blank[:-1] | (owner[1:] != owner[:-1])
+    starts, lasts = np.flatnonzero(breaks[:-1]), np.flatnonzero(breaks[1:])
+    inner = np.flatnonzero(~(breaks[:-1] | breaks[1:]))
+    word = np.searchsorted(starts, inner, "right") - 1
+    origins = np.zeros((len(codes), 2))
+    origins[breaks[:-1] | breaks[1:]] = _stand(opened, spots[breaks[:-1] | breaks[1:]])
+    along = np.cumsum(advances) - advances
+    led, walked = along[lasts] - along[starts], origins[lasts] - origins[starts]
+    leads = np.abs(np.hypot(*walked.T) - led) <= LOOSE * advances[starts]
+    share = (along[inner] - along[starts][word]) / np.where(led, led, 1)[word]
+    origins[inner] = origins[starts][word] + share[:, None] * walked[word]
+    astray = inner[~leads[word]]
+    origins[astray] = _stand(opened, spots[astray])
+    return origins
+
+
+def _stand(opened: int, spots: Numbers) -> Numbers:
+    """Where PDFium says that letters stand."""
+    found, (xs, ys) = table(len(spots), 2, np.float64)
+    every(pdfium.FPDFText_GetCharOrigin, repeat(opened), spots.tolist(), xs, ys)
+    return found
 
 
 def _is_printed(codes: Numbers, origins: Numbers, owner: Numbers) -> Numbers:
     """Letters that the file draws. A space that PDFium made of kerning stands exactly where the next letter does."""
-    printed: Numbers = (owner >= 0) & (codes != 0) & (codes != NEWLINE) & (codes != RETURN)
-    if len(codes) > 1:
-        same = (owner[:-1] == owner[1:]) & (origins[:-1] == origins[1:]).all(axis=1)
-        printed[:-1] &= ~(same & (codes[:-1] == SPACE))
+    printed: Numbers = np.ones(len(codes), bool)
+    same = (owner[:-1] == owner[1:]) & (origins[:-1] == origins[1:]).all(axis=1)
+    printed[:-1] &= ~(same & (codes[:-1] == SPACE))
     return printed
 
 
@@ -166,14 +202,12 @@ def _advances(
     opened: int, codes: Numbers, asked: Numbers, owner: Numbers, commands: Commands
 ) -> tuple[Numbers, Numbers]:
     """The codes, those of glyphs without a meaning marked so, and each letter's advance in type sizes."""
-    fonts = commands.fonts[owner]
-    _, place = np.unique(fonts, return_inverse=True)
-    _, first, back = np.unique(place * CODES + codes, return_index=True, return_inverse=True)
+    first, back = _unique(commands.font[owner] * CODES + np.minimum(codes, CODES - 1))
     nameless = np.fromiter(
         map(pdfium.FPDFText_HasUnicodeMapError, repeat(opened), asked[first].tolist()), int, len(first)
     )
     known = codes[first]
-    widths = _widths(fonts[first], known)
+    widths = _widths(commands.fonts[owner[first]], known)
     unmapped = (nameless == 1) & (known != SPACE)
     for index in np.flatnonzero(unmapped | ((widths <= 0) & (known != SPACE))).tolist():
         one = first[index]
@@ -181,9 +215,25 @@ def _advances(
     return np.where(unmapped, np.uint32(UNMAPPED), known)[back], widths[back]
 
 
+def _unique(keys: Numbers) -> tuple[Numbers, Numbers]:
+    """Where each key stands first, and for each key the number of its first. Keys are small, so a table does it."""
+    numbers = np.full(int(keys.max(initial=0)) + 1, -1)
+    numbers[keys[::-1]] = np.arange(len(keys))[::-1]
+    known = numbers >= 0
+    first = numbers[known]
+    numbers[known] = np.arange(len(first))
+    return first, numbers[keys]
+
+
 def _across(commands: Commands, owner: int) -> float:
     """How many points a type size is wide."""
     return abs(float(commands.matrix[0][owner] * commands.sizes[owner]))
+
+
+def _lengths(commands: Commands) -> Numbers:
+    """How many points a type size is long, along each command's line."""
+    lengths: Numbers = np.hypot(commands.matrix[0], commands.matrix[1]) * np.abs(commands.sizes)
+    return lengths
 
 
 def _widths(fonts: Numbers, codes: Numbers) -> Numbers:
@@ -225,12 +275,14 @@ def _glyph_width(opened: int, index: int) -> float:
     return float(box[0, 2] - box[0, 0])
 
 
-def _unmet(commands: Commands, met: frozenset[int]) -> tuple[Numbers, int]:
-    """The commands that draw nothing but a space, and how many draw what another draws: PDFium passes over both."""
-    unmet = [index for index in range(len(commands.handles)) if index not in met]
+def _unmet(commands: Commands, owner: Numbers) -> tuple[Numbers, int]:
+    """The commands that draw nothing but spaces, and how many draw what another draws: PDFium passes over both."""
+    is_met = np.zeros(len(commands.handles), bool)
+    is_met[owner] = True
+    unmet = np.flatnonzero(~is_met)
     box, columns = table(len(unmet), 4, np.float32)
-    every(pdfium.FPDFPageObj_GetBounds, [commands.handles[index] for index in unmet], *columns)
-    blank: Numbers = np.array(unmet, np.int64)[np.abs(box[:, 2] - box[:, 0]) < BLANK]
+    every(pdfium.FPDFPageObj_GetBounds, [commands.handles[index] for index in unmet.tolist()], *columns)
+    blank: Numbers = unmet[(box[:, 2:] - box[:, :2]).min(axis=1) < BLANK]
     return blank, len(unmet) - len(blank)
 
 

@@ -23,6 +23,12 @@ LINE, CURVE, MOVE = 0, 1, 2
 FINE = 3
 """PDFium's numbers are short: to so many decimals (points) two of them are the same."""
 
+STEPS = "lcm"
+"""What each of them is called in an outline."""
+
+PLAIN = frozenset(("ml", "mll", "mlll", "mllll"))
+"""Paths that need no taking apart."""
+
 Point = tuple[float, float]
 
 
@@ -101,9 +107,20 @@ def _outlines(paths: tuple[Drawn, ...], counts: list[int]) -> Iterator[list[Outl
     corners = list(zip(x.round(FINE).tolist(), y.round(FINE).tolist(), strict=True))
     start = 0
     for count in counts:
-        end = start + count
-        yield list(_parts(kinds[start:end], corners[start:end], closes[start:end]))
-        start = end
+        part = slice(start, start + count)
+        start += count
+        steps = "".join(map(STEPS.__getitem__, kinds[part]))
+        if steps in PLAIN and not any(closes[part][:-1]):
+            yield [_closed(steps, corners[part], closes[part][-1])]
+        else:
+            yield list(_parts(kinds[part], corners[part], closes[part]))
+
+
+def _closed(steps: str, corners: list[Point], is_closed: int) -> Outline:
+    """A path in one part, made of straight lines."""
+    if is_closed and (len(corners) < 3 or corners[-1] != corners[0]):
+        return Outline(f"{steps}h", (*corners, corners[0]))
+    return Outline(f"{steps[:-1]}h" if is_closed else steps, tuple(corners))
 
 
 def _parts(kinds: list[int], corners: list[Point], closes: list[int]) -> Iterator[Outline]:
@@ -120,7 +137,7 @@ def _parts(kinds: list[int], corners: list[Point], closes: list[int]) -> Iterato
             continue
         bends = bends + 1 if kind == CURVE else 0
         if kind != CURVE or bends % 3 == 0:
-            steps.append("lcm"[kind])
+            steps.append(STEPS[kind])
             points.append(corner)
         if closed:
             steps.append("h")
