@@ -99,6 +99,12 @@ def test_words_hidden_by_a_style_are_not_read_and_shown_again_where_they_say_so(
     assert codes(found) == {"HIDDEN_TEXT_PASSED_OVER"}
 
 
+def test_words_too_small_to_be_seen_are_read_and_said_aloud() -> None:
+    found = document(p("Seen.", run(" Ten sold.", '<w:sz w:val="2"/>')), p(run(" ", '<w:sz w:val="2"/>')))
+    assert texts(found) == ["Seen. Ten sold."]
+    assert codes(found) == {"HIDDEN_TEXT"}
+
+
 def test_a_hidden_mark_without_hidden_words_is_not_worth_a_word() -> None:
     found = document(f"<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>{run('Seen.')}</w:p>")
     assert texts(found) == ["Seen."]

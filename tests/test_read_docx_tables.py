@@ -53,6 +53,12 @@ def test_a_table_of_one_cell_is_a_box_around_paragraphs() -> None:
     assert texts(found) == ["Recommendation", "That it be so."]
 
 
+def test_a_table_of_one_column_is_boxes_around_paragraphs() -> None:
+    found = document(tbl(tr("RECOMMENDATION"), tr(tc(p("That it be so."), tbl(tr("a", "b"))))))
+    assert texts(found) == ["RECOMMENDATION", "That it be so."]
+    assert [words(one) for one in found.tables] == [[["a", "b"]]]
+
+
 def test_rows_and_cells_in_content_controls_are_read() -> None:
     cell = f"<w:sdt><w:sdtPr/><w:sdtContent>{tc('Clerk')}</w:sdtContent></w:sdt>"
     row = f"<w:sdt><w:sdtContent>{tr('paint it', 'Warden')}</w:sdtContent></w:sdt>"

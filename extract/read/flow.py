@@ -34,16 +34,16 @@ class Flow:
     def blocks(self, items: Iterable[Item], kind: str | None = None) -> Iterator[Block]:
         """The items as blocks; kind: what their paragraphs are, where that is known beforehand.
 
-        A table of one cell is a box drawn around ordinary paragraphs.
+        A table of one column is a box, or several, drawn around ordinary paragraphs.
         """
         for item in items:
             if isinstance(item, Paragraph):
                 yield from self._paragraph(item, kind)
             elif isinstance(item, Note):
                 yield from self.blocks(_marked(item), "note")
-            elif len(item.spots) == 1:
-                yield from self.blocks(item.spots[0].items, kind)
-            elif item.spots:
+            elif not any(spot.column for spot in item.spots):
+                yield from self.blocks((inner for spot in item.spots for inner in spot.items), kind)
+            else:
                 yield self._table(item)
                 yield from self.blocks(apart(inner for spot in item.spots for inner in spot.items), kind)
 

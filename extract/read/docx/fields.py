@@ -56,7 +56,7 @@ class Fields:
     @property
     def is_hidden(self) -> bool:
         """Whether what stands here is the result of a field inside the code of another."""
-        return any(not outer.has_result for outer in self.open[:-1])
+        return len(self.open) > 1 and any(not outer.has_result for outer in self.open[:-1])
 
     @property
     def link(self) -> str | None:

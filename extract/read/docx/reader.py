@@ -16,7 +16,7 @@ from extract.read.docx.numbering import Numbering, numbering
 from extract.read.docx.relations import addresses, related
 from extract.read.docx.signs import in_body, signs
 from extract.read.docx.styles import styles
-from extract.read.docx.tables import cells, grid
+from extract.read.docx.tables import grid
 from extract.read.docx.text import Reference, Words, boxes, is_end_gone, is_hidden
 from extract.read.docx.unprinted import drop_unprinted
 from extract.read.doubts import problems
@@ -93,7 +93,7 @@ class Walk:
                 yield from self._paragraph(parts)
                 parts = []
             if child.tag == W + "tbl":
-                yield from self._table(child)
+                yield grid(child, self._held, self.fills)
         yield from self._paragraph(parts)
 
     def _paragraph(self, parts: list[etree._Element]) -> Iterator[Item]:
@@ -122,13 +122,8 @@ class Walk:
         inner = Walk(words=held.words, numbers=self.numbers, fills=self.fills)
         yield Note(items=tuple(inner.items(note)), number=mark)
 
-    def _table(self, element: etree._Element) -> Iterator[Item]:
-        """A table; one of a single cell is a box drawn around ordinary paragraphs."""
-        held = list(cells(element))
-        if len(held) == 1:
-            yield from self.items(held[0])
-        else:
-            yield grid(element, lambda cell: tuple(self.items(cell)), self.fills)
+    def _held(self, cell: etree._Element) -> tuple[Item, ...]:
+        return tuple(self.items(cell))
 
     @property
     def noticed(self) -> frozenset[str]:

@@ -45,12 +45,6 @@ def grid(element: etree._Element, held: Held, fills: Fills) -> Grid:
     return Grid(spots=tuple(_merged(*_widened(spots, written))), headed=headed)
 
 
-def cells(element: etree._Element) -> Iterator[etree._Element]:
-    """Every `w:tc` of a table, row by row."""
-    for row in _rows(element):
-        yield from _cells(row)
-
-
 def _rows(element: etree._Element) -> Iterator[etree._Element]:
     yield from _unwrapped(element, W + "tr")
 

@@ -33,6 +33,9 @@ NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 SOFT_HYPHEN = "\u00ad"
 """Where a word may be broken: printed only where it is."""
 
+SMALLEST = 2.0
+"""Letters of fewer points cannot be read."""
+
 EMOJI = "{http://schemas.microsoft.com/office/word/2015/wordml/symex}"
 LETTERING = "{urn:schemas-microsoft-com:vml}textpath"
 """Words drawn as a picture, such as `DRAFT` across the page."""
@@ -109,8 +112,8 @@ class Words:
     def _text(self, element: etree._Element, look: Look, fields: Fields) -> str:
         words = element.text or ""
         self.met += len(words) if element.tag == W + "t" else 0
-        if look.hidden and words.strip():
-            self.noticed.add("HIDDEN_TEXT_PASSED_OVER")
+        if words.strip() and (look.hidden or (look.size or SMALLEST) < SMALLEST):
+            self.noticed.add("HIDDEN_TEXT_PASSED_OVER" if look.hidden else "HIDDEN_TEXT")
         return "" if look.hidden or fields.is_hidden else self._cleaned(shown(words, look.font))
 
     def _sign(self, element: etree._Element) -> str:
