@@ -167,9 +167,10 @@ def test_a_list_whose_level_is_hidden_or_in_capitals() -> None:
     assert numbers(found) == [None, "PART a"]
 
 
-def test_a_depth_above_that_has_not_begun_stands_where_it_would_start() -> None:
+def test_a_depth_above_that_was_left_out_has_begun_with_the_item_below_it() -> None:
     levels = (level(0, "upperRoman", "%1.", 4), level(1, "decimal", "%1.%2"))
-    assert numbers(document(p("x", listed=(1, 1)), numbering=numbering(*levels))) == ["IV.1"]
+    items = [p("x", listed=(1, depth)) for depth in (1, 1, 0, 1)]
+    assert numbers(document(*items, numbering=numbering(*levels))) == ["IV.1", "IV.2", "V.", "V.1"]
 
 
 def test_legal_numbers_are_figures_whatever_counts_above() -> None:

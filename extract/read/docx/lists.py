@@ -43,6 +43,10 @@ class Use:
     levels: Mapping[int, Level]
     starts: Mapping[int, int]
 
+    def start(self, depth: int) -> int:
+        """The first number at a depth."""
+        return self.starts.get(depth, self.levels[depth].start)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:

@@ -36,11 +36,9 @@ class Numbering:
         if where is None or use is None:
             return None
         depth = self._depth(use, where)
-        level = use.levels.get(depth)
-        if level is None:
+        if depth not in use.levels:
             return None
-        counts = self._counted(where.list_id or "", use, depth, level)
-        return printed(use.levels, depth, counts)
+        return printed(use.levels, depth, self._counted(where.list_id or "", use, depth))
 
     def _listed(self, paragraph: etree._Element) -> Listed | None:
         """What the paragraph says itself, and what it leaves to its style."""
@@ -62,12 +60,15 @@ class Numbering:
             return where.depth
         return next((depth for depth, level in use.levels.items() if where.style and level.style == where.style), 0)
 
-    def _counted(self, list_id: str, use: Use, depth: int, level: Level) -> Counts:
-        """Where the list has come to with this item."""
+    def _counted(self, list_id: str, use: Use, depth: int) -> Counts:
+        """Where the list has come to with this item. A depth above that was left out has begun with it, as in Word."""
         counts = self.counts.setdefault(use.kind, [None] * DEEPEST)
-        start, so_far = use.starts.get(depth, level.start), counts[depth]
+        for above in range(depth):
+            if counts[above] is None and above in use.levels:
+                counts[above] = use.start(above)
+        so_far = counts[depth]
         anew = so_far is None or (depth in use.starts and (list_id, depth) not in self.begun)
-        counts[depth] = start if anew or so_far is None else so_far + 1
+        counts[depth] = use.start(depth) if anew or so_far is None else so_far + 1
         self.begun.add((list_id, depth))
         for below in range(depth + 1, DEEPEST):
             deeper = use.levels.get(below)
@@ -77,7 +78,7 @@ class Numbering:
 
 
 def printed(levels: Mapping[int, Level], depth: int, counts: Counts) -> str | None:
-    """The number at `depth` as printed; a depth above that has not begun stands where it would start."""
+    """The number at `depth` as printed."""
     level = levels[depth]
 
     def figure(part: re.Match[str]) -> str:
