@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from extract.find.action_table.columns import columns
 from extract.find.finder import find
 from extract.find.front.find import find_front
-from extract.model.finding import RECOMMENDATION
+from extract.model.finding import RECOMMENDATION, Finding
 from extract.model.problem import RulesError
 from extract.read.plain import read_plain
 from extract.rulebook import load as loading
@@ -22,6 +22,7 @@ from extract.rulebook.choice import rules_for
 from extract.rulebook.load import common, load, names
 from extract.rulebook.phrases import spelled_out
 from extract.rulebook.rules import Example, Rulebook
+from extract.rulebook.verbs import verb_of
 from extract.tidy.deadlines.read import DeadlineContext, read_deadline
 from extract.tidy.leads.read import LeadContext, read_leads
 from extract.tidy.paper.paper import tidy_paper
@@ -219,7 +220,13 @@ def read_lists(says: str, _: Mapping[str, object], rules: Rulebook) -> Mapping[s
         "texts": [finding.parts["text"].text for finding in found],
         "refs": [finding.facts.get("ref", "").strip(".()") for finding in found],
         "kinds": [finding.facts["kind"] for finding in found],
+        "verbs": [verb_of(words, rules) or "" for words in printed(found, "verb")],
+        "addressed_to": printed(found, "addressed_to"),
     }
+
+
+def printed(found: list[Finding], part: str) -> list[str]:
+    return [finding.parts[part].text if part in finding.parts else "" for finding in found]
 
 
 def read_front(says: str, _: Mapping[str, object], rules: Rulebook) -> Mapping[str, object]:

@@ -9,7 +9,7 @@ LEADING = re.compile(rf"\s*{WORD}(?P<number>[A-Z]?\d[\d./]*[a-z]?)(?:[.):]+|\s+[
 NUMBERED = re.compile(
     r"""\s*(?P<open>[(\[])?
         (?P<number>[A-Z]{0,4}\d{1,3}(?:[./]\d{1,3})*[a-z]?
-          |(?P<coded>[A-Z][A-Za-z]{0,5}\d{1,4}(?:[./-]\d{1,3})+)
+          |(?P<coded>[A-Z][A-Za-z]{0,5}/?\d{1,4}(?:[./-]\d{1,3})+)
           |[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})
         (?P<close>[.)\]:]+|\s*[-–](?=\s))?
         (?:\s+|$)""",

@@ -6,6 +6,8 @@ import re
 
 from extract.model.finding import Finding
 from extract.model.record import Evidence, Recommendation
+from extract.rulebook.rules import Rulebook
+from extract.rulebook.verbs import verb_of
 from extract.tidy.identity import Ids
 
 REF_MARKS = re.compile(r"^[\s(\[]+|[\s.)\]:–-]+$")
@@ -15,13 +17,16 @@ WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
 FIGURES = {word: str(figure) for figure, word in enumerate(WORDS, 1)}
 
 
-def recommendation(finding: Finding, ids: Ids) -> Recommendation:
-    """The recommendation of a finding, its number without marks."""
-    text = finding.parts["text"]
+def recommendation(finding: Finding, ids: Ids, rules: Rulebook) -> Recommendation:
+    """The recommendation of a finding, its number without marks and its verb as a dictionary has it."""
+    text, addressed_to, verb = (finding.parts.get(name) for name in ("text", "addressed_to", "verb"))
+    assert text is not None
     ref = clean_ref(finding.facts.get("ref"))
     kind = finding.facts.get("kind", "decision")
     return Recommendation(
         id=ids.next("recommendation", ref, text.text), ref=ref, text=text.text, kind=kind,
+        addressed_to=addressed_to.text if addressed_to else None,
+        verb=verb_of(verb.text, rules) if verb else None,
         evidence=Evidence(quote=text, rule=finding.rule, confidence=finding.confidence),
     )  # fmt: skip
 

@@ -20,7 +20,7 @@ def tidy(findings: Sequence[Finding], document: Document, origin: str, rules: Ru
     """Everything known of one paper. What was not found is None or empty."""
     paper = tidy_paper(findings, document, origin, rules)
     ids = Ids(document.sha256)
-    by_finding = {id(item): recommendation(item, ids) for item in findings if item.kind == RECOMMENDATION}
+    by_finding = {id(item): recommendation(item, ids, rules) for item in findings if item.kind == RECOMMENDATION}
     known = context(findings, document, paper.meeting_date, rules)
     return Record(
         paper=paper,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from extract.find.lists.asked import asked_parts
 from extract.find.lists.items import Collected, Item, collect
 from extract.find.lists.signs import (
     SHOULD,
@@ -42,9 +44,11 @@ def find_lists(stream: Stream, document: Document, rules: Rulebook, *, decided: 
     while index < len(stream):
         found, rule = _begins(stream, index, rules, decided=decided)
         for item in found.items:
-            yield from _finding(item, document, rule, "resolution" if decided else _kind(item, rule))
+            above = tuple(para for para in (stream[index], item.above) if para and para is not item.first)
+            kind = "resolution" if decided else _kind(item, rule)
+            yield from _finding(item, above, document, rule, kind, rules)
         if not found.items:
-            yield from _named(stream, index, document)
+            yield from _named(stream, index, document, rules)
         index = max(found.end, index + 1)
 
 
@@ -93,7 +97,9 @@ def _is_free_lead_in(stream: Sequence[Para], index: int, rules: Rulebook) -> boo
     return is_lead_in(para.words, rules) and not ends_list(para, rules)
 
 
-def _finding(item: Item, document: Document, rule: str, kind: str) -> Iterator[Finding]:
+def _finding(
+    item: Item, above: Sequence[Para], document: Document, rule: str, kind: str, rules: Rulebook
+) -> Iterator[Finding]:
     text = together([item.first.quote(document), *(para.quote(document, with_number=True) for para in item.more)])
     if not text.pieces or NOTHING.fullmatch(text.text):
         return
@@ -101,13 +107,13 @@ def _finding(item: Item, document: Document, rule: str, kind: str) -> Iterator[F
     yield Finding(
         kind=RECOMMENDATION,
         rule=rule,
-        parts={"text": text},
+        parts={"text": text} | asked_parts(document, (item.first, *item.more), above, rules),
         facts=facts,
         confidence=0.95 if item.number else 0.8,
     )
 
 
-def _named(stream: Sequence[Para], index: int, document: Document) -> Iterator[Finding]:
+def _named(stream: Sequence[Para], index: int, document: Document, rules: Rulebook) -> Iterator[Finding]:
     """`Recommendation 3: That …`, or that number as a heading with the words in the paragraphs below."""
     para = stream[index]
     match = NAMED.match(para.passage.text, para.start, para.end)
@@ -115,12 +121,13 @@ def _named(stream: Sequence[Para], index: int, document: Document) -> Iterator[F
     found = printed or match
     if not found or not (para.kind == "heading" or found.group().strip()[-1] in ".:)–-" or found.group() == para.text):
         return
-    own = document.quote(para.passage, para.body if printed else found.end(), para.end)
-    quotes = [own] if own.pieces else [below.quote(document) for below in _below(stream, index)]
-    text = together(quotes)
+    own = replace(para, body=para.body if printed else found.end())
+    paras = [own] if own.words else _below(stream, index)
+    text = together(one.quote(document) for one in paras)
     if text.pieces:
+        parts = {"text": text} | asked_parts(document, paras, (), rules)
         facts = {"kind": "review", "ref": found["number"]}
-        yield Finding(kind=RECOMMENDATION, rule="lists.named", parts={"text": text}, facts=facts, confidence=0.85)
+        yield Finding(kind=RECOMMENDATION, rule="lists.named", parts=parts, facts=facts, confidence=0.85)
 
 
 def _below(stream: Sequence[Para], index: int) -> list[Para]:

@@ -22,9 +22,10 @@ ALONE = re.compile(r"(?:and|or|and/or)[.;,]?", re.IGNORECASE)
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Item:
-    """One item: its first paragraph and those that belong to it."""
+    """One item: its first paragraph and those that belong to it. above: the lead-in it stands under."""
 
     first: Para
+    above: Para | None = None
     more: list[Para] = field(default_factory=list)
 
     @property
@@ -106,7 +107,7 @@ class _Walk:
             return True
         opened = para.number or self.lead_in or self.anything
         if opened or self._asks(para) or is_lead_in(para.words, self.rules):
-            self.items.append(Item(first=para))
+            self.items.append(Item(first=para, above=self.lead_in))
             return True
         return False
 
@@ -123,7 +124,7 @@ class _Walk:
     def _further(self, para: Para, index: int) -> bool:
         current = self.items[-1]
         if self._is_brother(para):
-            self.items.append(Item(first=para))
+            self.items.append(Item(first=para, above=self.lead_in))
         elif para.number and self._resumes_lead_in(para):
             return self._first(para, index)
         elif para.number and not current.holds(Number(text=para.number)):

@@ -1,61 +1,66 @@
 """What a piece of text is to a list, taken by itself: the same signs as in a paper, without the paper around."""
+
 from __future__ import annotations
 
 import re
 
-from extract.find.lists.resolutions import OPENING
-from extract.find.lists.signs import inline_heading, is_lead_in, opens_decisions, opens_list, resolves
+from extract.find.lists.made import made
+from extract.find.lists.piece import HEAD, Piece, bare_lines, piece_of, tells_past
+from extract.find.lists.signs import tells_of_a_day
 from extract.find.numbers import numbered
 from extract.rulebook.rules import Rulebook
 
-POINTER = re.compile(
-    r"\W*(?:to follow|as (?:set out|detailed) in the exempt|see (?:the )?(?:exempt|confidential|part))", re.IGNORECASE
-)
 NOTHING = re.compile(r"\W*(?:n/?a|none|nil|not applicable)\W*", re.IGNORECASE)
-MOVED = re.compile(r"\b(?:to move|notice of motion)\b", re.IGNORECASE)
-THAT = re.compile(r"(?:that|to|bod)\b", re.IGNORECASE)
+PURPOSE = re.compile(
+    r"\W*(?:[\d.]+\s+)?(?:the purpose of|(?:this|the) (?:report|paper) (?:asks|seeks|invites))\b", re.IGNORECASE
+)
+SAID = ("lists.resolves", "lists.lead_ins", "lists.passes_on")
+"""Vocabularies whose words decide or ask."""
 
 
-def label(text: str, unit: str, rules: Rulebook) -> str:
+def label(text: str, unit: str, rules: Rulebook, *, around: str = "") -> str:
     """recommendation, resolution, heading, not_recommendation, end_of_list, pointer or motion.
 
-    unit: `heading`, `item`, `sentence` or `block`, as whoever cut the text out saw it.
+    unit: `heading`, `item`, `sentence` or `block`, as whoever cut the text out saw it. around: its section.
     """
-    words = " ".join(text.split())
-    first = text.strip().split("\n")[0].strip()
     if unit == "heading":
         return "heading"
-    if rules.opens(words[numbered(words)[1] :], "lists.ends"):
-        return "end_of_list"
-    rest = _after_heading(text, first, rules)
-    if rest is not None and (POINTER.match(rest) or NOTHING.fullmatch(rest)):
-        return "pointer" if POINTER.match(rest) else "not_recommendation"
-    if MOVED.search(first):
-        return "motion"
-    if opens_decisions(first, rules) and words != first:
-        return "resolution"
-    return _said(words, rest, unit, rules)
-
-
-def _said(words: str, rest: str | None, unit: str, rules: Rulebook) -> str:
-    if rules.marks(words[:160], "lists.negatives"):
+    if not text.strip() or any(mark.label == "reasons" for mark in rules.marks(around, "lists.ends")):
         return "not_recommendation"
-    if rules.marks(words[:160], "lists.passes_on"):
-        return "recommendation"
-    if OPENING.match(words) or resolves(words[:200], rules):
-        return "resolution"
-    if rest is not None or is_lead_in(words, rules):
-        return "recommendation"
-    number, start = numbered(words)
-    if unit != "sentence" and (number or THAT.match(words[start:]) or unit == "item"):
-        return "recommendation"
-    return "not_recommendation"
+    piece = piece_of(text, unit, rules)
+    return _apart(piece, rules) or made(piece, rules) or "not_recommendation"
 
 
-def _after_heading(text: str, first: str, rules: Rulebook) -> str | None:
-    """What stands below or beside a heading that opens a list; None if there is no such heading."""
-    _, start = numbered(first)
-    if opens_list(first[start:], rules):
-        return text.strip()[len(first) :].strip()
-    inline = inline_heading(first[start:], rules)
-    return None if inline is None else first[start + inline :].strip()
+def _apart(piece: Piece, rules: Rulebook) -> str | None:
+    """What asks for nothing: the end of a list, a pointer elsewhere, a motion, history."""
+    ends = _ends(piece, rules)
+    if ends:
+        return ends
+    if rules.opens(piece.words if piece.rest is None else piece.rest, "lists.pointers"):
+        return "pointer"
+    if rules.marks(piece.lines[0], "lists.motions"):
+        return "motion"
+    nothing = piece.rest is not None and NOTHING.fullmatch(piece.rest)
+    return "not_recommendation" if nothing or not _is_now(piece, rules) else None
+
+
+def _ends(piece: Piece, rules: Rulebook) -> str | None:
+    """A label after a list, or a note under it; with its own section below, or before the list, it ends none."""
+    opening = rules.opens(piece.words[numbered(piece.words)[1] :].lstrip(" (*"), "lists.ends")
+    if opening is None:
+        note = piece.unit == "sentence" and rules.marks(piece.words, "lists.notes")
+        return "end_of_list" if note else None
+    purpose = opening.label == "purposes" and len(piece.words) > len(opening.text) + 2
+    return "not_recommendation" if purpose or len(piece.lines) > 1 else "end_of_list"
+
+
+def _is_now(piece: Piece, rules: Rulebook) -> bool:
+    """Nothing tells of earlier days, or of what a report is for, before the words that ask or decide."""
+    head = piece.words[:HEAD]
+    if PURPOSE.match(head) and piece.words.endswith("."):
+        return False
+    told = [mark.start for mark in rules.marks(head, "lists.negatives")] + ([0] if tells_of_a_day(head) else [])
+    if not told or tells_past(bare_lines(piece.lines, rules), rules):
+        return True
+    said = rules.marks(head, *SAID)
+    return bool(said) and said[0].start < min(told)

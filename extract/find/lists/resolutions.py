@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from extract.find.lists.items import collect
+from extract.find.lists.asked import asked_parts
+from extract.find.lists.items import Item, collect
 from extract.find.lists.signs import resolves
 from extract.find.lists.stream import Para, Stream
 from extract.find.quotes import sentences, together
@@ -53,11 +55,14 @@ def _listed(
     if not items:
         return None
     end = index + 1 + sum(1 + len(item.more) for item in items)
-    return [_finding(_whole(item.first, item.more, document), item.number) for item in items], end
+    return [_listed_finding(item, para, document, rules) for item in items], end
 
 
-def _whole(first: Para, more: Sequence[Para], document: Document) -> Quote:
-    return together([first.quote(document), *(para.quote(document, with_number=True) for para in more)])
+def _listed_finding(item: Item, opening: Para, document: Document, rules: Rulebook) -> Finding:
+    paras = (item.first, *item.more)
+    text = together([item.first.quote(document), *(para.quote(document, with_number=True) for para in item.more)])
+    above = (opening,) if item.above is None else (opening, item.above)
+    return _finding(text, item.number, asked_parts(document, paras, above, rules))
 
 
 def _sentences(para: Para, document: Document, rules: Rulebook) -> Iterator[Finding]:
@@ -69,11 +74,12 @@ def _sentences(para: Para, document: Document, rules: Rulebook) -> Iterator[Find
             begins = opening.end() if opening else start
             quote = document.quote(para.passage, para.body + begins, para.body + end)
             if len(quote.text) > 8:
-                yield _finding(quote, None)
+                sentence = replace(para, start=para.body + start, body=para.body + start, end=para.body + end)
+                yield _finding(quote, None, asked_parts(document, (sentence,), (), rules))
 
 
-def _finding(text: Quote, number: str | None) -> Finding:
+def _finding(text: Quote, number: str | None, parts: Mapping[str, Quote]) -> Finding:
     facts = {"kind": "resolution"} | ({"ref": number} if number else {})
     return Finding(
-        kind=RECOMMENDATION, rule="lists.resolution", parts={"text": text}, facts=facts, confidence=0.85
+        kind=RECOMMENDATION, rule="lists.resolution", parts={"text": text, **parts}, facts=facts, confidence=0.85
     )

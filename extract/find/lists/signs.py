@@ -23,6 +23,13 @@ LONG = 12
 
 SHOULD = re.compile(r"(?:That )?(?:The |the )?[A-Z][^.:;]{2,90}?\bshould\b")
 
+DAY_FIRST = re.compile(
+    r"\W*(?:\d[\d.]*\s+)?(?:On|In|At|During|Since)\b(?! accordance)[^.:;]{0,60}\b(?:19|20)\d\d\b[^.:;]{0,60}"
+    r"\b(?:resolved|agreed|approved|considered|recommended|decided|endorsed)\b"
+)
+NEAR = 3
+"""Letters after `resolved` in which `at its meeting in June` makes history of it."""
+
 MARKS = re.compile(r"[\s.,:;?*'’()\[\]/–-]+")
 INLINE = re.compile(r"\s*[:–-]\s*(?=\S)")
 
@@ -68,7 +75,8 @@ def is_lead_in(text: str, rules: Rulebook) -> bool:
     head = text[:LEAD_IN_WITHIN]
     if rules.marks(head, "lists.negatives"):
         return False
-    return bool(rules.marks(head, "lists.lead_ins"))
+    marks = rules.marks(head, "lists.lead_ins")
+    return any(mark.label != "opening" or not head[: mark.start].strip(" .()*“\"") for mark in marks)
 
 
 def is_mere_lead_in(text: str, rules: Rulebook) -> bool:
@@ -92,9 +100,16 @@ def ends_list(para: Para, rules: Rulebook) -> bool:
     return bool(rules.opens(para.words, "lists.ends"))
 
 
+def tells_of_a_day(text: str) -> bool:
+    """A sentence that begins with a day gone by: `On 3 May 2019 Cabinet resolved …` is history."""
+    return bool(DAY_FIRST.match(text))
+
+
 def resolves(text: str, rules: Rulebook) -> bool:
     """A sentence of minutes that states a decision."""
-    return bool(rules.marks(text, "lists.resolves")) and not rules.marks(text, "lists.negatives")
+    said = rules.marks(text, "lists.resolves")
+    told = rules.marks(text, "lists.negatives")
+    return bool(said) and not tells_of_a_day(text) and not any(one.start < said[0].end + NEAR for one in told)
 
 
 @lru_cache(32)

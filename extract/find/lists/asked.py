@@ -1,0 +1,81 @@
+"""The verb of an item and who it is addressed to, as printed, with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.find.lists.clause import Asked, asked, asked_of
+from extract.find.lists.signs import leads_on
+from extract.find.lists.stream import Para
+from extract.model.document import Document
+from extract.model.passage import Quote
+from extract.rulebook.rules import Rulebook
+
+Spot = tuple[int, tuple[int, int]]
+"""The index of a text, and characters of it."""
+
+OPENS_ONLY = frozenset((
+    "agree", "resolve", "decide", "recommend", "ask", "request", "order", "propose", "invite", "make", "advise",
+))  # fmt: skip
+"""Verbs that are a lead-in's and no item's where a list follows: `That Cabinet agree:`."""
+
+
+MERE = 12
+"""A line of more words than this asks for something of its own."""
+
+HEADING = 2
+"""`Resolved` above a list."""
+
+SHOUTED = re.compile(r"RECOMMEND|RESOLVE|AGREE")
+OBJECT = re.compile(r"\s+(?:the (?!following)|an?|its|their)\b")
+
+
+def asked_parts(document: Document, paras: Sequence[Para], above: Sequence[Para], rules: Rulebook) -> dict[str, Quote]:
+    """`verb` and `addressed_to` of an item. above: what introduces it, the nearest last."""
+    texts = [para.passage.text[para.body : para.end] for para in paras]
+    verb, body = asked_in(texts, rules)
+    parts = {"verb": _quote(document, paras, verb)} if verb else {}
+    if body:
+        return parts | {"addressed_to": _quote(document, paras, body)}
+    introduced = next(_introduced(above, rules), None)
+    return parts | ({"addressed_to": _quote(document, above, introduced)} if introduced else {})
+
+
+def asked_in(texts: Sequence[str], rules: Rulebook) -> tuple[Spot | None, Spot | None]:
+    """Where the verb of an item stands, and the name of who is asked: in its first paragraph, or in the parts of it."""
+    found = [asked(text, rules) for text in texts]
+    sure = (i for i, one in enumerate(found) if one.verb and not _opens(texts, i, one))
+    at = next(sure, next((i for i, one in enumerate(found) if one.verb), None))
+    if at is None:
+        return None, None
+    body = next((i for i in (at, at - 1) if i >= 0 and found[i].body_at), None)
+    return _spot(at, found[at].verb_at), None if body is None else _spot(body, found[body].body_at)
+
+
+def _spot(index: int, characters: tuple[int, int] | None) -> Spot | None:
+    return None if characters is None else (index, characters)
+
+
+def _opens(texts: Sequence[str], index: int, one: Asked) -> bool:
+    """Whether it only opens the list of its parts: `That Cabinet agree:`, `RECOMMENDED to Council`."""
+    if one.verb not in OPENS_ONLY or one.verb_at is None or index + 1 == len(texts):
+        return False
+    words = texts[index].split()
+    shouts = any(SHOUTED.match(word) for word in words)
+    own = OBJECT.match(texts[index], one.verb_at[1])
+    return len(words) <= HEADING or (not own and (leads_on(texts[index]) or (shouts and len(words) <= MERE)))
+
+
+def _introduced(above: Sequence[Para], rules: Rulebook) -> Iterator[Spot]:
+    for index in reversed(range(len(above))):
+        para = above[index]
+        characters = asked_of(para.passage.text[para.body : para.end], rules)
+        if characters:
+            yield index, characters
+
+
+def _quote(document: Document, paras: Sequence[Para], spot: Spot) -> Quote:
+    index, (start, end) = spot
+    para = paras[index]
+    return document.quote(para.passage, para.body + start, para.body + end)

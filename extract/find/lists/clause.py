@@ -1,0 +1,254 @@
+"""What one sentence asks for, and of whom: its main verb, and the body or person that is to act.
+
+The verb is the one that counts: in `Cabinet be asked to agree to publish the plan` it is `publish`, and Cabinet
+is asked. Who is given powers, thanked or appointed is not asked to act; then the sentence names nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.find.lists.lexicon import lexicon
+from extract.find.lists.phrase import Phrase, Span
+from extract.find.lists.words import (
+    BEING,
+    DETERMINERS,
+    HELPING,
+    JOINS,
+    PERFECT,
+    PREPOSITIONS,
+    TURNS,
+    words_of,
+)
+from extract.rulebook.rules import Rulebook
+
+REACH = 16
+"""How many words may stand between `ask` and what is asked: `ask the Head of Parks and Open Spaces to …`."""
+
+AFTER_NAME = frozenset(("the", "that", "to", "its", "this"))
+"""What follows a verb that is written with a capital; else the word is a name."""
+
+LIGHT = frozenset(("give", "make", "take"))
+"""Verbs that say nothing beside a thing that does: `give priority`, `make use`."""
+
+TO_WHOM = re.compile(r"\brecommend(?:ations?|ed|s)?\W{1,5}(?:to|for)\s+(?=\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """verb: None if none is sure. verb_at, body_at: its characters, and those of the name of who is asked."""
+
+    verb: str | None = None
+    verb_at: Span | None = None
+    body_at: Span | None = None
+
+
+def asked(text: str, rules: Rulebook) -> Asked:
+    """What `text` (an item without its number, or a lead-in) asks for."""
+    phrase = _phrase(text, rules)
+    return _Clause(phrase=phrase).read(phrase.decision(), None)
+
+
+def asked_of(text: str, rules: Rulebook) -> Span | None:
+    """Who a heading or lead-in asks: `Recommendations to Cabinet`, `The Board is invited to:`."""
+    match = TO_WHOM.search(text)
+    phrase = _phrase(text, rules)
+    if match is None:
+        return _Clause(phrase=phrase).read(0, None).body_at
+    start = next((i for i, word in enumerate(phrase.words) if word.start >= match.end()), len(phrase.words))
+    end = next((i for i in range(start, len(phrase.words)) if phrase.words[i].is_mark), len(phrase.words))
+    return phrase.named(start, end)
+
+
+def _phrase(text: str, rules: Rulebook) -> Phrase:
+    return Phrase(words=words_of(text), lexicon=lexicon(rules))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Clause:
+    phrase: Phrase
+
+    def read(self, at: int, body: Span | None) -> Asked:
+        """The sentence that begins at a word. body: who is asked so far."""
+        at = self.phrase.begins(at)
+        if at >= len(self.phrase.words):
+            return Asked(body_at=body)
+        if self.phrase.small(at) == "to":
+            return self._infinitive(at + 1, body)
+        if self.phrase.small(at) == "not" and self.phrase.small(at + 1) == "to":
+            return self._infinitive(at + 2, body)
+        if self.phrase.acts(at):
+            return self._verb(at, body)
+        return self._noun(at, body) or self._to_act(at, body) or self._sentence(at, body)
+
+    def _infinitive(self, at: int, body: Span | None) -> Asked:
+        """`to approve`, `to formally approve`; a verb the rules do not know is one before `the`."""
+        at = self.phrase.unfilled(at)
+        if self.phrase.verb(at):
+            return self._verb(at, body)
+        if self.phrase.small(at)[:1] in (":", "-", "–"):
+            return self.read(at, body)
+        return self._unknown(at, body) if self.phrase.small(at + 1) in DETERMINERS else Asked(body_at=body)
+
+    def _unknown(self, at: int, body: Span | None) -> Asked:
+        """A verb the rules do not know, where nothing but a verb can stand."""
+        word = self.phrase.words[at] if at < len(self.phrase.words) else None
+        if word is None or word.is_small or not word.text.islower():
+            return Asked(body_at=body)
+        return Asked(verb=word.small, verb_at=self.phrase.span(at, at + 1), body_at=body)
+
+    def _noun(self, at: int, body: Span | None) -> Asked | None:
+        """`The approval of the plan`, `A delegation to the Director`."""
+        at += self.phrase.small(at) in DETERMINERS
+        verb = self.phrase.lexicon.nouns.get(self.phrase.small(at))
+        introduces = self.phrase.small(at + 1) in ("of", "to", "for", "by", "that")
+        if verb is None or not introduces or self.phrase.finite_ahead(at):
+            return None
+        return Asked(verb=verb, verb_at=self.phrase.span(at, at + 1), body_at=body)
+
+    def _to_act(self, start: int, body: Span | None) -> Asked | None:
+        """`Officers to review the leaflet`."""
+        last = min(start + REACH, len(self.phrase.words))
+        at = next((i for i in range(start, last) if self.phrase.small(i) == "to"), start)
+        named = self.phrase.named(start, at) if at > start else None
+        whole = named is not None and named[1] == self.phrase.words[at - 1].end
+        acts = whole and self.phrase.acts(self.phrase.unfilled(at + 1))
+        return self._infinitive(at + 1, named) if acts else None
+
+    def _sentence(self, start: int, body: Span | None) -> Asked:
+        """Subject and verb: `the plan be approved`, `officers should report`, `the Cabinet notes`."""
+        inner = 0
+        for at in range(start, len(self.phrase.words)):
+            word = self.phrase.words[at]
+            if word.is_stop:
+                return self._stopped(start, at, body)
+            if word.small in TURNS and (at > start or word.small != "that"):
+                inner += 1
+            elif inner and word.is_finite:
+                inner -= self.phrase.small(at + 1) not in BEING
+            elif word.is_finite:
+                return self._finite(start, at, body)
+            elif not inner and self._acts(start, at):
+                return self._verb(at, self.phrase.named(start, at) or body)
+        return Asked(body_at=self.phrase.named(start, len(self.phrase.words)) or body)
+
+    def _stopped(self, start: int, at: int, body: Span | None) -> Asked:
+        """`That Cabinet:` names who is asked; what is asked follows."""
+        if self.phrase.small(at) != ":":
+            return Asked(body_at=body)
+        return self.read(at + 1, self.phrase.named(start, at) or body)
+
+    def _acts(self, start: int, at: int) -> bool:
+        """Whether the word is the verb of a subject that can act, as in `the Cabinet notes`."""
+        words, small = self.phrase.words, self.phrase.small
+        if at == start or small(at - 1) in DETERMINERS | PREPOSITIONS | JOINS or small(at) in HELPING:
+            return False
+        if words[at].is_name and small(at + 1) not in AFTER_NAME:
+            return False
+        head = next((i for i in range(start, at) if small(i) in PREPOSITIONS), at)
+        can_act = any(small(i) in self.phrase.lexicon.actors for i in range(start, head))
+        no_thing = self.phrase.lexicon.acts.get(small(at)) not in self.phrase.lexicon.things
+        return (can_act or (no_thing and small(at + 1) in DETERMINERS - {"no"})) and self.phrase.acts(at)
+
+    def _finite(self, start: int, at: int, body: Span | None) -> Asked:
+        """`be published`, `should publish`; what has been done is not asked for."""
+        if self.phrase.small(at) in PERFECT:
+            return Asked(body_at=body)
+        verb = self.phrase.unfilled(at + 1)
+        if self.phrase.small(at) in BEING:
+            return self._passive(start, at, verb, body)
+        if self.phrase.small(verb) in BEING:
+            return self._passive(start, at, self.phrase.unfilled(verb + 1), body)
+        verb += self.phrase.small(verb) == "to"
+        body = self.phrase.named(start, at) or body
+        return self._verb(verb, body) if self.phrase.verb(verb) else self._unknown(verb, body)
+
+    def _passive(self, start: int, end: int, verb: int, body: Span | None) -> Asked:
+        """`be approved`; `be asked to approve` asks the subject, which ends at `end`, to approve."""
+        small = self.phrase.small
+        if small(verb) in BEING:
+            verb = self.phrase.unfilled(verb + 1)
+        if small(verb) == "that":
+            return self.read(verb, body)
+        if small(verb) in DETERMINERS and small(verb + 1) in ("recommendation", "request"):
+            return self._passed_on(verb + 2, body) or Asked(body_at=body)
+        if self.phrase.verb(verb) is None:
+            return Asked(body_at=body)
+        if small(verb) in self.phrase.lexicon.asking:
+            return self._verb(verb, self._subject(start, end) or body)
+        if small(start) == "it" and small(verb) in self.phrase.lexicon.deciding and small(verb + 1) in ("that", "to"):
+            return self.read(verb + 1, body)
+        return self._light(end - 1, verb, body) or self._verb(verb, body)
+
+    def _subject(self, start: int, end: int) -> Span | None:
+        """Who is asked, by name or by the sentence: `harbour masters be asked to`; `it` is nobody."""
+        return None if self.phrase.small(start) == "it" else self.phrase.named(start, end, sure=True)
+
+    def _light(self, at: int, verb: int, body: Span | None) -> Asked | None:
+        """`priority be given`, `use should be made`: the thing says what is to be done."""
+        said = self.phrase.lexicon.nouns.get(self.phrase.small(at))
+        if said is None or self.phrase.lexicon.acts.get(self.phrase.small(verb)) not in LIGHT:
+            return None
+        return Asked(verb=said, verb_at=self.phrase.span(at, at + 1), body_at=body)
+
+    def _verb(self, at: int, body: Span | None) -> Asked:
+        """The verb at a word, or the one it leads to."""
+        found = self.phrase.verb(at)
+        if found is None:
+            return Asked(body_at=body)
+        verb, after = found
+        said = Asked(verb=verb, verb_at=self.phrase.span(at, after), body_at=body)
+        return next((one for one in self._led_to(at, after, said) if one and one.verb), said)
+
+    def _led_to(self, at: int, after: int, said: Asked) -> Iterator[Asked | None]:
+        """What a verb leads to: who is asked and what for, what was decided, the verb after `agree to`."""
+        small, lexicon = self.phrase.small, self.phrase.lexicon
+        yield self._light(after + (small(after) in DETERMINERS), at, said.body_at)
+        if said.verb == "refer":
+            yield replace(said, body_at=self._handed_to(after) or said.body_at)
+        if small(at) in lexicon.going_on and small(after) in ("to", "in"):
+            yield self._goes_on(after if small(after) == "to" else self.phrase.after_comma(after), said)
+        if small(at) in lexicon.asking and not self._asks_itself(at, said):
+            inner = self._passed_on(after, said.body_at)
+            yield inner
+            yield replace(said, body_at=inner.body_at) if inner else None
+        if self.phrase.decided(at) and small(after) in ("that", ":", "to"):
+            yield self.read(after, said.body_at)
+        if said.verb == "consider" and small(after) in JOINS:
+            yield self._verb(after + 1, said.body_at)
+
+    def _goes_on(self, to: int, said: Asked) -> Asked | None:
+        """`agree to publish`: the verb that counts is the second."""
+        if self.phrase.small(to) != "to" or not self.phrase.acts(to + 1):
+            return None
+        return self._verb(to + 1, said.body_at)
+
+    def _handed_to(self, after: int) -> Span | None:
+        """`refer its views to Cabinet`: who is to decide then."""
+        words = range(after, len(self.phrase.words))
+        end = next((i for i in words if self.phrase.ends_name(i)), len(self.phrase.words))
+        start = next((i + 1 for i in range(after, min(after + REACH, end)) if self.phrase.small(i) == "to"), end)
+        stop = next((i for i in range(start, end) if self.phrase.small(i) in ("for", "as", "at", "with")), end)
+        return self.phrase.named(start, stop)
+
+    def _asks_itself(self, at: int, said: Asked) -> bool:
+        """`That the Council asks its partners to …`: the Council is to ask. A meeting that asked has passed it on."""
+        word = self.phrase.words[at]
+        is_subject = said.body_at is not None and said.body_at[1] + 1 >= word.start
+        past = word.small.endswith("ed")
+        return is_subject and not past and self.phrase.lexicon.asking[word.small] != "recommend"
+
+    def _passed_on(self, after: int, body: Span | None) -> Asked | None:
+        """`ask the Director to report`, `recommend to Council that …`: what follows, and who is named between."""
+        start = after + (self.phrase.small(after) in ("to", "on", "upon") and not self.phrase.acts(after + 1))
+        words = range(start, len(self.phrase.words))
+        end = next((i for i in words if self.phrase.ends_name(i)), len(self.phrase.words))
+        sure = self.phrase.small(end) == "to"
+        body = (self.phrase.named(start, end, sure=sure) if end - start < REACH else None) or body
+        if self.phrase.small(end) in ("that", ":"):
+            return self.read(end + 1, body)
+        if self.phrase.small(end) == "to":
+            return self._verb(end + 1, body)
+        return Asked(body_at=body) if start > after else None

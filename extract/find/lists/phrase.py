@@ -1,0 +1,175 @@
+"""A run of words and what the rules know of each: is it a verb here, does a name end here, where does it begin.
+
+Places are indices of words; a question about a place past the last word has the answer no.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.find.lists.lexicon import Lexicon
+from extract.find.lists.words import (
+    BEING,
+    DETERMINERS,
+    FINITE,
+    HELPING,
+    JOINS,
+    PREPOSITIONS,
+    TURNS,
+    Word,
+)
+
+Span = tuple[int, int]
+"""The first and past-the-last character of a name or verb."""
+
+LONGEST_VERB = 5
+"""A verb of the rules has at most this many words (`be given delegated authority`)."""
+
+LONGEST_NAME = 12
+"""Words of the longest name of who is asked; what is longer is no name."""
+
+SHORT_NAME = 5
+"""Words of a person's name and title."""
+
+DROPPED = frozenset(("the", "a", "an", "our", "its", "their", "full", "that", "y", "yr"))
+NOBODY = frozenset(("every", "each", "any", "no"))
+TOGETHER = frozenset(("consultation", "conjunction", "liaison"))
+HONORIFICS = frozenset(
+    ("cllr", "cllrs", "councillor", "councillors", "mr", "mrs", "ms", "miss", "dr", "professor", "rev")
+)
+BEFORE = frozenset((
+    "that", "and", "also", "further", "furthermore", "accordingly", "therefore", "please", "bod", "i",
+    "dylai", "dylid", "dylent",
+))  # fmt: skip
+"""Words before a sentence that asks."""
+
+NUMBER = re.compile(r"\d{1,3}|[ivx]{1,4}|[a-z]", re.IGNORECASE)
+BRACKETED, ASIDE = 8, 40
+"""How many words a bracket (`(unanimously)`) and an aside (`pending a decision,`) may have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """Words with their lexicon."""
+
+    words: tuple[Word, ...]
+    lexicon: Lexicon
+
+    def small(self, at: int) -> str:
+        """The word in small letters; nothing past the end."""
+        return self.words[at].small if at < len(self.words) else ""
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of the words from `start` to before `end`."""
+        return self.words[start].start, self.words[end - 1].end
+
+    def verb(self, at: int) -> tuple[str, int] | None:
+        """The verb that may stand at a word, and the index after its last word; of several the longest."""
+        for size in range(min(LONGEST_VERB, len(self.words) - at), 0, -1):
+            verb = self.lexicon.acts.get(" ".join(word.small for word in self.words[at : at + size]))
+            if verb:
+                return verb, at + size
+        return None
+
+    def acts(self, at: int) -> bool:
+        """Whether the verb that may stand at a word is one there, and no thing: not the `plan` of `plan be`."""
+        found = self.verb(at)
+        if found is None or self.small(at).endswith("ing"):
+            return False
+        verb, after = found
+        following = self.small(after)
+        if following in DETERMINERS or not following:
+            return True
+        if following in FINITE or (following == "of" and verb in self.lexicon.things):
+            return False
+        past = self.small(at).endswith("ed") and not (following == "to" and self.small(at) in self.lexicon.going_on)
+        return not ((verb in self.lexicon.things or past) and self.finite_ahead(at + 1))
+
+    def finite_ahead(self, at: int) -> bool:
+        """Whether `be`, `is` or `should` comes before the sentence turns: then what stands before is a thing."""
+        for word in self.words[at:]:
+            if word.small in TURNS or word.is_stop or word.text == ",":
+                return False
+            if word.is_finite:
+                return True
+        return False
+
+    def decided(self, at: int) -> bool:
+        """`resolved`, `AGREED`, `penderfynwyd`: not `agree`, which asks a meeting to."""
+        verb = self.lexicon.deciding.get(self.small(at))
+        return verb is not None and self.small(at) not in (verb, f"{verb}s")
+
+    def unfilled(self, at: int) -> int:
+        """Past `formally` and `not`, but not past the `not` of `not accepted`."""
+        while at < len(self.words) and self.words[at].is_filler and not self.verb(at):
+            at += 1
+        return at
+
+    def after_comma(self, at: int) -> int:
+        """Past `pending a decision,`; where no comma comes the words are the sentence's own."""
+        return next((i + 1 for i in range(at, min(at + ASIDE, len(self.words))) if self.words[i].text == ","), at)
+
+    def begins(self, at: int) -> int:
+        """Past `RESOLVED (unanimously) –`, `That`, numbers and `in accordance with the rules,`."""
+        while at < len(self.words):
+            after = self._passed(at)
+            if after == at:
+                return at
+            at = after
+        return at
+
+    def _passed(self, at: int) -> int:
+        word, following = self.words[at], self.small(at + 1)
+        if word.text == "(":
+            last = min(at + BRACKETED, len(self.words))
+            return next((i + 1 for i in range(at, last) if self.words[i].text == ")"), at + 1)
+        if word.is_mark or word.small in BEFORE or (word.is_filler and word.small != "not"):
+            return at + 1
+        if NUMBER.fullmatch(word.text) and following in (")", ".", ":"):
+            return at + 2
+        if word.small == "option" and self.small(at + 2)[:1] in ("-", "–", ":", ")"):
+            return at + 3
+        if self.decided(at) or word.small == "recommended":
+            introduces = following in ("that", "bod") or (following != "" and not following[0].isalnum())
+            return at + 1 if introduces or word.small.endswith("wyd") else at
+        return self.after_comma(at) if word.small in PREPOSITIONS and word.small != "to" else at
+
+    def decision(self) -> int:
+        """Where `it was RESOLVED that …` begins: who moved it stands before; 0 if it does not say so."""
+        for at in range(2, len(self.words) - 1):
+            before, after = self.small(at - 1), self.small(at + 1)
+            if self.decided(at) and after in ("that", "to", ":") and before in BEING | JOINS | {","}:
+                return at
+        return 0
+
+    def named(self, start: int, end: int, *, sure: bool = False) -> Span | None:
+        """The name of a body or person that is all of the words, but for what hangs on it.
+
+        sure: the sentence says that it is one, whatever it is called (`ask the Harbour Master to …`).
+        """
+        while start < end and (self.small(start) in DROPPED or self.words[start].is_mark):
+            start += 1
+        end = next((i for i in range(start, end) if self._cuts(i)), end)
+        while end > start and (self.words[end - 1].is_filler or self.small(end - 1) in JOINS):
+            end -= 1
+        if not 0 < end - start <= LONGEST_NAME or self.small(start) in NOBODY:
+            return None
+        head = next((i for i in range(start, end) if self.small(i) in PREPOSITIONS), end) - 1
+        is_body = head >= start and self.small(head) in self.lexicon.actors
+        is_person = self.small(start) in HONORIFICS and 1 < end - start <= SHORT_NAME
+        return self.span(start, end) if sure or is_body or is_person else None
+
+    def _cuts(self, at: int) -> bool:
+        """Where a name ends: a comma or bracket, `which`, `in consultation with`, the verb."""
+        word = self.words[at]
+        if word.is_mark:
+            return word.text not in "&/-"
+        beside = word.small == "in" and self.small(at + 1) in TOGETHER
+        return beside or word.is_finite or word.small in TURNS | HELPING
+
+    def ends_name(self, at: int) -> bool:
+        """Where the name of who is asked ends: a stop, `that`, or `to` and a verb."""
+        word = self.words[at]
+        asks = word.small == "to" and self.acts(at + 1)
+        return word.small == "that" or asks or word.is_stop or word.text == ","
