@@ -6,6 +6,14 @@ import pytest
 from tiny_docx import SPACES, deleted, field, p, relation, run, tbl, tc, tr
 from word_papers import codes, document, lawful, texts
 
+
+def drawing(width: int, height: int, inside: str = "<a:blip/>") -> str:
+    """A picture; width, height: in centimetres."""
+    space = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    size = f'<wp:extent cx="{width * 360_000}" cy="{height * 360_000}"/>'
+    return f'<wp:inline xmlns:wp="{space}">{size}{inside}</wp:inline>'
+
+
 # -- boxes, drawings, signs --
 
 
@@ -32,6 +40,20 @@ def test_words_in_charts_and_diagrams_are_missed_aloud(part: str) -> None:
     drawn = f"<a:x {SPACES}><a:t>Mend the gates</a:t></a:x>"
     assert codes(document(p("Words."), **{part: drawn})) == {"DRAWINGS_NOT_READ"}
     assert codes(document(p("Words."), **{part: f"<a:x {SPACES}/>"})) == set()
+
+
+@pytest.mark.parametrize(
+    ("picture", "expected"),
+    [
+        (drawing(15, 9), {"PICTURES_NOT_READ"}),
+        (drawing(3, 3), set()),
+        (drawing(15, 9, inside=""), set()),
+        ('<v:shape style="width:400pt;height:212.5pt"><v:imagedata/></v:shape>', {"PICTURES_NOT_READ"}),
+        ('<v:shape style="width:40pt;height:40pt"><v:imagedata/></v:shape>', set()),
+    ],
+)
+def test_a_picture_as_large_as_a_table_may_hold_words(picture: str, expected: set[str]) -> None:
+    assert codes(document(p("Words."), f"<w:p><w:r><w:drawing>{picture}</w:drawing></w:r></w:p>")) == expected
 
 
 @pytest.mark.parametrize(

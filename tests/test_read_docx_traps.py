@@ -58,6 +58,12 @@ def test_a_file_without_a_text_part_or_with_a_broken_one_is_refused() -> None:
         assert raised.value.code == "DAMAGED"
 
 
+def test_a_number_of_a_million_letters_is_cut_short() -> None:
+    part = numbering(level(0, "decimal", "Item %1 " * 100_000))
+    [block] = document(p("x", listed=(1, 0)), numbering=part).blocks
+    assert (block.text, len(block.number or "") <= 600) == ("x", True)
+
+
 def test_a_part_that_inflates_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("extract.read.package.MOST_BYTES", 1_000_000)
     with pytest.raises(Rejected, match="MB") as raised:

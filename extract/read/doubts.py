@@ -15,6 +15,7 @@ ATTACHED = "Open the file, save what is attached to it, and ingest that too."
 SAVE = "Open it in Word, save it again or as PDF, and ingest that."
 SETTLE = "Accept or refuse the changes in Word, if the published paper differs."
 ASK = "Ask where the file came from before you open it."
+BROWSE = "Open the page in a browser, print it to PDF, and ingest that."
 PRINT = "Look at that page yourself, or print the file to a new PDF and ingest that."
 
 SAYINGS = {
@@ -48,10 +49,11 @@ SAYINGS = {
     "TEXT_LEFT_OUT": ("{where} stand words that were not read.", "Save it as PDF from Word, and ingest that."),
     "TRACKED_CHANGES": ("{where} are tracked changes: insertions were read, deletions were not.", SETTLE),
     "HIDDEN_TEXT_PASSED_OVER": ("{where} stand hidden words, which were not read.", TELL),
-    "CHUNKS_NOT_READ": ("{where} other documents are drawn in when Word opens it; they were not read.", SAVE),
+    "CHUNKS_NOT_READ": ("{where} other documents are drawn in when it is opened; they were not read.", SAVE),
     "COMMENTS": ("{where} stand comments, which were not read.", TELL),
     "FOOTNOTES_NOT_READ": ("{where} stand footnotes, which were not read.", LOOK),
     "DRAWINGS_NOT_READ": ("{where} stand drawings or charts with words, which were not read.", LOOK),
+    "PICTURES_NOT_READ": ("{where} stand large pictures; words in them, if any, were not read.", LOOK),
     "MOVING_DATES": ("{where} stand dates that Word writes anew each time; those last saved were read.", LOOK),
     "PROMPTS_NOT_READ": ("{where} stand fields that nobody filled in; their prompts were not read.", LOOK),
     "MACROS": ("{where} is a program (macros); it was neither run nor read.", "Open it with macros switched off."),
@@ -59,6 +61,7 @@ SAYINGS = {
     "ODD_PACKAGE": ("{where} parts are broken, or not named as Word names them; they may be missing.", SAVE),
     "CONVERTED": ("{where} stands an old Word form (.doc); it was turned into .docx, and that was read.", LOOK),
     "CONVERTED_IN_PART": ("{where} not all could be turned from .doc into .docx; tables or words may be wrong.", SAVE),
+    "WRITTEN_BY_PROGRAM": ("{where} are no words: a program in the browser writes them.", BROWSE),
     "OLD_FORMAT": ("{where} stands an old form of OpenDocument; the numbers of lists may be others.", LOOK),
     "NUMBERS_NOT_SAID": ("{where} stand lists whose numbers the file does not say; read without them.", LOOK),
     "CONTENT_CONTROLS": ("{where} stand fields to be filled in; what is in them was read.", LOOK),
@@ -69,7 +72,8 @@ SAYINGS = {
 """Code -> what is said ({where} is `On page 3` or `In the file`) and what to do next."""
 
 NOTICES = frozenset((
-    "OFF_PAPER", "TURNED_TEXT", "CONTENT_CONTROLS", "TEXT_BOXES", "PROMPTS_NOT_READ", "OLD_FORMAT", "CONVERTED",
+    "OFF_PAPER", "TURNED_TEXT", "CONTENT_CONTROLS", "TEXT_BOXES", "PROMPTS_NOT_READ", "PICTURES_NOT_READ",
+    "OLD_FORMAT", "CONVERTED",
 ))  # fmt: skip
 """The codes that tell of nothing lost or wrong."""
 

@@ -14,6 +14,9 @@ from extract.read.docx.symbols import shown
 from extract.read.package import Package, W
 
 DEEPEST = 9
+LONGEST, MOST_FIGURES = 255, 9
+"""No number is printed with more characters, or filled up with zeros to more figures: what is, is a trap."""
+
 HOLLOW = "○"
 """What Word draws with the letter o."""
 
@@ -115,7 +118,7 @@ def _levels(kind: etree._Element) -> Iterator[tuple[int, Level]]:
 
 def _level(level: etree._Element) -> Level:
     dress = look(at(level, "rPr"))
-    form, text = _form(level), clean(value(level, "lvlText") or "")
+    form, text = _form(level), clean(value(level, "lvlText") or "")[:LONGEST]
     found = Level(
         form=form, text=text.upper() if dress.capitals else text, start=whole(value(level, "start"), 0),
         style=value(level, "pStyle"), legal=bool(switch(at(level, "isLgl"))),
@@ -131,7 +134,7 @@ def _form(level: etree._Element) -> str:
     """The format's name; of a newer one (`001, 002, …`) with the number of figures, as `decimalZero:3`."""
     newer = next((form for form in level.iter(W + "numFmt") if value(form) == "custom"), None)
     first = (newer.get(W + "format") or "").split(",")[0].strip() if newer is not None else ""
-    if first.isdecimal():
+    if first.isdecimal() and len(first) <= MOST_FIGURES:
         return f"decimalZero:{len(first)}"
     known = [form for form in level.iter(W + "numFmt") if form is not newer]
     return (value(known[0]) if known else None) or "decimal"

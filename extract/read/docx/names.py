@@ -43,7 +43,7 @@ def switch(element: etree._Element | None) -> bool | None:
 
 def whole(text: str | None, otherwise: int) -> int:
     """A whole number; `otherwise` for what is none, or is too long to be meant."""
-    return int(text) if text and text.isdecimal() and text.isascii() and len(text) < 7 else otherwise
+    return int(text) if text and text.isdecimal() and text.isascii() and len(text) < 9 else otherwise
 
 
 def letters(element: etree._Element) -> int:

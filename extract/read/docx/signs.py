@@ -9,11 +9,18 @@ from collections.abc import Callable, Iterator
 from lxml import etree
 
 from extract.read import script
-from extract.read.docx.names import A
+from extract.read.docx.names import A, whole
 from extract.read.doubts import Doubt
 from extract.read.package import Package, W
 
 TARGET = "Target"
+EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
+VML = "{urn:schemas-microsoft-com:vml}"
+PER_POINT = 12_700
+SIZE = re.compile(r"\b(width|height):\s*(\d{1,5}(?:\.\d{1,5})?)pt")
+WIDE, HIGH = 280, 140
+"""Points: a picture as wide and as high may show a table or a page."""
+
 DRAWN = re.compile(r"word/(?:charts/chart|diagrams/data)\d*\.xml$")
 
 
@@ -46,6 +53,16 @@ def signs(
 def _has(*names: str) -> Callable[[etree._Element], bool]:
     tags = [W + name for name in names]
     return lambda body: next(body.iter(*tags), None) is not None
+
+
+def _has_large_picture(body: etree._Element) -> bool:
+    """Whether a picture is so large that it may be of a page or a table, not a badge."""
+    drawn = (extent for extent in body.iter(EXTENT) if next(extent.getparent().iter(A + "blip"), None) is not None)
+    sizes = [(whole(one.get("cx"), 0) / PER_POINT, whole(one.get("cy"), 0) / PER_POINT) for one in drawn]
+    for picture in body.iter(VML + "imagedata"):
+        said = dict(SIZE.findall(picture.getparent().get("style", "")))
+        sizes.append((float(said.get("width", 0)), float(said.get("height", 0))))
+    return any(width >= WIDE and height >= HIGH for width, height in sizes)
 
 
 def _is_white_somewhere(body: etree._Element) -> bool:
@@ -105,6 +122,7 @@ IN_BODY: dict[str, Callable[[etree._Element], bool]] = {
     "CHUNKS_NOT_READ": _has("altChunk", "subDoc"),
     "CONTENT_CONTROLS": _has("sdt"),
     "TEXT_BOXES": _has("txbxContent"),
+    "PICTURES_NOT_READ": _has_large_picture,
     "DRAWINGS_NOT_READ": lambda body: any((text.text or "").strip() for text in body.iter(A + "t")),
 }
 IN_PACKAGE: dict[str, Callable[[Package], bool]] = {
