@@ -104,6 +104,36 @@ def test_words_lie_in_their_cells(upright: Scan, row: int, column: int) -> None:
     assert in_cell(upright, row, column) == ROWS[row][column]
 
 
+@needs_ocr
+def test_signs_are_written_as_they_are_printed_here() -> None:
+    from extract.read.ocr.engine import plain
+
+    assert "".join(map(plain, "（ａ）， £3。 •–ŵ")) == "(a), £3. •–ŵ"
+
+
+@needs_ocr
+def test_a_space_that_is_printed_parts_a_word_and_a_narrow_gap_does_not() -> None:
+    from extract.read.ocr.engine import Token
+    from extract.read.ocr.spaces import part
+
+    starts = [place * 18 + (10 if place >= 2 else 0) for place in range(7)]
+    columns = np.zeros(140, dtype=np.bool_)
+    for start in starts:
+        columns[start : start + 14] = True
+    token = Token(tuple("31March"), tuple((start + 7) / 140 for start in starts), (1.0,) * 7)
+    assert [piece.text for piece in part([token], columns, 22)] == ["31", "March"]
+    columns[34:40] = True
+    assert [piece.text for piece in part([token], columns, 22)] == ["31March"]
+
+
+@needs_ocr
+def test_what_cannot_be_read_is_said_and_not_guessed() -> None:
+    from extract.read.ocr.lines import Word
+
+    read = [("noted", 0.9), ("n0t", 0.4), ("香港", 0.9), ("a香", 0.9), ("✓", 0.8)]
+    assert [text for text, sure in read if Word(text, (0, 0, 1, 1), sure).legible] == ["noted", "✓"]
+
+
 # -- ruling lines --
 
 
@@ -129,6 +159,21 @@ def test_a_rule_that_print_breaks_is_one_and_letters_are_none() -> None:
         grey[600:604, left : left + 14] = 30
     [rule] = strokes(grey).lying
     assert (rule.start, rule.end, rule.across) == pytest.approx((100, 800, 401), abs=2)
+
+
+@needs_ocr
+def test_a_faint_rule_is_seen_and_one_beside_a_filled_cell() -> None:
+    from extract.read.ocr.ruling import strokes
+
+    grey = np.full((1200, 900), 250, dtype=np.uint8)
+    grey[300:302, 100:800] = 228
+    grey[500:560, 100:800] = 150
+    grey[499:501, 100:800] = grey[560:562, 100:800] = 90
+    assert [round(line.across, -1) for line in sorted(strokes(grey).lying, key=lambda line: line.across)] == [
+        300,
+        500,
+        560,
+    ]
 
 
 # -- how a page lies --

@@ -15,10 +15,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.model.place import Box
 from extract.read.ocr.picture import Grey
-
-Quad = NDArray[np.float32]
-"""Four corners of a line of print, in pixels: 4 x 2, clockwise from the top left."""
 
 THREADS = 1
 """More make a page no cheaper and hardly faster; pages are read side by side in processes."""
@@ -32,6 +30,9 @@ LONGEST_LINE = 3200
 
 HEIGHT = 48
 """Pixels: what the recogniser makes of the height of every line."""
+
+
+EASTERN = {"。": ".", "、": ",", "【": "[", "】": "]", "〔": "(", "〕": ")", "〈": "<", "〉": ">"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,17 @@ class Token:
         return first, Token(self.letters[place:], self.middles[place:], self.confidences[place:])
 
 
-def find_lines(grey: Grey) -> list[Quad]:
-    """The lines of print on a picture, from its top to its bottom."""
+def find_lines(grey: Grey) -> list[Box]:
+    """The lines of print on a picture, from its top to its bottom, in its pixels."""
     ratio = min(LOOKED_AT / max(grey.shape), 1.0)
     small = cv2.resize(grey, None, fx=ratio, fy=ratio, interpolation=cv2.INTER_AREA) if ratio < 1 else grey
     found = _engine()(_coloured(small), use_det=True, use_cls=False, use_rec=False)
-    return [] if found.boxes is None else [np.asarray(quad / ratio, dtype=np.float32) for quad in found.boxes]
+    return [] if found.boxes is None else [_around(corners / ratio) for corners in found.boxes]
+
+
+def _around(corners: NDArray[np.float32]) -> Box:
+    (x0, top), (x1, bottom) = np.floor(corners.min(axis=0)), np.ceil(corners.max(axis=0))
+    return (float(x0), float(top), float(x1), float(bottom))
 
 
 def read_line(strip: Grey) -> tuple[Token, ...]:
@@ -87,9 +93,9 @@ def _tokens(text: str, seen: Any) -> tuple[Token, ...]:
 
 
 def plain(letter: str) -> str:
-    """The model also reads Chinese, and writes some signs wide: `，` is the same sign as `,`."""
+    """The model also reads Chinese, and now and then writes a sign as it is written there: `，` for `,`."""
     code = ord(letter)
-    return chr(code - 0xFEE0) if 0xFF01 <= code <= 0xFF5E else letter
+    return chr(code - 0xFEE0) if 0xFF01 <= code <= 0xFF5E else EASTERN.get(letter, letter)
 
 
 def _coloured(grey: Grey) -> NDArray[np.uint8]:

@@ -9,14 +9,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.model.place import Box
-from extract.read.ocr.engine import Quad, Token, read_line
+from extract.read.ocr.engine import Token, read_line
 from extract.read.ocr.ink import columns_of, extent, height, ink_on, widest_gap
 from extract.read.ocr.picture import Grey
 from extract.read.ocr.ruling import Stroke, Strokes
 from extract.read.ocr.spaces import part
+from extract.read.ocr.strays import Line
 
 TALL = 2.0
 """A strip this much taller than wide holds turned print, or a single thin letter."""
+
+
+SURE = 0.9
+"""What is read of signs that the detector did not see must be surer than this, or it is dirt."""
+
+
+LEGIBLE = 0.5
+"""What is read less surely is a signature or a picture: a guess is no reading."""
+
+BEYOND = "\u2e80"
+"""From here on Unicode holds the scripts of the East; the model knows them, and sees them in drawings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +39,23 @@ class Word:
     box: Box
     confidence: float
 
+    @property
+    def legible(self) -> bool:
+        """Whether it was read, rather than guessed."""
+        return self.confidence >= LEGIBLE and max(self.text) < BEYOND
+
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The part of a picture that shows one line of print: its left and top edge, and its pixels."""
+    """The part of a picture that shows one line of print, in pixels: its left and top edge, and what it shows.
+
+    seen: from where to where the detector saw print.
+    """
 
     left: int
     top: int
     grey: Grey
+    seen: tuple[float, float]
 
     @property
     def box(self) -> Box:
@@ -43,16 +64,15 @@ class Strip:
         return (self.left, self.top, self.left + wide, self.top + tall)
 
 
-def strips(grey: Grey, quads: Iterable[Quad], drawn: Strokes) -> Iterator[Strip]:
+def strips(grey: Grey, lines: Iterable[Line], drawn: Strokes) -> Iterator[Strip]:
     """The lines of print; none goes through a ruling line."""
-    for quad in quads:
-        left, top = (max(int(edge), 0) for edge in np.floor(quad.min(axis=0)))
-        right, bottom = (int(edge) for edge in np.ceil(quad.max(axis=0)))
+    for line in lines:
+        left, top, right, bottom = (max(int(edge), 0) for edge in line.box)
         for start, end in _between(drawn.standing, (left, top, right, bottom)):
             high, low = _inside(drawn.lying, (start, top, end, bottom))
             shown = grey[high:low, start:end]
             if min(shown.shape) > 2:
-                yield Strip(start, high, np.ascontiguousarray(shown))
+                yield Strip(start, high, np.ascontiguousarray(shown), line.seen)
 
 
 def _inside(lying: Iterable[Stroke], box: tuple[int, int, int, int]) -> tuple[int, int]:
@@ -85,8 +105,14 @@ def words_on(strip: Strip) -> list[Word]:
     if tall >= TALL * wide:
         turned = max((read_line(np.ascontiguousarray(np.rot90(strip.grey, way))) for way in (1, 3)), key=_surety)
         if _surety(turned) > _surety(tokens):
-            return [Word(" ".join(token.text for token in turned), strip.box, _surety(turned))]
-    return list(_placed(strip, tokens)) if tokens else []
+            return _trusted([Word(" ".join(token.text for token in turned), strip.box, _surety(turned))], strip)
+    return _trusted(_placed(strip, tokens), strip) if tokens else []
+
+
+def _trusted(words: Iterable[Word], strip: Strip) -> list[Word]:
+    """The words that stand where the detector saw print, and of the others those that were surely read."""
+    first, last = strip.seen
+    return [word for word in words if word.confidence >= SURE or first <= (word.box[0] + word.box[2]) / 2 <= last]
 
 
 def _surety(tokens: Iterable[Token]) -> float:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.model.place import Box
-from extract.read.ocr.engine import Quad, find_lines
+from extract.read.ocr.engine import find_lines
 from extract.read.ocr.lines import Word, strips, words_on
 from extract.read.ocr.picture import Picture, fitted
 from extract.read.ocr.ruling import Strokes, strokes
@@ -49,27 +49,28 @@ def _upright(picture: Picture) -> Reading:
     """The picture read the way up that reads best."""
     skew = skew_of(picture.grey)
     straight = straightened(picture, 0, skew)
-    quads = find_lines(straight.picture.grey)
-    if lies_sideways(quads):
+    lines = find_lines(straight.picture.grey)
+    if lies_sideways(lines):
         straight = straightened(picture, 90, skew)
-        quads = find_lines(straight.picture.grey)
-    reading = _read(straight, quads)
+        lines = find_lines(straight.picture.grey)
+    reading = _read(straight, lines)
     return reading if reading.surety > POOR else _other_way_up(picture, reading)
 
 
 def _other_way_up(picture: Picture, reading: Reading) -> Reading:
     """The picture turned over, if its longest lines read better so; else what was read before."""
     over = straightened(picture, reading.straight.turned + 180, reading.straight.skew)
-    quads = find_lines(over.picture.grey)
-    longest = sorted(quads, key=lambda quad: -float(np.ptp(quad[:, 0])))[:TRIED]
-    return _read(over, quads) if _read(over, longest).surety > reading.surety else reading
+    lines = find_lines(over.picture.grey)
+    longest = sorted(lines, key=lambda box: box[0] - box[2])[:TRIED]
+    return _read(over, lines) if _read(over, longest).surety > reading.surety else reading
 
 
-def _read(straight: Straight, quads: list[Quad]) -> Reading:
+def _read(straight: Straight, found: list[Box]) -> Reading:
+    """What is printed on the lines that were found, and beside them."""
     grey = straight.picture.grey
-    drawn = strokes(grey)
-    whole = with_strays(grey, quads, drawn)
-    words = (word for strip in strips(grey, whole, drawn) for word in words_on(strip))
+    drawn = strokes(grey, found)
+    lines = with_strays(grey, found, drawn)
+    words = (word for strip in strips(grey, lines, drawn) for word in words_on(strip))
     return Reading(straight=straight, strokes=drawn, words=tuple(words))
 
 
@@ -86,7 +87,9 @@ def _scan(reading: Reading, width: float, height: float) -> Scan:
         words=tuple(
             ScannedWord(text=word.text, box=_scaled(word.box, point), confidence=round(word.confidence, 3))
             for word in reading.words
+            if word.legible
         ),
+        unread=tuple(_scaled(word.box, point) for word in reading.words if not word.legible),
         rules=tuple(Rule(box=_scaled(box, point)) for box in reading.strokes.boxes()),
     )
 

@@ -37,6 +37,9 @@ class Scan:
     then anticlockwise by `skew` degrees, on a sheet that is just large enough for all of it, its middle on the
     sheet's middle, in the same scale: a point stays a point. `straight_width` and `straight_height` are that
     sheet's size in points, `width` and `height` those of the page as it was given. `on_paper` leads back.
+
+    unread: where something stands that looks like words and could not be read, as signatures and small print in
+    logos: no words are given for it.
     """
 
     width: float
@@ -47,6 +50,7 @@ class Scan:
     skew: float = 0.0
     words: tuple[ScannedWord, ...] = ()
     rules: tuple[Rule, ...] = ()
+    unread: tuple[Box, ...] = ()
 
     def on_paper(self, box: Box) -> Box:
         """The smallest upright box, on the page as it was given, around a box of the straightened page."""

@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.model.place import Box
 from extract.read.ocr.picture import Grey, Picture
 
 WIDEST = 10.0
@@ -86,11 +87,11 @@ def _contrast(offsets: NDArray[np.float64]) -> float:
     return float(np.square(np.diff(profile)).sum())
 
 
-def lies_sideways(quads: Iterable[NDArray[np.float32]]) -> bool:
+def lies_sideways(lines: Iterable[Box]) -> bool:
     """Whether most of the lines of print run up or down the picture."""
     balance = 0.0
-    for quad in quads:
-        wide, tall = np.ptp(quad, axis=0)
+    for x0, top, x1, bottom in lines:
+        wide, tall = x1 - x0, bottom - top
         if max(wide, tall) > 1.5 * min(wide, tall):
             balance += wide - tall
     return balance < 0
