@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "samples"
 SHARED = ROOT.parent / "shared"
 
-SAMPLES_TRUTH = "41e446889123"
+SAMPLES_TRUTH = "0668066a15e3"
 SAMPLES_FLOOR = 1.0
 
 GOLD_TRUTH = "5991a911f494"

@@ -373,6 +373,13 @@ def test_dates(text: str, day: str | None) -> None:
     assert iso_date(text, common()) == day
 
 
+def test_a_title_may_end_with_the_name_of_a_body() -> None:
+    head = "Ashmere District Council\nCabinet\n20 January 2027\nQuiet Hours – An Answer to the Noise Task Group\n"
+    found = find_front(read_plain(f"{head}Report of: Hugo Penfold, Clerk", "p"), common())
+    titles = [one.parts["value"].text for one in found if one.facts.get("name") == "title"]
+    assert titles[:1] == ["Quiet Hours – An Answer to the Noise Task Group"]
+
+
 def test_titles_lose_what_a_website_adds() -> None:
     assert title_text("15 Parks tracker pdf icon PDF 65 KB", common()) == "Parks tracker"
     assert title_text("04/03/2021 - Gateway 2: Award ref: 7313    Approved", common()) == "Gateway 2: Award"

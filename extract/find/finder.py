@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from extract.find.action_lines import find_action_lines
 from extract.find.action_table.find import find_action_tables
+from extract.find.answers.find import find_answers
 from extract.find.front.find import find_front
 from extract.find.lists.find import find_lists
 from extract.find.lists.resolutions import find_resolutions
@@ -13,7 +14,8 @@ from extract.find.lists.stream import Stream, streams
 from extract.find.minutes import tells_decisions
 from extract.find.twice import listed_once, told_once
 from extract.model.document import Document
-from extract.model.finding import Finding
+from extract.model.finding import RECOMMENDATION, Finding
+from extract.model.passage import Passage
 from extract.rulebook.rules import Rulebook
 
 
@@ -22,10 +24,19 @@ def find(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     decided = tells_decisions(document, rules)
     tables = tuple(find_action_tables(document, rules, decided=decided))
     used = frozenset(int(finding.facts["table"]) for finding in tables if "table" in finding.facts)
-    laid_out = tuple(streams(document, used))
-    lists = listed_once(_in_streams(laid_out, document, rules, decided=decided))
+    answered = find_answers(document, used, rules, decided=decided)
+    laid_out = tuple(_without(streams(document, used), answered.passages))
+    asked = (finding for finding in answered.findings if finding.kind == RECOMMENDATION)
+    lists = listed_once((*asked, *_in_streams(laid_out, document, rules, decided=decided)))
     lines = _lines(laid_out, document, rules) if decided else ()
-    return (*find_front(document, rules), *lists, *told_once((*tables, *lines)))
+    actions = (finding for finding in answered.findings if finding.kind != RECOMMENDATION)
+    return (*find_front(document, rules), *lists, *told_once((*tables, *actions, *lines)))
+
+
+def _without(laid_out: Iterable[Stream], taken: Iterable[Passage]) -> Iterator[Stream]:
+    """The streams without the paragraphs of these passages."""
+    known = {id(passage) for passage in taken}
+    yield from (tuple(para for para in stream if id(para.passage) not in known) for stream in laid_out)
 
 
 def _in_streams(laid_out: Iterable[Stream], document: Document, rules: Rulebook, *, decided: bool) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ooxml import Level
 from tarnbridge_minutes import minutes
+from tarnbridge_response import response
 from word import Cell, House, Paper
 
 HOUSE = House(size=12, margin=2.5, after=8)
@@ -206,5 +207,6 @@ def restricted() -> Paper:
 PAPERS = {
     "scrutiny-report-2026-11-30.pdf": scrutiny,
     "cabinet-minutes-2026-11-18.pdf": minutes,
+    "cabinet-response-2027-01-20.pdf": response,
     "restricted-item-2026-11-18.pdf": restricted,
 }

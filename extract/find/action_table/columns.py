@@ -46,6 +46,8 @@ SETTLED = (
     Settled(open="sign_off", role="lead", without=frozenset({"lead"})),
     Settled(open="decision", role="response", beside=frozenset({"recommendation"}), without=frozenset({"response"})),
     Settled(open="taken", role="progress", beside=WORK),
+    Settled(open="by", role="deadline", beside=frozenset({"lead"}), without=frozenset({"deadline"})),
+    Settled(open="by", role="lead", beside=frozenset({"deadline"})),
     Settled(open="member", role="cabinet_member", beside=frozenset({"lead"})),
 )  # fmt: skip
 """`Action | Date` is a day to be done by, `Date | Action` the day it was asked for; and so on."""
@@ -60,6 +62,13 @@ def columns(headers: Sequence[str], rules: Rulebook) -> tuple[Names, ...]:
             found[index] = (role,)
     _stand_in(found, headers, rules)
     return tuple(found)
+
+
+def beside(header: str, others: Sequence[Names], rules: Rulebook) -> Names:
+    """The roles of a header that stands to the right of columns with these roles."""
+    found = [*others, roles(header, rules)]
+    role = _settled(known(header, "columns.open", rules), found, len(others))
+    return (role,) if role else found[-1]
 
 
 def _settled(word: str | None, found: Sequence[Names], index: int) -> str | None:

@@ -59,6 +59,7 @@ def _unlabelled(rows: tuple[Row, ...], entries: tuple[Entry, ...], seen: list[Se
     lines += members(rows, frozenset(taken), rules)
     taken |= {row for one in lines for row in one.rows}
     named = any(one.name == "body" and one.confidence >= NAMED for one in [*seen, *lines])
-    lines += () if named else body_lines(rows, frozenset(taken), rules)
-    taken |= {row for one in lines for row in one.rows}
-    return [*lines, *titles(rows, frozenset(taken), rules, named=named)]
+    like_bodies = [] if named else list(body_lines(rows, frozenset(taken), rules))
+    taken |= {row for one in like_bodies[:1] for row in one.rows}
+    lines += like_bodies
+    return [*lines, *titles(rows, frozenset(taken), rules, named=named or bool(like_bodies))]

@@ -1,0 +1,101 @@
+"""What a paper answers to each recommendation in prose -> a recommendation and the actions that follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from extract.find.action_table.dates import due_in
+from extract.find.action_table.rows import LEADS_ELSE, VALUES
+from extract.find.action_table.tasks import Part
+from extract.find.answers.pieces import RECOMMENDATION, Piece, pieces
+from extract.find.answers.walk import Answer, Walk, says_response
+from extract.find.quotes import sentences, together
+from extract.model.document import Document
+from extract.model.finding import ACTION, Finding
+from extract.model.finding import RECOMMENDATION as RECOMMENDED
+from extract.model.passage import Passage, Quote
+from extract.rulebook.rules import Rulebook
+
+SURE, IMPLIED = 0.9, 0.75
+"""How sure: the paper names the recommendation and the response, or one of them shows only by what it says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """Findings, and the passages they were read from: nobody else should read these."""
+
+    findings: tuple[Finding, ...]
+    passages: tuple[Passage, ...]
+
+
+def find_answers(document: Document, used: frozenset[int], rules: Rulebook, *, decided: bool) -> Answered:
+    """The recommendations that a paper answers one by one outside of its action tables (`used`: their numbers).
+
+    decided: the paper is minutes, where `The Committee agreed it` is no answer of an executive.
+    """
+    walk = Walk(rules=rules, unlabelled=not decided and says_response(document))
+    answers = [answer for answer in walk.through(pieces(document, used, rules)) if _is_answered(answer, rules)]
+    found = (finding for number, answer in enumerate(answers) for finding in _findings(answer, number, document, rules))
+    return Answered(
+        findings=tuple(found), passages=tuple(piece.para.passage for answer in answers for piece in answer.pieces)
+    )
+
+
+def _is_answered(answer: Answer, rules: Rulebook) -> bool:
+    """It has a response; one to words that the paper does not call a recommendation has to say yes or no."""
+    said = answer.words("response")
+    return bool(said) and (answer.named or bool(rules.marks(said[0].words.text, "responses.values")))
+
+
+def _findings(answer: Answer, number: int, document: Document, rules: Rulebook) -> Iterator[Finding]:
+    key, sure = f"answer {number}", SURE if answer.named and answer.words("response")[0].label else IMPLIED
+    asked = answer.words(RECOMMENDATION)
+    if asked[0].heading and len(asked) > 1:
+        asked = asked[1:]  # a heading over the recommendation is its title
+    text = together([_quote(asked[0].words, document), *(_whole(piece, document) for piece in asked[1:])])
+    yield Finding(
+        kind=RECOMMENDED, rule="answers.recommendation", parts={"text": text}, key=key, confidence=sure,
+        facts={"kind": "review"} | ({"ref": answer.ref} if answer.ref else {}),
+    )  # fmt: skip
+    values = {name: piece for name, roles in _ROLES.items() for piece in answer.words(*roles)[:1]}
+    quotes = {name: _value(name, piece.words, document, rules) for name, piece in values.items()}
+    facts = {f"{name}_column": piece.label for name, piece in values.items() if piece.label}
+    for work in answer.words("action"):
+        parts = {"text": _quote(work.words, document)} | _due(work, document, rules) | quotes
+        yield Finding(kind=ACTION, rule="answers.action", parts=parts, facts=facts, parent=key, confidence=sure)
+    if not answer.words("action"):
+        rule = "answers.recommendation_is_action"
+        yield Finding(
+            kind=ACTION, rule=rule, parts={"text": text, **quotes}, facts=facts, parent=key, confidence=sure
+        )
+
+
+_ROLES: Mapping[str, tuple[str, ...]] = {**VALUES, "leads": (*VALUES["leads"], *LEADS_ELSE)}
+
+
+def _value(name: str, words: Part, document: Document, rules: Rulebook) -> Quote:
+    """A value's words; of a long answer the sentence that gives it, for the others say why."""
+    if name == "response":
+        for start, end in sentences(words.text):
+            if rules.marks(words.text[start:end], "responses.values"):
+                return document.quote(words.passage, words.start + start, words.start + end)
+    return document.quote(words.passage, words.start, words.start + len(words.text.rstrip(" .;,")))
+
+
+def _due(work: Piece, document: Document, rules: Rulebook) -> dict[str, Quote]:
+    """The date inside an action, if words before it make it a deadline."""
+    span = due_in(work.words.text, rules)
+    if span is None:
+        return {}
+    return {"deadline": document.quote(work.words.passage, work.words.start + span[0], work.words.start + span[1])}
+
+
+def _whole(piece: Piece, document: Document) -> Quote:
+    """A further paragraph of a recommendation: with its number, if all of it belongs there."""
+    all_of_it = piece.words.start == piece.para.body and piece.words.end == piece.para.end
+    return piece.para.quote(document, with_number=True) if all_of_it else _quote(piece.words, document)
+
+
+def _quote(words: Part, document: Document) -> Quote:
+    return document.quote(words.passage, words.start, words.end)

@@ -1,0 +1,136 @@
+"""The way through a paper's pieces: which of them answer the same recommendation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from extract.find.action_table.rows import LEADS_ELSE, VALUES
+from extract.find.answers.pieces import RECOMMENDATION, Piece
+from extract.find.lists.signs import asks
+from extract.model.document import Document
+from extract.rulebook.rules import Rulebook
+
+VALUED = frozenset({"action", *LEADS_ELSE, *(role for roles in VALUES.values() for role in roles)})
+GOES_ON = (RECOMMENDATION, "action")
+"""What may run over several paragraphs; of an answer the first says what it is, the rest says why."""
+
+MOST = 12
+"""A recommendation of more paragraphs than this has run into the text after it."""
+
+FIRST = 12
+"""The blocks in which a paper says that it is a response."""
+
+RESPONSE = re.compile(r"\b(?:response|reply|ymateb)\b", re.IGNORECASE)
+TITLE = 160
+
+ANSWERS = ("accepted", "partially_accepted", "rejected")
+SPEAKER = re.compile(r"(?:We|(?:The )?(?:[A-Z]\w+ ){0,3}(?:Council|Cabinet|Executive|Government|Mayor|Board|Trust))\b")
+BEGINS = 90
+"""Letters in which an answer without a label says what it is."""
+
+
+def says_response(document: Document) -> bool:
+    """Whether one of the first lines of a paper calls it a response."""
+    heads = [block.text for block in document.blocks if block.table is None][:FIRST]
+    return any(RESPONSE.search(text) for text in heads if len(text) <= TITLE)
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Answer:
+    """A recommendation and what the paper says to it.
+
+    named: the paper calls it a recommendation. parts: role -> its pieces with words. pieces: all of them, labels
+    on lines of their own too. open: the role that a paragraph without a label goes on with, empty for none.
+    """
+
+    named: bool
+    ref: str | None = None
+    parts: dict[str, list[Piece]] = field(default_factory=dict)
+    pieces: list[Piece] = field(default_factory=list)
+    open: str = ""
+
+    def takes(self, piece: Piece, role: str) -> None:
+        """A labelled piece, or one that goes on with `role`."""
+        self.pieces.append(piece)
+        said = self.parts.setdefault(role, [])
+        if piece.words.text.strip():
+            said.append(piece)
+        self.open = role if not said or (role in GOES_ON and len(said) < MOST) else ""
+
+    def words(self, *roles: str) -> list[Piece]:
+        """The pieces under the first of these roles that has any."""
+        return next(filter(None, (self.parts.get(role, []) for role in roles)), [])
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Walk:
+    """unlabelled: `The Council accepts this.` below a recommendation is its response too."""
+
+    rules: Rulebook
+    unlabelled: bool
+    answers: list[Answer] = field(default_factory=list)
+    current: Answer | None = None
+    above: list[Piece] = field(default_factory=list)
+
+    def through(self, pieces: Iterable[Piece]) -> list[Answer]:
+        """Every recommendation with what is said to it, answered or not; each has words of its own."""
+        for piece in pieces:
+            if piece.role == RECOMMENDATION:
+                self._begins(Answer(named=True, ref=piece.ref), [piece])
+            elif piece.role in VALUED:
+                self._labelled(piece, piece.role)
+            else:
+                self._goes_on(piece)
+        return [answer for answer in self.answers if answer.words(RECOMMENDATION)]
+
+    def _begins(self, answer: Answer, asked: Iterable[Piece]) -> None:
+        self.current, self.above = answer, []
+        self.answers.append(answer)
+        for piece in asked:
+            answer.takes(piece, RECOMMENDATION)
+
+    def _labelled(self, piece: Piece, role: str) -> None:
+        """A value; the numbered words right above a response are what it answers."""
+        if role == "response" and (self.current is None or not self.current.named) and self._asks():
+            self._begins(Answer(named=False, ref=self.above[0].para.number), list(self.above))
+        if self.current:
+            self.current.takes(piece, role)
+
+    def _asks(self) -> bool:
+        """Whether the paragraphs above begin with a number and ask for something."""
+        first = self.above[0].para if self.above else None
+        numbered = first is not None and any(map(str.isalnum, first.number or ""))
+        return first is not None and numbered and asks(first.words, self.rules)
+
+    def _goes_on(self, piece: Piece) -> None:
+        """Words without a label: an answer that needs none, more of what is open, or other text."""
+        if self.unlabelled and self._is_answer(piece):
+            self._labelled(piece, "response")
+            return
+        answer = self.current
+        if answer and self._answers_at_once(answer, piece):
+            answer.takes(piece, "response")
+        elif answer and answer.open and not (piece.heading and answer.words(answer.open)):
+            answer.takes(piece, answer.open)
+        elif piece.heading:
+            self.current, self.above = None, []
+        elif piece.para.number and asks(piece.para.words, self.rules):
+            self.above = [piece]
+        elif self.above:
+            self.above.append(piece)
+
+    def _is_answer(self, piece: Piece) -> bool:
+        """`Accepted in part` and nothing else."""
+        return self.rules.label(piece.words.text, "responses.values") in ANSWERS
+
+    def _answers_at_once(self, answer: Answer, piece: Piece) -> bool:
+        """`Accepted. …`, `The Council agrees that …` under a recommendation that the paper names."""
+        if not self.unlabelled or not answer.ref or piece.para.number or "response" in answer.parts:
+            return False
+        if not answer.words(RECOMMENDATION):
+            return False
+        text = piece.words.text.strip()[:BEGINS]
+        marks = [mark for mark in self.rules.marks(text, "responses.values") if mark.label in ANSWERS]
+        return bool(marks) and (marks[0].start == 0 or SPEAKER.match(text) is not None)

@@ -1,0 +1,144 @@
+"""Responses in prose: which words answer which recommendation, and which answer none."""
+
+from __future__ import annotations
+
+import pytest
+
+import pipeline
+from extract.find.finder import find
+from extract.model.record import Action, Record
+from extract.read.plain import read_plain
+from extract.rulebook.load import common
+
+RESPONSE = "The Cabinet's response to the Harbour Review\n"
+
+
+def record(text: str) -> Record:
+    document = read_plain(text, "response")
+    return pipeline.recorded(document, find(document, common()), "response")
+
+
+def asked(text: str) -> list[tuple[str | None, str]]:
+    return [(one.ref, one.text) for one in record(text).recommendations]
+
+
+def told(action: Action) -> tuple[object, ...]:
+    """An action's words, leads, last day, status and response."""
+    return (
+        action.text, [lead.name for lead in action.leads], action.deadline.end if action.deadline else None,
+        action.status.value if action.status else None, action.response.value if action.response else None,
+    )  # fmt: skip
+
+
+LINES = """\
+Recommendation 1: The council should mend the slip.
+Response: Accepted. The slip is old.
+Lead: Head of Harbours
+By: June 2027
+Status: Not started
+"""
+INLINE = (
+    "Recommendation 1: The council should mend the slip. Response: Accepted. Lead: Head of Harbours. By: June 2027. "
+    "Status: Not started."
+)
+HEADINGS = """\
+Recommendation 1
+The council should mend the slip.
+Cabinet response
+Accepted. The slip is old.
+Lead officer
+Head of Harbours
+Deadline
+June 2027
+Status
+Not started
+"""
+FORM = """\
+Recommendation 1 | The council should mend the slip.
+Cabinet response | Accepted
+Lead officer | Head of Harbours
+Target date | June 2027
+Status | Not started
+"""
+NUMBERED = """\
+1. The council should mend the slip.
+Response: Accepted. The slip is old.
+Lead: Head of Harbours
+Date: June 2027
+Status: Not started
+"""
+
+
+@pytest.mark.parametrize("text", [LINES, INLINE, HEADINGS, FORM, NUMBERED])
+def test_an_answer_is_read_however_it_is_laid_out(text: str) -> None:
+    found = record(RESPONSE + text)
+    assert [(one.ref, one.text, one.kind) for one in found.recommendations] == [
+        ("1", "The council should mend the slip.", "review")
+    ]
+    assert [told(one) for one in found.actions] == [
+        ("The council should mend the slip.", ["Head of Harbours"], "2027-06-30", "not_started", "accepted")
+    ]
+    assert found.actions[0].recommendation_id == found.recommendations[0].id
+
+
+def test_several_actions_share_the_lead_and_keep_their_own_dates() -> None:
+    text = (
+        "Recommendation 1: Lamps should be put up.\nResponse: Partially accepted, subject to funding.\n"
+        "There is little money, and the port rejected its share.\nActions:\n- Price lamps for the quay by May 2027\n"
+        "- Ask the port for money again\nResponsible officer: Petra Lomax, Engineer\n"
+    )
+    assert [told(one) for one in record(RESPONSE + text).actions] == [
+        ("Price lamps for the quay by May 2027", ["Petra Lomax"], "2027-05-31", None, "partially_accepted"),
+        ("Ask the port for money again", ["Petra Lomax"], None, None, "partially_accepted"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "value"),
+    [
+        ("The Council accepts this recommendation. Work begins soon.", "accepted"),
+        ("Agreed. The crane will be red.", "accepted"),
+        ("We do not accept this recommendation.", "rejected"),
+        ("Accepted in part", "partially_accepted"),
+    ],
+)
+def test_a_sentence_without_a_label_answers_in_a_paper_that_is_a_response(answer: str, value: str) -> None:
+    text = f"Recommendation 1\nThe council should paint the crane.\n{answer}\n"
+    [found] = record(RESPONSE + text).actions
+    assert found.response is not None
+    assert found.response.value == value
+    assert record("A report\n" + text).actions == ()
+
+
+def test_parts_and_further_paragraphs_belong_to_the_recommendation() -> None:
+    text = "Recommendation 2:\nLamps should be put up\n(a) on the quay; and\n(b) on the pier.\nResponse: Accepted\n"
+    assert asked(RESPONSE + text) == [("2", "Lamps should be put up (a) on the quay; and (b) on the pier.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Public questions\n1. Why is the slip closed?\nResponse: The Cabinet Member said that repairs are agreed.",
+        "Recommendation 4 was debated for longest.\nResponse: Accepted",
+        "The review\n1. The slip is old.\nResponse: There were twelve replies.",
+        "Lead: Head of Harbours\nBy: June 2027",
+        "Progress\nThe work is agreed.",
+    ],
+)
+def test_a_label_alone_answers_nothing(text: str) -> None:
+    assert record(RESPONSE + text).actions == ()
+
+
+def test_recommendations_without_an_answer_stay_what_they_were() -> None:
+    text = "The Harbour Review\nRecommendation 1: That the slip be mended.\nRecommendation 2: That the crane go.\n"
+    assert asked(text) == [("1", "That the slip be mended."), ("2", "That the crane go.")]
+    assert record(text).actions == ()
+
+
+def test_a_list_in_the_summary_is_not_told_twice() -> None:
+    summary = (
+        "Recommendations\n1. The council should mend the slip.\n2. The council should paint the crane.\nBackground\n"
+    )
+    assert asked(RESPONSE + summary + LINES) == [
+        ("1", "The council should mend the slip."), ("2", "The council should paint the crane."),
+    ]  # fmt: skip
