@@ -10,6 +10,8 @@ held. Nothing is unpacked to disk: a member's name is words, never a path.
     zipped      the zip container: its list of contents, one member's bytes, counted while they inflate
     signature   bytes -> media type, or why they are of no format that is read
     office      Word among the zips and the old Office files
+    page        web pages: papers, and what came in the place of one
+    prose       what is written in a file of no known format
     formats     the formats that are not read, and what to do with them
     names       what a file's name says, and how it is shown
     opened      one input with its bytes open

@@ -59,7 +59,7 @@ def _file(path: Path, bounds: Bounds) -> Iterator[Source | Refused]:
 def _states(item: Opened, allowance: Allowance, depth: int) -> Iterator[Source | Refused]:
     """The state of a document, or the states of a pack's members."""
     try:
-        kind = media_type(item.stream)
+        kind = media_type(item.stream, item.input.name)
         _admit(kind, depth, allowance.bounds)
     except Rejected as reason:
         yield item.refused(reason.problem)

@@ -7,11 +7,11 @@ from pathlib import PurePath
 from typing import BinaryIO
 
 from extract.model.problem import Problem
-from extract.model.source import DOC, DOCX, ODT, PDF, RTF, Refused, Source
+from extract.model.source import DOC, DOCX, HTML, ODT, PDF, RTF, Refused, Source
 
 ENDINGS = {
     ".pdf": PDF, ".doc": DOC, ".dot": DOC, ".docx": DOCX, ".docm": DOCX, ".dotx": DOCX, ".dotm": DOCX,
-    ".odt": ODT, ".ott": ODT, ".rtf": RTF,
+    ".odt": ODT, ".ott": ODT, ".rtf": RTF, ".htm": HTML, ".html": HTML, ".xhtml": HTML,
 }  # fmt: skip
 HIDDEN = "It is hidden, or a file that a program keeps for itself."
 PAPERS = (".pdf", ".doc", ".docx", ".docm", ".odt", ".rtf", ".htm", ".html", "")
@@ -19,7 +19,7 @@ PAPERS = (".pdf", ".doc", ".docx", ".docm", ".odt", ".rtf", ".htm", ".html", "")
 
 SPOKEN = {
     PDF: "a PDF", DOC: "an old Word document (.doc)", DOCX: "a Word document", ODT: "an OpenDocument text",
-    RTF: "a rich text file",
+    RTF: "a rich text file", HTML: "a web page",
 }  # fmt: skip
 
 

@@ -4,20 +4,12 @@ from __future__ import annotations
 import codecs
 import re
 
+from extract.intake import page
 from extract.intake.bounds import rejection
 from extract.intake.formats import RECOGNISE, SAVE, unread
 from extract.model.problem import Rejected
 
 AGAIN = "Get it again from where it came, and check that it opens."
-FETCH = "Open the address in a browser, sign in if it asks you to, save the document itself, and ingest that."
-
-_PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?"
-    r"<(?:!doctype\s+html|(?:html|head|body|title|meta|script|style|link|div|table|center|font|h1|p|b|br)\b)",
-    re.IGNORECASE | re.DOTALL,
-)
-_LOGIN = re.compile(r"log[ -]?in\b|log[ -]?on\b|sign[ -]?in\b|type\s*=\s*.?password", re.IGNORECASE)
-_ERROR = re.compile(r"<(?:title|h1)[^>]*>[^<]*(?:\b[45]\d\d\b|error|not found|denied)", re.IGNORECASE)
 _MARKED_UP = {
     r"<svg\b": ("an SVG picture", RECOGNISE),
     r"Word\.Document|<pkg:package|<w:wordDocument": ("a Word document saved as XML", SAVE),
@@ -32,11 +24,11 @@ def prose(head: bytes) -> Rejected:
     """Why a file that begins like this is not a document."""
     if not head.strip(b"\0"):
         return rejection("NOT_A_DOCUMENT", "It holds nothing but zeros: a copy or download broke off.", AGAIN)
-    text = _decoded(head)
+    text = decoded(head)
     if _BINARY.search(text):
         return rejection("NOT_A_DOCUMENT", "Its bytes are of no document format that is known.", AGAIN)
-    if _PAGE.match(text):
-        return _web_page(text)
+    if page.PAGE.match(text):
+        return page.no_paper(text)
     if text.lstrip().startswith("<"):
         return unread(*next(kind for mark, kind in _MARKED_UP.items() if re.search(mark, text)))
     if _MAIL.match(text):
@@ -44,11 +36,7 @@ def prose(head: bytes) -> Rejected:
     return unread("plain text", code="PLAIN_TEXT")
 
 
-def _decoded(head: bytes) -> str:
+def decoded(head: bytes) -> str:
+    """The beginning of a file as text, in the character set its first bytes tell of."""
     marked = (code for mark, code in _MARKS.items() if head.startswith(mark))
     return head.decode(next(marked, "latin-1"), "ignore").lstrip("\ufeff")
-
-
-def _web_page(text: str) -> Rejected:
-    kind = "a login page" if _LOGIN.search(text) else "an error page" if _ERROR.search(text) else "a web page"
-    return rejection("NOT_A_DOCUMENT", f"This is {kind} (HTML), not a document.", FETCH)

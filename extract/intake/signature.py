@@ -1,14 +1,17 @@
-"""bytes -> media type, or why they are of no format that is read. The name of a file is never asked."""
+"""bytes -> media type, or why they are of no format that is read.
+
+The name of a file is not asked, but for web pages: one that is called .pdf came where a PDF should have come.
+"""
 from __future__ import annotations
 
 import re
 from typing import BinaryIO
 
-from extract.intake import office, zipped
+from extract.intake import office, page, zipped
 from extract.intake.bounds import rejection
 from extract.intake.formats import foreign
-from extract.intake.prose import prose
-from extract.model.source import PDF, RTF
+from extract.intake.prose import decoded, prose
+from extract.model.source import HTML, PDF, RTF
 
 HEAD = 1 << 16
 _PDF = re.compile(rb"%PDF-|\d+ \d+ obj\b")
@@ -16,8 +19,8 @@ _PDF = re.compile(rb"%PDF-|\d+ \d+ obj\b")
 _RTF = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\\rtf")
 
 
-def media_type(stream: BinaryIO) -> str:
-    """PDF, DOC, DOCX, ODT, RTF or ZIP.
+def media_type(stream: BinaryIO, name: str = "") -> str:
+    """PDF, DOC, DOCX, ODT, RTF, HTML or ZIP.
 
     Raises Rejected: EMPTY, UNSUPPORTED, NOT_A_DOCUMENT, ENCRYPTED, DRM, DAMAGED, or LIMIT for a vast zip.
     """
@@ -39,4 +42,6 @@ def media_type(stream: BinaryIO) -> str:
         raise reason
     if _PDF.search(head, 0, 1024):
         return PDF
+    if page.is_paper(decoded(head), name):
+        return HTML
     raise prose(head)

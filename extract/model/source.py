@@ -8,6 +8,7 @@ from extract.model.problem import Problem
 PDF = "application/pdf"
 DOC = "application/msword"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+HTML = "text/html"
 ODT = "application/vnd.oasis.opendocument.text"
 RTF = "application/rtf"
 ZIP = "application/zip"

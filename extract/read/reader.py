@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.model.document import Document
 from extract.model.problem import Rejected
-from extract.model.source import DOC, DOCX, ODT, PDF, RTF, Source
+from extract.model.source import DOC, DOCX, HTML, ODT, PDF, RTF, Source
 
 LONGEST = 500_000
 """No paragraph and no cell has more characters: what has is no paper, and takes the rules for ever."""
@@ -37,6 +37,10 @@ def _read(source: Source) -> Document:
         from extract.read.doc.reader import read_doc
 
         return read_doc(source)
+    if source.media_type == HTML:
+        from extract.read.html.reader import read_html
+
+        return read_html(source)
     if source.media_type == ODT:
         from extract.read.odt.reader import read_odt
 
