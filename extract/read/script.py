@@ -11,6 +11,9 @@ _LOST = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ue000-\uf8ff\ufffd\U0
 NAMELESS = re.compile(rf"(?![{_KNOWN}])[{_LOST}]")
 """Control characters, halves of characters, private-use codes that no common font has, and the marks for `lost`."""
 
+PLAIN = re.compile("[ -~\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\n\t]*")
+"""Letters of western Europe with their marks, signs and currencies: nothing about them is doubtful."""
+
 TURNED = re.compile("[\u202b\u202d\u202e\u2067]")
 """What turns the order of the words behind it round."""
 
@@ -26,7 +29,7 @@ MANY, SHARE, SOME = 0.03, 0.02, 3
 
 def doubts(text: str) -> Iterator[str]:
     """The codes of what is doubtful about the characters of a page or paper, as its file gives them."""
-    if text.isascii() and text.isprintable() and "(cid:" not in text:
+    if PLAIN.fullmatch(text) and "(cid:" not in text:
         return
     marked = NAMELESS.sub("\0", UNMAPPED.sub("\0", text))
     if "\0\0" in marked or "\ufffd" in text or marked.count("\0") > MANY * len(marked):

@@ -17,26 +17,31 @@ ENDS = re.compile(r"[^\W\d_]+-$")
 
 def mended(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks; a word broken at a line's end is one word where the paper prints it so, and never with a hyphen."""
-    known = frozenset(_words(blocks))
+    known: frozenset[str] | None = None
     for block in blocks:
+        passages = [cell.passage for cell in block.table.cells] if block.table else [block.passage]
+        if not any(map(_broken, passages)):
+            yield block
+            continue
+        known = frozenset(_words(blocks)) if known is None else known
         if block.table is not None:
             yield replace(block, table=_table(block.table, known))
         else:
-            yield replace(block, passage=_passage(block.passage, known)) if _broken(block.passage) else block
+            yield replace(block, passage=_passage(block.passage, known))
 
 
-def _words(blocks: Iterable[Block]) -> Iterator[str]:
+def _words(blocks: Iterable[Block]) -> Iterable[str]:
     """Every word printed on one line, small; not those at a line's end that go on below."""
-    for block in blocks:
-        passages = [cell.passage for cell in block.table.cells] if block.table else [block.passage]
-        for line in (line for passage in passages for line in passage.lines):
-            text = ENDS.sub("", line.text) if line.joint == GLUE else line.text
-            yield from (word.casefold() for word in WORD.findall(text))
+    lines = (
+        ENDS.sub("", line.text) if line.joint == GLUE else line.text
+        for block in blocks
+        for passage in ([cell.passage for cell in block.table.cells] if block.table else [block.passage])
+        for line in passage.lines
+    )
+    return WORD.findall("\n".join(lines).casefold())
 
 
 def _table(table: Table, known: frozenset[str]) -> Table:
-    if not any(_broken(cell.passage) for cell in table.cells):
-        return table
     cells = (replace(cell, passage=_passage(cell.passage, known)) for cell in table.cells)
     return replace(table, cells=tuple(cells))
 

@@ -115,12 +115,13 @@ def passage(group: Iterable[Row], end: str = SPACE) -> Passage:
 
 
 def _joined(group: Iterable[Row], end: str) -> list[Line]:
-    lines = [line if line is row[-1] else replace(line, joint=TAB) for row in group for line in row]
+    lines = [line if line is row[-1] else _with(line, TAB) for row in group for line in row]
     pairs = zip(lines, [*lines[1:], None], strict=True)
-    return [
-        replace(line, joint=_joint(line, below)) if below else replace(line, joint=end)
-        for line, below in pairs
-    ]
+    return [_with(line, _joint(line, below) if below else end) for line, below in pairs]
+
+
+def _with(line: Line, joint: str) -> Line:
+    return line if line.joint == joint else replace(line, joint=joint)
 
 
 def _joint(line: Line, below: Line) -> str:

@@ -18,6 +18,9 @@ FEW = 4
 ODD = 0.03
 """A page is odd if more than this part of its letters has no meaning."""
 
+CLOSE = 1.1
+"""The middles of a word's letters stand no further apart (letter sizes)."""
+
 MOST_ASKED = 50
 """It is asked of so many pages of a file: it takes ten times as long."""
 
@@ -77,10 +80,13 @@ def _nameless(leaf: Leaf) -> Column:
 
 
 def _is_inside(leaf: Leaf, spots: Column) -> bool:
-    """Whether one of these letters stands between two others, as that of no bullet does."""
-    written = leaf.letters.text
-    beside = ((written[max(0, spot - 1)], written[spot + 1 : spot + 2]) for spot in spots.tolist())
-    return any(before.isalpha() and behind.isalpha() for before, behind in beside)
+    """Whether one of these letters stands close between two others, as that of no bullet does."""
+    letters, written = leaf.letters, leaf.letters.text
+    x, y = (letters.x0 + letters.x1) / 2, (letters.top + letters.bottom) / 2
+    inner = spots[(spots > 0) & (spots < len(letters) - 1)]
+    before, behind = (np.hypot(x[inner] - x[inner + step], y[inner] - y[inner + step]) for step in (-1, 1))
+    near = np.maximum(before, behind) < CLOSE * letters.size[inner]
+    return any(written[spot - 1].isalpha() and written[spot + 1].isalpha() for spot in inner[near].tolist())
 
 
 def _letters(leaf: Leaf) -> Counter[str]:

@@ -29,6 +29,9 @@ BAND = 2
 
 
 
+Rows = list[list[Word]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sheet:
     """A page taken apart. `items`: tables, and runs of rows between them, in reading order."""
@@ -48,8 +51,11 @@ def sheet(leaf: Leaf) -> Sheet:
     found = words(leaf.letters)
     drawn = edges(leaf.shapes)
     is_drawing = len(drawn.standing) + len(drawn.lying) > MOST_EDGES
-    tables = [] if is_drawing else list(_tables(leaf, found, drawn))
-    items = tuple(_in_order(_loose_rows(leaf.number, found, tables), tables))
+    whole, loose = ([], rows(found)) if is_drawing else _parted(leaf, found, drawn)
+    painted = fills(leaf.shapes) if whole else ()
+    tables = [page_table(leaf.number, spots, painted) for spots in whole]
+    lines = [tuple(line(run, leaf.number) for run in segments(row)) for row in loose]
+    items = tuple(_in_order(lines, tables))
     return Sheet(
         page=Page(
             number=leaf.number, width=leaf.width, height=leaf.height, lines=tuple(_lines(items)), links=leaf.links
@@ -59,20 +65,28 @@ def sheet(leaf: Leaf) -> Sheet:
     )
 
 
-def _tables(leaf: Leaf, found: Sequence[Word], drawn: Edges) -> Iterator[PageTable]:
-    """The page's tables, the smallest first: a word of a table inside a table belongs to the inner one."""
+def _parted(leaf: Leaf, found: Sequence[Word], drawn: Edges) -> tuple[list[Spots], Rows]:
+    """The grids of the page's tables with their words, and the rows of print outside of them."""
     ruled = list(_ruled(drawn, found))
-    bands = [spots.grid for spots in ruled if spots.grid.rows <= BAND and is_painted(spots.grid, leaf.shapes)]
-    bare = list(_bare(drawn, found, [spots.grid for spots in ruled if spots.grid not in bands]))
-    kept = [spots for spots in ruled if spots.grid not in bands or not _within_any(spots.grid, bare)]
-    painted = fills(leaf.shapes) if kept or bare else ()
-    for spots in kept:
-        cleared = without(spots.grid, false_borders(spots.grid, spots.words))
-        yield page_table(leaf.number, parted(spots.on(cleared)), painted)
-    taken = [spots.grid.box for spots in kept]
-    for grid in bare:
-        free = [word for word in found if holds(grid.box, word) and not any(holds(box, word) for box in taken)]
-        yield page_table(leaf.number, parted(Spots(grid, free)), painted)
+    bands = [spots for spots in ruled if spots.grid.rows <= BAND and is_painted(spots.grid, leaf.shapes)]
+    outside = rows(_outside(found, [spots for spots in ruled if spots not in bands]))
+    upright = [row for row in outside if not row[0].turn]
+    bare = list(aligned(upright, [Rule(x0=x0, x1=x1, y=y) for y, x0, x1 in drawn.lying]))
+    kept = [spots for spots in ruled if spots not in bands or not _within_any(spots.grid, bare)]
+    if bare or bands:
+        free = _outside(found, kept)
+        kept_too = [Spots(grid, [word for word in free if holds(grid.box, word)]) for grid in bare]
+        outside = rows(_outside(found, [*kept, *kept_too]))
+    else:
+        kept_too = []
+    cleared = [spots.on(without(spots.grid, false_borders(spots.grid, spots.words))) for spots in kept]
+    return [parted(spots) for spots in (*cleared, *kept_too)], outside
+
+
+def _outside(found: Sequence[Word], tables: Iterable[Spots]) -> Sequence[Word]:
+    """The words that no table has."""
+    taken = {id(word) for spots in tables for word in spots.words}
+    return [word for word in found if id(word) not in taken] if taken else found
 
 
 def _ruled(drawn: Edges, found: Sequence[Word]) -> Iterator[Spots]:
@@ -89,12 +103,6 @@ def _ruled(drawn: Edges, found: Sequence[Word]) -> Iterator[Spots]:
             yield spots
 
 
-def _bare(drawn: Edges, found: Sequence[Word], whole: Sequence[Grid]) -> Iterator[Grid]:
-    """Grids without column rules, among the words outside the tables that have them."""
-    free = [word for word in found if not word.turn and not any(holds(grid.box, word) for grid in whole)]
-    yield from aligned(rows(free), [Rule(x0=x0, x1=x1, y=y) for y, x0, x1 in drawn.lying])
-
-
 def _within_any(inner: Grid, others: Sequence[Grid]) -> bool:
     """Whether a band is part of a larger table: more than half of it lies in one."""
     x0, top, x1, bottom = inner.box
@@ -107,13 +115,6 @@ def _within_any(inner: Grid, others: Sequence[Grid]) -> bool:
 
 def _size(grid: Grid) -> float:
     return (grid.box[2] - grid.box[0]) * (grid.box[3] - grid.box[1])
-
-
-def _loose_rows(page: int, found: Sequence[Word], tables: Sequence[PageTable]) -> list[Row]:
-    """The rows of print outside every table."""
-    boxes = [table.grid.box for table in tables]
-    outside = [word for word in found if not any(holds(box, word) for box in boxes)] if boxes else found
-    return [tuple(line(run, page) for run in segments(row)) for row in rows(outside)]
 
 
 def _in_order(loose: list[Row], tables: Iterable[PageTable]) -> Iterator[PageTable | tuple[Row, ...]]:

@@ -33,8 +33,11 @@ def _signs(leaf: Leaf, sheet: Sheet) -> Iterator[str]:
     yield from script.doubts(printed)
     yield from unseen(leaf, sheet.page.lines)
     yield from (LAID_OVER[kind] for kind in leaf.notes if kind in LAID_OVER)
-    read = sum(len(line.text) - line.text.count(" ") for line in sheet.page.lines)
-    letters = clean(printed)
-    passed_over = leaf.letters.passed_over > TWICE * len(leaf.letters.runs)
-    if passed_over or read < (1 - TWICE) * (len(letters) - sum(map(letters.count, " \t\n"))):
+    if leaf.letters.passed_over > TWICE * len(leaf.letters.runs) or _are_fewer(sheet, printed):
         yield "LETTERS_TWICE"
+
+
+def _are_fewer(sheet: Sheet, printed: str) -> bool:
+    """Whether fewer letters were read than are printed."""
+    read = sum(len(line.text) - line.text.count(" ") for line in sheet.page.lines) / (1 - TWICE)
+    return read < len(printed) - printed.count(" ") and read < len("".join(clean(printed).split()))

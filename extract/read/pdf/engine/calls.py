@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 SIGNATURES = """
 uintptr_t FPDF_LoadPage(uintptr_t document, int index);
 void FPDF_ClosePage(uintptr_t page);
+int FPDF_GetPageSizeByIndexF(uintptr_t document, int index, uintptr_t size);
 int FPDFPage_GetMediaBox(uintptr_t, uintptr_t, uintptr_t, uintptr_t, uintptr_t);
 int FPDFPage_GetCropBox(uintptr_t, uintptr_t, uintptr_t, uintptr_t, uintptr_t);
 int FPDFPage_GetRotation(uintptr_t page);

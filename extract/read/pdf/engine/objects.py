@@ -67,4 +67,4 @@ def on_page(drawn: tuple[Drawn, ...]) -> Numbers:
     own = matrices([item.handle for item in drawn]).T
     frames = {item.frame for item in drawn}
     outer = np.array([item.frame for item in drawn]).T if len(frames) > 1 else next(iter(frames), (1, 0, 0, 1, 0, 0))
-    return np.array(np.broadcast_arrays(*after(own, outer)))
+    return np.array(after(own, outer))

@@ -58,12 +58,9 @@ class PdfiumFile:
 
     def has_pages(self) -> bool:
         """Whether one of the first pages can be opened."""
-        for index in range(min(self.pages, FIRST)):
-            page = pdfium.FPDF_LoadPage(self._handle, index)
-            if page:
-                pdfium.FPDF_ClosePage(page)
-                return True
-        return False
+        size = np.zeros(2, np.float32)
+        first = range(min(self.pages, FIRST))
+        return any(pdfium.FPDF_GetPageSizeByIndexF(self._handle, index, size.ctypes.data) for index in first)
 
     def leaf(self, number: int) -> Leaf:
         """Page `number`, counted from 1. Raises NotOpened, or MemoryError for more than a page may hold."""

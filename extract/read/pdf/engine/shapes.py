@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
 from typing import NamedTuple
 
@@ -17,14 +17,11 @@ from extract.read.pdf.engine.objects import Drawn, on_page
 MOST_SEGMENTS = 250_000
 """A page of more strokes is a drawing: nobody looks for tables in it."""
 
-LINE, CURVE, MOVE = 0, 1, 2
-"""PDFium's kinds of segment. A curve has three, of which the last ends it."""
+STEPS = "lcm"
+"""PDFium's kinds of segment: lines, curves (three segments each, of which the last ends it), moves."""
 
 FINE = 3
 """PDFium's numbers are short: to so many decimals (points) two of them are the same."""
-
-STEPS = "lcm"
-"""What each of them is called in an outline."""
 
 PLAIN = frozenset(("ml", "mll", "mlll", "mllll"))
 """Paths that need no taking apart."""
@@ -95,13 +92,12 @@ def _inks(handles: list[int]) -> Iterator[Ink]:
 
 def _outlines(paths: tuple[Drawn, ...], counts: list[int]) -> Iterator[list[Outline]]:
     """The parts of each path, their corners on the page."""
-    numbered = chain.from_iterable(range(count) for count in counts)
+    numbered = chain.from_iterable(map(range, counts))
     owners = chain.from_iterable(map(repeat, (item.handle for item in paths), counts))
     segments = list(map(pdfium.FPDFPath_GetPathSegment, owners, numbered))
     spots, columns = table(len(segments), 2, np.float32)
     every(pdfium.FPDFPathSegment_GetPoint, segments, *columns)
-    kinds = list(map(pdfium.FPDFPathSegment_GetType, segments))
-    closes = list(map(pdfium.FPDFPathSegment_GetClose, segments))
+    steps = "".join(map(STEPS.__getitem__, map(pdfium.FPDFPathSegment_GetType, segments)))
     matrix = np.repeat(on_page(paths), counts, axis=1)
     x, y = moved(matrix, spots[:, 0].astype(float), spots[:, 1].astype(float))
     corners = list(zip(x.round(FINE).tolist(), y.round(FINE).tolist(), strict=True))
@@ -109,11 +105,12 @@ def _outlines(paths: tuple[Drawn, ...], counts: list[int]) -> Iterator[list[Outl
     for count in counts:
         part = slice(start, start + count)
         start += count
-        steps = "".join(map(STEPS.__getitem__, kinds[part]))
-        if steps in PLAIN and not any(closes[part][:-1]):
-            yield [_closed(steps, corners[part], closes[part][-1])]
+        if steps[part] in PLAIN:
+            is_closed = pdfium.FPDFPathSegment_GetClose(segments[start - 1])
+            yield [_closed(steps[part], corners[part], is_closed)]
         else:
-            yield list(_parts(kinds[part], corners[part], closes[part]))
+            closes = map(pdfium.FPDFPathSegment_GetClose, segments[part])
+            yield list(_parts(steps[part], corners[part], closes))
 
 
 def _closed(steps: str, corners: list[Point], is_closed: int) -> Outline:
@@ -123,21 +120,21 @@ def _closed(steps: str, corners: list[Point], is_closed: int) -> Outline:
     return Outline(f"{steps[:-1]}h" if is_closed else steps, tuple(corners))
 
 
-def _parts(kinds: list[int], corners: list[Point], closes: list[int]) -> Iterator[Outline]:
+def _parts(kinds: str, corners: list[Point], closes: Iterable[int]) -> Iterator[Outline]:
     """One path cut where the pen is lifted. Of a curve only its end is kept, as pdfminer does."""
     steps: list[str] = []
     points: list[Point] = []
     bends = 0
     for kind, corner, closed in zip(kinds, corners, closes, strict=True):
-        if kind == MOVE:
+        if kind == "m":
             if steps:
                 yield _outline(steps, points)
             steps, points = [], []
         elif not steps:
             continue
-        bends = bends + 1 if kind == CURVE else 0
-        if kind != CURVE or bends % 3 == 0:
-            steps.append(STEPS[kind])
+        bends = bends + 1 if kind == "c" else 0
+        if kind != "c" or bends % 3 == 0:
+            steps.append(kind)
             points.append(corner)
         if closed:
             steps.append("h")
@@ -173,6 +170,6 @@ def _is_rectangle(points: tuple[Point, ...]) -> bool:
     return end == (ax, ay) and (level_first or upright_first)
 
 
-def _around(points: list[Point] | tuple[Point, ...]) -> Box:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
+def _around(points: Iterable[Point]) -> Box:
+    xs, ys = zip(*points, strict=True)
     return (min(xs), min(ys), max(xs), max(ys))
