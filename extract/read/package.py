@@ -42,7 +42,8 @@ TOO_MUCH = re.compile(r"huge|depth|resource limit|amplification", re.IGNORECASE)
 class Package:
     """The parts of one file by name, read on demand. broken: the names of parts that could not be read.
 
-    sizes: to how many bytes the parts were unpacked.
+    sizes: to how many bytes the parts were unpacked. relations: the parts that say where others are, which are asked
+    for again and again.
     """
 
     source: Source
@@ -51,6 +52,7 @@ class Package:
     is_odd: bool
     broken: list[str] = field(default_factory=list)
     sizes: dict[str, int] = field(default_factory=dict)
+    relations: dict[str, etree._Element | None] = field(default_factory=dict)
 
     def tree(self, name: str) -> etree._Element | None:
         """A part's root element, or None if there is no such part. Raises Rejected if it is broken or a bomb."""
@@ -75,6 +77,12 @@ class Package:
                 raise
             self.broken.append(name)
             return None
+
+    def relation(self, name: str) -> etree._Element | None:
+        """A part that says where others are; it is read once."""
+        if name not in self.relations:
+            self.relations[name] = self.side(name)
+        return self.relations[name]
 
     def named(self, kind: str) -> list[str]:
         """The parts whose names begin with `kind`, in whatever folder: `header`, `footer` …"""

@@ -31,7 +31,7 @@ def related(package: Package, part: str, kind: str) -> Iterator[str]:
 
 def _relations(package: Package, part: str) -> Iterator[etree._Element]:
     folder, name = posixpath.split(part)
-    tree = package.side(posixpath.join(folder, "_rels", f"{name}.rels"))
+    tree = package.relation(posixpath.join(folder, "_rels", f"{name}.rels"))
     yield from tree if tree is not None else ()
 
 

@@ -104,7 +104,7 @@ def _leads_outside(package: Package) -> bool:
     """Whether a part is said to lie outside of the file."""
     for name in package.names:
         if name.endswith(".rels"):
-            tree = package.side(name)
+            tree = package.relation(name)
             folder = posixpath.dirname(posixpath.dirname(name))
             if any(_is_outside(folder, link) for link in (tree if tree is not None else ())):
                 return True
