@@ -173,6 +173,13 @@ def test_headers_are_those_the_paper_refers_to_and_their_links_are_their_own() -
     assert [(block.kind, block.text) for block in found.blocks] == [("paragraph", "Words."), ("furniture", "Thornmere")]
 
 
+def test_a_table_in_a_header_is_furniture() -> None:
+    header = f"<w:hdr {SPACES}>{tbl(tr('Thornmere', 'Wharf Panel'), tr('Agenda', '6'))}</w:hdr>"
+    found = document(p("Words."), header1=header)
+    assert found.tables == ()
+    assert [block.kind for block in found.blocks] == ["paragraph", *["furniture"] * 4]
+
+
 def test_words_where_nobody_looks_for_them_are_missed_aloud() -> None:
     assert codes(document(p("Words."), "<w:p><w:t>stray</w:t></w:p>")) == {"TEXT_LEFT_OUT"}
 

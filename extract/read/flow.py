@@ -32,7 +32,7 @@ class Flow:
     links: list[tuple[str, Place]] = field(default_factory=list)
 
     def blocks(self, items: Iterable[Item], kind: str | None = None) -> Iterator[Block]:
-        """The items as blocks; kind: what their paragraphs are, where that is known beforehand.
+        """The items as blocks; kind: what they are, where that is known beforehand: no table of a header is one.
 
         A table of one column is a box, or several, drawn around ordinary paragraphs.
         """
@@ -41,11 +41,11 @@ class Flow:
                 yield from self._paragraph(item, kind)
             elif isinstance(item, Note):
                 yield from self.blocks(_marked(item), "note")
-            elif not any(spot.column for spot in item.spots):
+            elif kind or not any(spot.column for spot in item.spots):
                 yield from self.blocks((inner for spot in item.spots for inner in spot.items), kind)
             else:
                 yield self._table(item)
-                yield from self.blocks(apart(inner for spot in item.spots for inner in spot.items), kind)
+                yield from self.blocks(apart(inner for spot in item.spots for inner in spot.items))
 
     def _paragraph(self, item: Paragraph, kind: str | None) -> Iterator[Block]:
         place = Place(paragraph=self.paragraphs)

@@ -102,11 +102,11 @@ class Walk:
         references = list(self.words.references)
         self.words.references.clear()
         worded = [part for part in parts if any(run.text.strip() for run in runs[part])]
-        last = worded[-1] if worded else parts[-1] if parts else None
-        if last is not None and not (last not in worded and (is_end_gone(last) or is_hidden(last))):
+        leading = _leading(parts, worded)
+        if leading is not None:
             yield Paragraph(
-                runs=tuple(run for part in parts for run in runs[part]), number=self.numbers.number(last),
-                level=self.words.styles.level(self.words.styles.of(last)),
+                runs=tuple(run for part in parts for run in runs[part]), number=self.numbers.number(leading),
+                level=self.words.styles.level(self.words.styles.of(leading)),
             )  # fmt: skip
         for box in (box for part in parts for box in boxes(part)):
             yield from self.items(box)
@@ -134,6 +134,13 @@ class Walk:
     def raw(self) -> str:
         """All words, as the file gives them."""
         return "".join(self.words.raw + [text for one in self.notes.values() for text in one.words.raw])
+
+
+def _leading(parts: list[etree._Element], worded: list[etree._Element]) -> etree._Element | None:
+    """The part whose number and style a paragraph of several has; None if not even a number of it is printed."""
+    if worded or not parts:
+        return worded[-1] if worded else None
+    return None if is_end_gone(parts[-1]) or is_hidden(parts[-1]) else parts[-1]
 
 
 def _content(element: etree._Element) -> Iterator[etree._Element]:
