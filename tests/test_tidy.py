@@ -73,6 +73,24 @@ def test_initials_of_two_people_are_nobodys() -> None:
     assert people(read_plain("Petra Lomax (PL), Paul Lister (PL)", "m"), common()) == {}
 
 
+# -- leads in two columns --
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "leads"),
+    [
+        ("Directorate | Lead officer", "Place Directorate | Petra Lomax",
+         [("Place Directorate", "group", None), ("Petra Lomax", "person", None)]),
+        ("Post title | Lead name", "Harbour Manager | Petra Lomax", [("Petra Lomax", "person", "Harbour Manager")]),
+        ("Lead name | Post title", "Petra Lomax | Harbour Manager", [("Petra Lomax", "person", "Harbour Manager")]),
+        ("Lead officer | Directorate", "Petra Lomax | ", [("Petra Lomax", "person", None)]),
+    ],
+)  # fmt: skip
+def test_two_columns_of_leads_are_both_read(head: str, cells: str, leads: list[tuple[str, str, str | None]]) -> None:
+    found = action(f"Action | {head} | By when", f"Mend the slip | {cells} | May 2027")
+    assert [(lead.name, lead.kind, lead.role) for lead in found.leads] == leads
+
+
 # -- which value is in force --
 
 DATES = "Action | Lead | Deadline | Revised date"

@@ -43,15 +43,25 @@ def action(finding: Finding, parent: Recommendation | None, context: Context, id
 
 
 def _leads(finding: Finding, context: Context) -> tuple[Lead, ...]:
-    quote = finding.parts.get("leads")
+    """Who leads; a post and a name in columns beside each other are one lead."""
+    first, second = (_leads_of(finding, part, context) for part in ("leads", "leads_beside"))
+    if len(first) == len(second) == 1:
+        person, post = sorted((*first, *second), key=lambda lead: lead.kind != "person")
+        if (person.kind, post.kind) == ("person", "role") and person.role is None:
+            return (replace(person, role=post.role),)
+    return (*first, *second)
+
+
+def _leads_of(finding: Finding, part: str, context: Context) -> tuple[Lead, ...]:
+    quote = finding.parts.get(part)
     if quote is None:
         return ()
     known = LeadContext(
-        column=finding.facts.get("leads_column"), people=context.people, abbreviations=context.abbreviations
+        column=finding.facts.get(f"{part}_column"), people=context.people, abbreviations=context.abbreviations
     )
     found = read_leads(standing(quote), known, context.rules)
     return tuple(
-        replace(lead, evidence=_evidence(quote, "leads.read", lead.confidence, finding, "leads"))
+        replace(lead, evidence=_evidence(quote, "leads.read", lead.confidence, finding, part))
         for lead in found
     )
 

@@ -138,12 +138,18 @@ class Rows:
             beside["response"] = self.answer  # the answer to a recommendation is that to all its actions
         if beside["leads"] is None or not self.layout.has("lead"):
             beside["leads"] = self._cell(row, *LEADS_ELSE)
+        beside["leads_beside"] = self._second_lead(row, beside["leads"])
         if cell is None or not cell.text.strip():
             yield from self._action_of_recommendation(row, beside, recommendation)
         elif cell.row == row or any(value and value.row == row and value.text.strip() for value in beside.values()):
             for work, *values in tasks(cell, tuple(beside.values())):
                 if work:
                     yield self._action(work, dict(zip(beside, values, strict=True)), beside)
+
+    def _second_lead(self, row: int, first: Cell | None) -> Cell | None:
+        """`Directorate | Lead officer`: both lead, and what the second column says is not to be lost."""
+        cells = (self.table.at(row, column) for column in self.layout.columns("lead"))
+        return next((cell for cell in cells if cell and cell is not first and cell.text.strip()), None)
 
     def _action_of_recommendation(
         self, row: int, beside: Mapping[str, Cell | None], recommendation: Finding | None
@@ -184,6 +190,8 @@ class Rows:
         facts |= {"table": str(self.table.number)} | {
             f"{name}_column": self._header(name) for name in parts if name in VALUES
         }
+        if second := beside.get("leads_beside"):
+            facts["leads_beside_column"] = self.layout.headers[second.column]
         colour = next(filter(None, map(self._colour_alone, beside.values())), None)
         if colour:
             parts["fill"] = colour
