@@ -105,6 +105,13 @@ def test_words_too_small_to_be_seen_are_read_and_said_aloud() -> None:
     assert codes(found) == {"HIDDEN_TEXT"}
 
 
+def test_white_words_are_told_of_where_the_paper_is_white() -> None:
+    white, dark = '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>', '<w:pPr><w:shd w:val="clear" w:fill="1F3864"/></w:pPr>'
+    part = styles(style("White", white), style("Banner", dark + white, based="White"))
+    assert codes(document(p("Seen."), p("Unseen.", style="White"), styles=part)) == {"HIDDEN_TEXT"}
+    assert codes(document(p("Seen.", style="Banner"), p("", style="White"), styles=part)) == set()
+
+
 def test_a_hidden_mark_without_hidden_words_is_not_worth_a_word() -> None:
     found = document(f"<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>{run('Seen.')}</w:p>")
     assert texts(found) == ["Seen."]

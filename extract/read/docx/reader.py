@@ -52,7 +52,7 @@ def _document(source: Source, package: Package) -> Document:
     flow = Flow()
     found = tuple(flow.blocks(walk.items(body)))
     edges = tuple(_furniture(walk, flow, package, main))
-    doubts = signs(package, body, seen | walk.noticed, walk.raw, is_whole=walk.words.met >= total)
+    doubts = signs(package, seen | walk.noticed, walk.raw, is_whole=walk.words.met >= total)
     return Document(
         name=source.name, sha256=source.sha256, media_type=source.media_type, blocks=(*found, *edges),
         problems=tuple(problems(doubts)), links=tuple(flow.links),

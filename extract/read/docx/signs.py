@@ -29,17 +29,13 @@ def in_body(body: etree._Element) -> frozenset[str]:
     return frozenset(code for code, holds in IN_BODY.items() if holds(body))
 
 
-def signs(
-    package: Package, body: etree._Element, seen: frozenset[str], raw: str, *, is_whole: bool
-) -> Iterator[Doubt]:
+def signs(package: Package, seen: frozenset[str], raw: str, *, is_whole: bool) -> Iterator[Doubt]:
     """What is doubtful about a file.
 
-    body: without what is not printed. seen: the codes of what was met on the way. raw: the words that were read, as the
-    file gives them. is_whole: whether all letters were met.
+    seen: the codes of what was met on the way. raw: the words that were read, as the file gives them. is_whole: whether
+    all letters were met.
     """
     yield from (Doubt(code=code) for code in sorted(seen))
-    if _is_white_somewhere(body):
-        yield Doubt(code="HIDDEN_TEXT")
     for code, is_there in IN_PACKAGE.items():
         if is_there(package):
             yield Doubt(code=code)
@@ -63,24 +59,6 @@ def _has_large_picture(body: etree._Element) -> bool:
         said = dict(SIZE.findall(picture.getparent().get("style", "")))
         sizes.append((float(said.get("width", 0)), float(said.get("height", 0))))
     return any(width >= WIDE and height >= HIGH for width, height in sizes)
-
-
-def _is_white_somewhere(body: etree._Element) -> bool:
-    """Whether words are white, outside of tables and boxes, where no shading lies under them."""
-    for colour in body.iter(W + "color"):
-        if (colour.get(W + "val") or "").lower() == "ffffff" and not _is_shaded(colour):
-            return True
-    return False
-
-
-def _is_shaded(colour: etree._Element) -> bool:
-    run = colour.getparent().getparent()
-    if run is None or run.tag != W + "r" or not any((text.text or "").strip() for text in run.iter(W + "t")):
-        return True
-    around = (run, *run.iterancestors())
-    return any(
-        element.tag in (W + "tc", W + "txbxContent") or element.find(f"*/{W}shd") is not None for element in around
-    )
 
 
 def _has_member(pattern: str) -> Callable[[Package], bool]:

@@ -20,7 +20,10 @@ BODY_TEXT = 9
 
 
 class Look(NamedTuple):
-    """How words look, as far as it is said: None where it is not. size: in points. style: a style of letters."""
+    """How words look, as far as it is said: None where it is not. size: in points. colour: `rrggbb` or `auto`.
+
+    style: a style of letters.
+    """
 
     bold: bool | None = None
     italic: bool | None = None
@@ -30,6 +33,7 @@ class Look(NamedTuple):
     capitals: bool | None = None
     size: float | None = None
     font: str | None = None
+    colour: str | None = None
     style: str | None = None
 
 
@@ -104,6 +108,8 @@ def look(properties: etree._Element | None) -> Look:
             said["size"] = whole(value(element), 0) / 2 or None
         elif element.tag == W + "rFonts":
             said["font"] = element.get(W + "ascii") or element.get(W + "hAnsi")
+        elif element.tag == W + "color":
+            said["colour"] = (value(element) or "").lower()
         elif element.tag == W + "rStyle":
             said["style"] = value(element)
     return Look(**said) if said else NOTHING
@@ -117,7 +123,8 @@ def _mixed(own: Look, paragraph: Look, character: Look, defaults: Look) -> Look:
     }  # fmt: skip
     return own._replace(
         size=own.size or character.size or paragraph.size or defaults.size,
-        font=own.font or character.font or paragraph.font or defaults.font, **crossed,
+        font=own.font or character.font or paragraph.font or defaults.font,
+        colour=own.colour or character.colour or paragraph.colour or defaults.colour, **crossed,
     )  # fmt: skip
 
 

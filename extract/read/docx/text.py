@@ -33,8 +33,8 @@ NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 SOFT_HYPHEN = "\u00ad"
 """Where a word may be broken: printed only where it is."""
 
-SMALLEST = 2.0
-"""Letters of fewer points cannot be read."""
+SMALLEST, WHITE = 2.0, "ffffff"
+"""Letters of fewer points cannot be read, nor can white ones on white."""
 
 EMOJI = "{http://schemas.microsoft.com/office/word/2015/wordml/symex}"
 LETTERING = "{urn:schemas-microsoft-com:vml}textpath"
@@ -73,11 +73,25 @@ class Words:
             look = self.styles.run(element.find(W + "rPr"), style)
             text = "".join(self._words(element, look, fields))
             if text:
+                self._look_at(element, text, look)
                 yield Run(
                     text=text.upper() if look.capitals else text, size=look.size or 0.0, link=link or fields.link,
                     bold=bool(look.bold), italic=bool(look.italic), struck=bool(look.struck or look.struck_twice),
                 )  # fmt: skip
         self.noticed |= {code for one in fields.codes if (code := doubts(one))}
+
+    def _look_at(self, run: etree._Element, text: str, look: Look) -> None:
+        """Whether nobody sees words that are read: too small, or white where nothing dark lies under them."""
+        is_small = (look.size or SMALLEST) < SMALLEST
+        if text.strip() and (is_small or (look.colour == WHITE and not self._is_shaded(run))):
+            self.noticed.add("HIDDEN_TEXT")
+
+    def _is_shaded(self, run: etree._Element) -> bool:
+        """Whether a run may stand on a dark ground: in a cell or box, or shaded itself, its paragraph or its style."""
+        around = [run, *run.iterancestors()]
+        styled = [style for one in around if one.tag == W + "p" for style in self.styles.chain(self.styles.of(one))]
+        shaded = any(element.find(f"*/{W}shd") is not None for element in (*around, *styled))
+        return shaded or any(element.tag in (W + "tc", W + "txbxContent") for element in around)
 
     def _inside(self, element: etree._Element, link: str | None) -> Iterator[tuple[etree._Element, str | None]]:
         """The runs below an element with the address they lead to."""
@@ -112,8 +126,8 @@ class Words:
     def _text(self, element: etree._Element, look: Look, fields: Fields) -> str:
         words = element.text or ""
         self.met += len(words) if element.tag == W + "t" else 0
-        if words.strip() and (look.hidden or (look.size or SMALLEST) < SMALLEST):
-            self.noticed.add("HIDDEN_TEXT_PASSED_OVER" if look.hidden else "HIDDEN_TEXT")
+        if words.strip() and look.hidden:
+            self.noticed.add("HIDDEN_TEXT_PASSED_OVER")
         return "" if look.hidden or fields.is_hidden else self._cleaned(shown(words, look.font))
 
     def _sign(self, element: etree._Element) -> str:
