@@ -381,3 +381,10 @@ def test_every_row_is_a_record_or_a_rejection(head: list[str], rows: list[list[s
         own = [cell for cell in table.row(row) if cell and cell.row == row and cell.text.strip()]
         assert not own or told[row], f"row {row} is lost"
     assert all(document.text_at(piece.place) == piece.words for quote in quotes for piece in quote.pieces)
+
+
+def test_an_initial_is_no_number() -> None:
+    grid = [["Action", "By when"], ["J. Marlow to price new lamps", "May 2027"], ["B. Price new lamps", "May 2027"]]
+    assert [(words, lead) for words, lead, _ in actions(grid)] == [
+        ("J. Marlow to price new lamps", "J. Marlow"), ("Price new lamps", None),
+    ]  # fmt: skip

@@ -66,6 +66,9 @@ JB/KL
 JB, KL
     person | JB
     person | KL
+AT/BY
+    person | AT
+    person | BY
 SLT/JB
     group | SLT
     person | JB

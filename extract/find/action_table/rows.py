@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -34,6 +35,9 @@ VALUES = {
 
 WHOLE_ITEM = 0.7
 """How sure it is that an item of minutes is what those named beside it are to do."""
+
+INITIAL = re.compile(r"\s*[A-Z]\.\s?[A-Z][\w’'-]+\s+(?:to|will|should|and|&)\s")
+"""`J. Marlow to …` begins with a person, not with a number."""
 
 LEADS_ELSE = ("cabinet_member", "accountable")
 """Who leads where no column says lead."""
@@ -165,7 +169,7 @@ class Rows:
             yield self._rejection(row, "values without an action")
 
     def _action(self, work: Part, values: Mapping[str, Part | None], beside: Mapping[str, Cell | None]) -> Finding:
-        _, start = numbered(work.text, plain=False)
+        _, start = (None, 0) if INITIAL.match(work.text) else numbered(work.text, plain=False)
         work = replace(work, start=work.start + start)
         if not self.layout.has("lead", *LEADS_ELSE):
             values = {**values, "leads": self.lead or self._part(work, actor(work.text, self.rules))}

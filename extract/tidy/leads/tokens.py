@@ -25,6 +25,8 @@ WORD = re.compile(
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+|[A-Z]")
 CAPITALS = re.compile(r"[A-Z][A-Za-z]?[A-Z]?[a-z]?[A-Z]*s?")
 NAME = re.compile(rf"(?:[dO]['’]|Mc|Mac|[a-z]{{2}}-)?[^\W\d_a-z][\w{JOINER}'’\-‐‑]*")
+CODES = re.compile(r"[A-Z]{2,3}(?:\W+[A-Z]{2,3})*")
+"""Nothing but initials: `AT/BY` are two people, and no words that join others."""
 
 DASHES = "-–—−"
 
@@ -53,7 +55,8 @@ def tokens(text: str, rules: Rulebook) -> tuple[Token, ...]:
     words = [match.span() for match in WORD.finditer(text)]
     starts, ends = {start for start, _ in words}, {end for _, end in words}
     marks = (mark for mark in rules.marks(text, *TAGGED) if mark.start in starts and mark.end in ends)
-    marks = (mark for mark in marks if not _only_alike(mark))
+    codes = CODES.fullmatch(text.strip()) is not None
+    marks = (mark for mark in marks if not _only_alike(mark) and not (codes and mark.label == "of"))
     return tuple(_tokens(text, words, {mark.start: mark for mark in marks}))
 
 
