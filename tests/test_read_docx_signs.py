@@ -64,6 +64,8 @@ def test_a_picture_as_large_as_a_table_may_hold_words(picture: str, expected: se
         ('<w:r><w:sym w:font="Wingdings 2" w:char="F052"/></w:r>', "☑"),
         ('<w:r><w:sym w:font="Webdings" w:char="F072"/></w:r>', "✗"),
         ('<w:r><w:sym w:font="Wingdings 3" w:char="F068"/></w:r>', "↑"),
+        ('<w:r><w:sym w:font="Wingdings 3" w:char="F06D"/></w:r>', "↘"),
+        ('<w:r><w:sym w:font="Wingdings" w:char="F083"/><w:sym w:font="Wingdings 2" w:char="F076"/></w:r>', "③❷"),
         ('<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>', "≥"),
         ('<w:r><w:sym w:font="Wingdings" w:char="no"/></w:r>', ""),
         (run("ü", '<w:rFonts w:ascii="Wingdings"/>'), "✓"),
