@@ -6,6 +6,7 @@ words, a tracked change, a comment, a header and a footer.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -35,8 +36,16 @@ def said(value: object) -> object:
     return [said(one) for one in value] if isinstance(value, list | tuple) else value
 
 
+def pieces(name: str) -> Iterator[tuple[str, str]]:
+    """The words of every piece of every finding, and what stands at its place."""
+    found, findings = pipeline.seen(pipeline._source(PAPERS / name))
+    quotes = [quote for finding in findings for quote in finding.parts.values()]
+    yield from ((piece.words, found.text_at(piece.place)) for quote in quotes for piece in quote.pieces)
+
+
 def agrees(name: str) -> bool:
-    """Whether the paper in this format gives the record that the Word file gives."""
+    """Whether the paper in this format gives the record that the Word file gives, each piece in its place."""
+    assert all(words == there for words, there in pieces(name))
     one, two = asdict(record("wharf.docx")), asdict(record(name))
     for each in (one, two):
         for key in ("name", "origin", "sha256", "media_type"):

@@ -169,6 +169,12 @@ def test_a_table_that_lays_the_page_out_is_none() -> None:
     assert len(made(body).tables) == 1
 
 
+def test_numbers_and_letters_alone_in_such_a_table_are_not_lost() -> None:
+    body = "<table role=presentation><tr><td>1.<td>2.<tr><td>x<td><table><tr><td>Y</table><tr><td>3<td></table>"
+    assert numbered(body) == [("1.", "1."), ("2.", "2."), (None, "x"), (None, "Y"), (None, "3")]
+    assert [text for _, text in numbered("<table><tr><td>" * 20 + "x")] == ["x"]
+
+
 def test_label_and_value_in_a_table_stay_a_table() -> None:
     assert words("<table><tr><td>Report of<td>Head of Harbours<tr><td>Date<td>12 January 2027</table>") == [
         ["Report of", "Head of Harbours"], ["Date", "12 January 2027"],
@@ -254,6 +260,11 @@ def test_depth_is_bounded() -> None:
         made("<div>" * 5000 + "deep")
     assert reason.value.code in ("LIMIT", "DAMAGED")
     assert texts("<div>" * 100 + "deep") == ["deep"]
+
+
+def test_tables_without_end_are_refused() -> None:
+    with pytest.raises(Rejected, match="cells"):
+        made("<table border=1>" + "<tr>" + "<td>" * 200_001)
 
 
 @pytest.mark.parametrize(

@@ -335,6 +335,10 @@ def test_depth_is_bounded() -> None:
     assert refusal(odt(deep)) == "LIMIT"
 
 
+def test_tables_without_end_are_refused() -> None:
+    assert refusal(odt(table(*[cell("a", number_columns_repeated="63")] * 4000))) == "LIMIT"
+
+
 def test_what_inflates_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("extract.read.package.MOST_BYTES", 100_000)
     assert refusal(odt(p("x" * 200_000))) == "LIMIT"

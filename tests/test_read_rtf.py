@@ -255,6 +255,11 @@ def test_depth_is_bounded() -> None:
     assert len(made("{" * 400 + "deep" + "}" * 400).blocks) == 1
 
 
+def test_tables_without_end_are_refused() -> None:
+    with pytest.raises(Rejected, match="cells"):
+        made(r"\trowd\cellx9\pard\intbl" + r"\cell" * 200_001)
+
+
 @pytest.mark.parametrize(
     "body",
     [

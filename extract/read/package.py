@@ -17,6 +17,7 @@ from extract.model.problem import Rejected
 from extract.model.source import Source
 
 MB = 1 << 20
+MOST_CELLS = 200_000
 MOST_BYTES, SMALL, MOST_TIMES = 200 * MB, 10 * MB, 200
 """All parts together may inflate to no more than the first; one past the second to no more than so many times its
 packed size."""
@@ -160,6 +161,12 @@ def damaged(source: Source, what: str) -> Rejected:
         "DAMAGED", f"{source.name} {what}.",
         next_step="Open it in Word and save it again, or ask for another copy.",
     )  # fmt: skip
+
+
+def refuse_endless(source: Source, cells: int) -> None:
+    """Raise Rejected LIMIT for more cells in tables than any paper has."""
+    if cells > MOST_CELLS:
+        raise beyond(source, f"has tables of more than {MOST_CELLS:,} cells")
 
 
 def too_deep(source: Source) -> Rejected:

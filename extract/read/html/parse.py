@@ -8,7 +8,7 @@ import re
 from lxml import etree
 
 from extract.model.source import Source
-from extract.read.package import TOO_MUCH, damaged, too_deep
+from extract.read.package import TOO_MUCH, damaged, refuse_endless, too_deep
 
 HEAD = 4096
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -31,6 +31,7 @@ def tree(source: Source) -> etree._Element:
         raise too_deep(source)
     if root is None:
         raise damaged(source, "is an empty web page")
+    refuse_endless(source, sum(1 for _ in root.iter("td", "th")))
     return root
 
 

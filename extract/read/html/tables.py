@@ -91,6 +91,6 @@ def said(cell: etree._Element) -> str:
 
 
 def is_number(words: str) -> bool:
-    """Whether words are a number or bullet and nothing else."""
-    found = marker(f"{words} ") or marker(f"{words}. ")
+    """Whether words are a number or bullet and nothing else; a letter alone is a word."""
+    found = marker(f"{words} ") or (marker(f"{words}. ") if words.isdecimal() else None)
     return found is not None and found.end() >= len(words) and len(words) <= LONGEST_NUMBER

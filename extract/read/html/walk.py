@@ -145,12 +145,23 @@ class Walk:
 
     def _laid_out(self, found: list[etree._Element], look: Look) -> None:
         """The cells one after another; a number alone in its cell is that of what stands beside it."""
+        row = 0
         for cell in (cell for cell in placed(found) if self._is_shown(cell)):
             words = said(cell.element)
+            if is_number(words) or cell.row != row:
+                self._number_alone()
+            row = cell.row
             if is_number(words):
                 self.number = words
             else:
                 self._block(cell.element, {}, look.inside(cell.element, self.sheet.of(cell.element)))
+        self._number_alone()
+
+    def _number_alone(self) -> None:
+        """A number that nothing stood beside is all that is printed there."""
+        if self.number:
+            self.items.append(Paragraph(runs=(Run(text=self.number),)))
+        self.number = None
 
     def _spot(self, cell: Placed, look: Look) -> Spot:
         row, said = cell.element.getparent(), self.sheet.of(cell.element)

@@ -17,9 +17,9 @@ from extract.read.odt.lists import Count, Lists, list_styles, whole
 from extract.read.odt.names import OFFICE, STYLE, TABLE, TEXT
 from extract.read.odt.signs import refuse_locked, signs
 from extract.read.odt.styles import Styles, body_text, is_hidden, styles
-from extract.read.odt.tables import grid
+from extract.read.odt.tables import count, grid
 from extract.read.odt.text import hanging, is_drawn, runs
-from extract.read.package import Package, damaged, opened, too_deep
+from extract.read.package import Package, damaged, opened, refuse_endless, too_deep
 
 CONTENT, STYLES = "content.xml", "styles.xml"
 PARAGRAPHS = frozenset((TEXT + "p", TEXT + "h"))
@@ -51,6 +51,7 @@ def _document(source: Source, package: Package) -> Document:
             "UNSUPPORTED", f"{source.name} is an OpenDocument file of another kind than text.",
             next_step="Open it, save it as PDF, and ingest that.",
         )  # fmt: skip
+    refuse_endless(source, count(body))
     known, flow = styles(shared, content), Flow()
     walk = Walk(styles=known, lists=Lists(styles=list_styles(shared, content)))
     found = tuple(flow.blocks(walk.items(body)))

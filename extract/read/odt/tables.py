@@ -16,6 +16,7 @@ GROUPS = frozenset(TABLE + name for name in ("table-header-rows", "table-rows", 
 MOST_ALIKE = 100
 """Rows that are written once for many are read so many times at most: they are empty."""
 
+CELL, ROW = TABLE + "table-cell", TABLE + "table-row"
 Items = Callable[[etree._Element], Iterator[Item]]
 
 
@@ -24,6 +25,14 @@ def grid(table: etree._Element, styles: Styles, items: Items) -> Grid:
     rows = list(_rows(table))
     spots = (spot for row, element in enumerate(rows) for spot in _spots(element, row, len(rows), styles, items))
     return Grid(spots=tuple(spots), headed=table.find(TABLE + "table-header-rows") is not None)
+
+
+def count(body: etree._Element) -> int:
+    """How many cells all tables have, those that are written once for many among them."""
+    across, down = ("number-columns-repeated", WIDEST), ("number-rows-repeated", MOST_ALIKE)
+    return sum(
+        _times(row, *down) * sum(_times(cell, *across) for cell in row.iterchildren(CELL)) for row in body.iter(ROW)
+    )
 
 
 def _rows(element: etree._Element) -> Iterator[etree._Element]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.model.document import Block, Document
@@ -9,12 +10,16 @@ from extract.model.source import Source
 from extract.read import script
 from extract.read.doubts import Doubt, problems
 from extract.read.flow import Flow, letters, passages
+from extract.read.package import refuse_endless
 from extract.read.rtf.tokens import Tokens
 from extract.read.rtf.walk import Walk
+
+CELL = re.compile(rb"\\(?:nest)?cell(?![A-Za-z])")
 
 
 def read_rtf(source: Source) -> Document:
     """The Document of a rich text file. Raises Rejected LIMIT if it nests groups without end."""
+    refuse_endless(source, len(CELL.findall(source.data)))
     walk, flow = Walk(name=source.name, tokens=Tokens(source.data)), Flow()
     found = tuple(flow.blocks(walk.through()))
     return Document(
