@@ -116,6 +116,8 @@ def test_two_roles_in_one_header() -> None:
         ("Status of implementation", "status"), ("Timescale for implementation", "deadline"),
         ("Actions to deliver the recommendation", "action"), ("Name of the lead officer", "lead"),
         ("Recommendation accepted?", "response"), ("Date action completed", "completed_date"),
+        ("Closed (Y/N)", "status"), ("Completed?", "status"), ("Date completed", "completed_date"),
+        ("Update for the meeting of 4 May 2027", "progress"), ("Target 2027/28", "outcome_measure"),
         ("Responsible for the action", "lead"), ("Date of expected completion", "deadline"),
     ],
 )  # fmt: skip
@@ -132,6 +134,9 @@ def test_the_head_of_a_longer_header_says_what_stands_below(header: str, role: s
         (("Recommendation", "Lead member"), ("recommendation", "lead")),
         (("Task", "Owner", "Sign-off"), ("action", "lead", "status")),
         (("Issue", "Implications", "Sign-off"), ("theme", "", "lead")),
+        (("Task", "Team", "Start", "End"), ("action", "lead", "start_date", "deadline")),
+        (("Action", "By", "When"), ("action", "lead", "deadline")),
+        (("Action", "Lead", "By"), ("action", "lead", "deadline")),
         (("Ref", "Action taken", "Officer"), ("ref", "action", "lead")),
         (("Recommendation", "Action taken"), ("recommendation", "progress")),
     ],

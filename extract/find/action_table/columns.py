@@ -46,6 +46,7 @@ SETTLED = (
     Settled(open="sign_off", role="lead", without=frozenset({"lead"})),
     Settled(open="decision", role="response", beside=frozenset({"recommendation"}), without=frozenset({"response"})),
     Settled(open="taken", role="progress", beside=WORK),
+    Settled(open="end", role="deadline", beside=frozenset({"start_date"})),
     Settled(open="by", role="deadline", beside=frozenset({"lead"}), without=frozenset({"deadline"})),
     Settled(open="by", role="lead", beside=frozenset({"deadline"})),
     Settled(open="member", role="cabinet_member", beside=frozenset({"lead"})),

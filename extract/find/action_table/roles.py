@@ -31,6 +31,9 @@ YEARS = re.compile(rf"(?:19|20)\d\d\s*[/-]\s*\d\d|q[1-4]|{MONTHS}", re.IGNORECAS
 COMPLEMENT = re.compile(r"\s(?:of|for|from|to|on|against|by|with|since|in|at|as)\s", re.IGNORECASE)
 """What a header is about stands before the first of these: `Progress against recommendation` is progress."""
 
+ASKS = re.compile(r"\?\s*$|\by(?:es)?\s*/\s*no?\b", re.IGNORECASE)
+"""A header that is answered with yes or no."""
+
 LONGEST = 110
 """Letters in a header, the hints in brackets included; what is longer is a cell."""
 
@@ -55,7 +58,7 @@ def roles(header: str, rules: Rulebook) -> tuple[str, ...]:
     for reading in (words, BRACKETS.sub(" ", words)):
         role = known(reading, "columns.roles", rules)
         if role:
-            return _asked(role, reading)
+            return _asked(role, words)
     if DATED.search(words):
         return _dated(words, rules)
     if YEARS.fullmatch(words):
@@ -79,7 +82,7 @@ def known(words: str, vocabulary: str, rules: Rulebook) -> str | None:
 
 def _asked(role: str, words: str) -> tuple[str, ...]:
     """`Completed` stands over dates, `Completed?` over an answer."""
-    asked = role == "completed_date" and words.rstrip().endswith("?")
+    asked = role == "completed_date" and ASKS.search(words) is not None
     return ("status",) if asked else (role,)
 
 
@@ -87,7 +90,8 @@ def _dated(words: str, rules: Rulebook) -> tuple[str, ...]:
     """`Update March 2013` is progress; `Target 2013/14` is a figure to reach, not a day to be done by."""
     undated = DATED.sub(" ", WHEN.sub(" ", BRACKETS.sub(" ", words)))
     role = known(undated, "columns.roles", rules)
-    return ("outcome_measure",) if role == "deadline" else (role,) if role else ()
+    found = (role,) if role else _of_marks(undated, rules)
+    return ("outcome_measure",) if found == ("deadline",) else found
 
 
 def _of_parts(words: str, rules: Rulebook) -> tuple[str, ...]:
