@@ -273,3 +273,66 @@ def test_sentences_lie_one_after_the_other(text: str) -> None:
     assert all(start < end for start, end in spans)
     assert all(one[1] <= two[0] for one, two in pairwise(spans))
     assert "".join("".join(text[start:end] for start, end in spans).split()) == "".join(text.split())
+
+
+# -- lists that run on, names alone on a line, and what was moved and carried --
+
+
+def test_a_list_that_runs_on_in_one_paragraph_is_one_item_a_number() -> None:
+    text = "Recommendation: that Cabinet: (1) mend the gates; and (2) paint the crane (see rule 3) in May."
+    assert texts(text) == ["mend the gates; and", "paint the crane (see rule 3) in May."]
+    assert refs(text) == ["(1)", "(2)"]
+    assert texts(MINUTES + "AGREED: 1. that the gates be mended; 2. that the crane be sold.") == [
+        "that the gates be mended;", "that the crane be sold.",
+    ]  # fmt: skip
+
+
+def test_numbers_in_a_sentence_that_introduces_nothing_part_nothing() -> None:
+    text = MINUTES + "It was resolved that bids of 1. Ada and 3. Bern be taken up, as the rules (a) and (c) say."
+    assert len(texts(text)) == 1
+
+
+def test_a_recommendation_named_on_a_line_of_its_own_keeps_its_number_and_its_words() -> None:
+    text = (
+        "Our recommendations\nRecommendation 1\nThat the Port mends its gates.\nRecommendation 2\n"
+        "Cabinet should paint the crane.\nConclusion\nCranes are old."
+    )
+    assert texts(text) == ["That the Port mends its gates.", "Cabinet should paint the crane."]
+    assert refs(text) == ["1", "2"]
+
+
+def test_what_a_body_did_is_listed_under_its_name() -> None:
+    text = MINUTES + "Cabinet:\n(i) noted the harbour log;\n(ii) approved the plan.\nThe wharf:\n(i) stands."
+    assert texts(text) == ["noted the harbour log;", "approved the plan."]
+
+
+@pytest.mark.parametrize(
+    "carried",
+    ["The Chair proposed, and Cllr Rowe seconded, that the bell be mended. The motion was carried.",
+     "Moved by Cllr Rowe, seconded by Cllr Penn,\nThat the bell be mended.\nOn a vote it was declared carried.",
+     "Cllr Rowe moved that the bell be mended.\nOn a vote the motion was carried."],
+)  # fmt: skip
+def test_what_was_carried_is_a_resolution_without_its_movers(carried: str) -> None:
+    assert [text.casefold() for text in texts(MINUTES + carried)] == ["that the bell be mended."]
+
+
+def test_what_was_lost_is_none() -> None:
+    assert texts(MINUTES + "Cllr Rowe moved that the bell be mended. The motion was lost.") == []
+
+
+def test_a_day_gone_by_is_history() -> None:
+    assert texts(MINUTES + "On 3 May 2019 the Cabinet resolved that the bell be mended.") == []
+
+
+def test_what_a_panel_recommended_may_be_resolved() -> None:
+    assert texts(MINUTES + "RESOLVED: That, as recommended by the Panel, the fees be frozen.") == [
+        "That, as recommended by the Panel, the fees be frozen."
+    ]
+
+
+def test_a_report_without_a_list_may_recommend_in_one_sentence() -> None:
+    assert texts("Report on bells\nIt is old. It is recommended that the bell be mended.\nIt rings.") == [
+        "It is recommended that the bell be mended."
+    ]
+    assert texts("Recommendation\n1. Mend it.\nNotes\nIt is recommended that the bell be mended.") == ["Mend it."]
+    assert texts("Report on bells\nIt was recommended that the bell be mended.") == []

@@ -8,8 +8,9 @@ from extract.find.action_lines import find_action_lines
 from extract.find.action_table.find import find_action_tables
 from extract.find.answers.find import find_answers
 from extract.find.front.find import find_front
-from extract.find.lists.find import find_lists
+from extract.find.lists.find import find_lists, find_lone
 from extract.find.lists.resolutions import find_resolutions
+from extract.find.lists.runs import parted
 from extract.find.lists.stream import Stream, streams
 from extract.find.minutes import tells_decisions
 from extract.find.twice import listed_once, told_once
@@ -27,7 +28,9 @@ def find(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     answered = find_answers(document, used, rules, decided=decided)
     laid_out = tuple(_without(streams(document, used), answered.passages))
     asked = (finding for finding in answered.findings if finding.kind == RECOMMENDATION)
-    lists = listed_once((*asked, *_in_streams(laid_out, document, rules, decided=decided)))
+    lists = tuple(listed_once((*asked, *_in_streams(laid_out, document, rules, decided=decided))))
+    if not lists and not decided and not any(finding.kind == RECOMMENDATION for finding in tables):
+        lists = tuple(listed_once(find_lone(laid_out[0], document, rules)))
     lines = _lines(laid_out, document, rules) if decided else ()
     actions = (finding for finding in answered.findings if finding.kind != RECOMMENDATION)
     return (*find_front(document, rules), *lists, *told_once((*tables, *actions, *lines)))
@@ -40,7 +43,8 @@ def _without(laid_out: Iterable[Stream], taken: Iterable[Passage]) -> Iterator[S
 
 
 def _in_streams(laid_out: Iterable[Stream], document: Document, rules: Rulebook, *, decided: bool) -> Iterator[Finding]:
-    for stream in laid_out:
+    for laid in laid_out:
+        stream = tuple(parted(laid, rules))
         yield from find_lists(stream, document, rules, decided=decided)
         if decided:
             yield from find_resolutions(stream, document, rules)

@@ -14,7 +14,7 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
         "residue ends labels joins months weekdays",
         "lists": "headings lead_ins ends verbs negatives resolves minutes items passes_on actions "
         "acts act_nouns actors asking going_on deciding things notes notices carried requests pointers "
-        "motions outsiders",
+        "motions outsiders openings movers lone",
         "columns": "roles questions open stand_ins negative rows titles",
         "leads": "honorifics plurals people posts groups organisations subjects labels nobody joins parts",
         "deadlines": "months weekdays seasons terms units numbers ordinals cycles bounds parts years words events",

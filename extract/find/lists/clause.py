@@ -198,8 +198,8 @@ class _Clause:
         found = self.phrase.verb(at)
         if found is None:
             return Asked(body_at=body)
-        verb, after = found
-        said = Asked(verb=verb, verb_at=self.phrase.span(at, after), body_at=body)
+        verb, after = found[0], self.phrase.unfilled(found[1]) if self.phrase.decided(at) else found[1]
+        said = Asked(verb=verb, verb_at=self.phrase.span(at, found[1]), body_at=body)
         return next((one for one in self._led_to(at, after, said) if one and one.verb), said)
 
     def _led_to(self, at: int, after: int, said: Asked) -> Iterator[Asked | None]:

@@ -19,7 +19,8 @@ from extract.find.lists.signs import (
     opens_review,
 )
 from extract.find.lists.stream import Para, Stream
-from extract.find.quotes import together
+from extract.find.numbers import numbered
+from extract.find.quotes import sentences, together
 from extract.model.document import Document
 from extract.model.finding import RECOMMENDATION, Finding
 from extract.rulebook.rules import Rulebook
@@ -43,18 +44,19 @@ def find_lists(stream: Stream, document: Document, rules: Rulebook, *, decided: 
     index = 0
     while index < len(stream):
         found, rule = _begins(stream, index, rules, decided=decided)
+        kind = "resolution" if decided else _kind(found.items, rule)
         for item in found.items:
             above = tuple(para for para in (stream[index], item.above) if para and para is not item.first)
-            kind = "resolution" if decided else _kind(item, rule)
             yield from _finding(item, above, document, rule, kind, rules)
         if not found.items:
             yield from _named(stream, index, document, rules)
         index = max(found.end, index + 1)
 
 
-def _kind(item: Item, rule: str) -> str:
+def _kind(items: Sequence[Item], rule: str) -> str:
     """A report asks its meeting to do something; a review says what others should do."""
-    return "review" if rule == "lists.review_heading" or SHOULD.match(item.first.words) else "decision"
+    should = sum(bool(SHOULD.match(item.words)) for item in items)
+    return "review" if rule == "lists.review_heading" or should * 2 > len(items) else "decision"
 
 
 def _begins(stream: Sequence[Para], index: int, rules: Rulebook, *, decided: bool) -> tuple[Collected, str]:
@@ -103,7 +105,8 @@ def _finding(
     text = together([item.first.quote(document), *(para.quote(document, with_number=True) for para in item.more)])
     if not text.pieces or NOTHING.fullmatch(text.text):
         return
-    facts = {"kind": kind} | ({"ref": item.number} if item.number and len(item.number) <= REF_LENGTH else {})
+    ref = item.number if item.number and len(item.number) <= REF_LENGTH else numbered(item.number or "")[0]
+    facts = {"kind": kind} | ({"ref": ref} if ref else {})
     yield Finding(
         kind=RECOMMENDATION,
         rule=rule,
@@ -128,6 +131,15 @@ def _named(stream: Sequence[Para], index: int, document: Document, rules: Rulebo
         parts = {"text": text} | asked_parts(document, paras, (), rules)
         facts = {"kind": "review", "ref": found["number"]}
         yield Finding(kind=RECOMMENDATION, rule="lists.named", parts=parts, facts=facts, confidence=0.85)
+
+
+def find_lone(stream: Stream, document: Document, rules: Rulebook) -> Iterator[Finding]:
+    """`It is recommended that the plan be approved.`: for a report that prints no list."""
+    for para in stream:
+        for start, end in sentences(para.passage.text[para.body : para.end]):
+            sentence = replace(para, start=para.body + start, body=para.body + start, end=para.body + end)
+            if rules.opens(sentence.words, "lists.lone") and is_lead_in(sentence.words, rules):
+                yield from _finding(Item(first=sentence), (), document, "lists.lone_sentence", "decision", rules)
 
 
 def _below(stream: Sequence[Para], index: int) -> list[Para]:

@@ -29,6 +29,11 @@ class Item:
     more: list[Para] = field(default_factory=list)
 
     @property
+    def words(self) -> str:
+        """Its first words: below its number if nothing stands beside it."""
+        return next((para.words for para in (self.first, *self.more) if para.words), "")
+
+    @property
     def number(self) -> str | None:
         """Its number as printed, None for a bullet or for none."""
         return None if self._counted.is_bullet else self.first.number
@@ -148,7 +153,7 @@ class _Walk:
 
     def _goes_on(self, current: Item, para: Para, index: int) -> bool:
         """An unnumbered paragraph is the item's if the list goes on after it or it stands under its words."""
-        if ALONE.fullmatch(para.text):
+        if ALONE.fullmatch(para.text) or not (current.first.words or current.more):
             return True
         if self._title_between(para, index):
             return False

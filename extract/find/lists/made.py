@@ -29,6 +29,9 @@ FORMAL = re.compile(r"to (?=\w)", re.IGNORECASE)
 OWN = re.compile(r"(?:that )?(?:the )?recommendations?\b[^;]{0,120}\bbe (?:not |partially )?\w+ed\b", re.IGNORECASE)
 """What is to become of a recommendation is the answer to it, and the meeting's own."""
 
+NAMED = re.compile(r"\W*(?:recommendation|argymhelliad)\s+(?:no\.?\s*)?[A-Z]?\d", re.IGNORECASE)
+"""`Recommendation 3 – …` says what it is."""
+
 OWN_VERBS = frozenset(("thank", "withdraw"))
 YEAR, DECIMAL = re.compile(r"\b(?:19|20)\d\d\b"), re.compile(r"\d+\.\d")
 NUMBER = re.compile(r"\(?(?:[\divx]{1,4}|[a-z])[).](?!\d)", re.IGNORECASE)
@@ -39,7 +42,7 @@ def made(piece: Piece, rules: Rulebook) -> str | None:
     """recommendation or resolution; None if it is neither."""
     if _decides(piece, rules):
         return "recommendation" if _passes_on(piece, rules) else "resolution"
-    if piece.rest is not None or _asks_somebody(piece.lines[0], rules) or _passes_on(piece, rules):
+    if piece.rest is not None or NAMED.match(piece.words) or _asks_somebody(piece, rules) or _passes_on(piece, rules):
         return "recommendation"
     if piece.unit == "sentence":
         return "recommendation" if rules.marks(piece.words[:HEAD], "lists.requests") else None
@@ -56,7 +59,8 @@ def _decides(piece: Piece, rules: Rulebook) -> bool:
     if piece.rest is not None:
         return False
     head = piece.words[:HEAD]
-    if OPENING.match(head) or SHOUTS.search(head) or resolves(head, rules) or rules.marks(piece.words, "lists.carried"):
+    opens = any(OPENING.match(line) for line in piece.lines)
+    if opens or SHOUTS.search(head) or resolves(head, rules) or rules.marks(piece.words, "lists.carried"):
         return True
     if len(piece.lines) > 1 and LOST.search(piece.lines[0]):
         return True
@@ -74,12 +78,14 @@ def _passes_on(piece: Piece, rules: Rulebook) -> bool:
     return introduced or all(rules.marks(item[:HEAD], "lists.passes_on") for item in items)
 
 
-def _asks_somebody(line: str, rules: Rulebook) -> bool:
+def _asks_somebody(piece: Piece, rules: Rulebook) -> bool:
     """A lead-in that asks a body of the council: not residents, nor what an inspector recommends."""
-    if not is_lead_in(line, rules):
-        return False
-    begins = rules.marks(line, "lists.lead_ins")[0].start
-    before = line[numbered(line)[1] : begins].strip(" (*")
+    line = piece.lines[0]
+    marks = rules.marks(line, "lists.lead_ins")
+    if not is_lead_in(line, rules) or not (marks or leads_on(line) or piece.unit == "sentence"):
+        return False  # `That the Committee supports the plan` is an item, and introduces none
+    begins = marks[0].start if marks else 0
+    before = line[numbered(line)[1] : begins].strip(" (*:–-")
     if rules.marks(before, "lists.outsiders"):
         return False
     body = asked(line, rules).body_at

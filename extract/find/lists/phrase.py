@@ -83,6 +83,10 @@ class Phrase:
             return True
         if following in FINITE or (following == "of" and verb in self.lexicon.things):
             return False
+        begins = all(word.is_mark for word in self.words[:at])
+        passes = self.small(at) in self.lexicon.asking or following == "that"
+        if begins and self.words[at].text.islower() and self.small(at).endswith("ed") and not passes:
+            return False  # `increased footfall`: what was decided begins with a capital
         past = self.small(at).endswith("ed") and not (following == "to" and self.small(at) in self.lexicon.going_on)
         return not ((verb in self.lexicon.things or past) and self.finite_ahead(at + 1))
 
@@ -131,6 +135,7 @@ class Phrase:
         if word.small == "option" and self.small(at + 2)[:1] in ("-", "–", ":", ")"):
             return at + 3
         if self.decided(at) or word.small == "recommended":
+            following = self.small(self.unfilled(at + 1))
             introduces = following in ("that", "bod") or (following != "" and not following[0].isalnum())
             return at + 1 if introduces or word.small.endswith("wyd") else at
         return self.after_comma(at) if word.small in PREPOSITIONS and word.small != "to" else at

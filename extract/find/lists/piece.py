@@ -57,4 +57,4 @@ def tells_past(bare: Sequence[str], rules: Rulebook) -> bool:
     """`Noted the report`: only who has decided says so."""
     verbs = verb_forms(rules, "lists.acts")
     first = [line for line in bare[:FIRST] if PAST.match(line)]
-    return any(line.split()[0].lower() in verbs and asked(line, rules).verb for line in first)
+    return any(line.split()[0].strip(".,:;").lower() in verbs and asked(line, rules).verb for line in first)

@@ -7,7 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extract.find.lists.asked import asked_parts
+from extract.find.lists.carried import moved
+from extract.find.lists.clause import asked_of
 from extract.find.lists.items import Item, collect
+from extract.find.lists.piece import tells_past
 from extract.find.lists.signs import resolves
 from extract.find.lists.stream import Para, Stream
 from extract.find.quotes import sentences, together
@@ -40,6 +43,7 @@ def find_resolutions(stream: Stream, document: Document, rules: Rulebook) -> Ite
             yield from findings
             continue
         yield from _sentences(para, document, rules)
+        yield from _carried(stream, index, document, rules)
         index += 1
 
 
@@ -49,13 +53,24 @@ def _listed(
     """`RESOLVED that:` with its items below, and the index after them; None if no list follows."""
     para = stream[index]
     last = list(sentences(para.words))[-1:]
-    if not last or not resolves(para.words[last[0][0] :], rules) or not LISTED.search(para.words):
+    resolved = last and resolves(para.words[last[0][0] :], rules) and LISTED.search(para.words)
+    if not resolved and not _tells_what_it_did(stream, index, rules):
         return None
     items = collect(stream, index + 1, rules).items
     if not items:
         return None
     end = index + 1 + sum(1 + len(item.more) for item in items)
     return [_listed_finding(item, para, document, rules) for item in items], end
+
+
+def _tells_what_it_did(stream: Sequence[Para], index: int, rules: Rulebook) -> bool:
+    """`Cabinet:` above `(i) noted the log;` and its like."""
+    words, below = stream[index].words, stream[index + 1 : index + 2]
+    if not words.endswith((":", ":-")) or not below or below[0].number is None:
+        return False
+    name = asked_of(words, rules)
+    whole = name is not None and words[name[1] :].strip(" :-").casefold() in ("", "then")
+    return whole and tells_past([below[0].words], rules)
 
 
 def _listed_finding(item: Item, opening: Para, document: Document, rules: Rulebook) -> Finding:
@@ -76,6 +91,15 @@ def _sentences(para: Para, document: Document, rules: Rulebook) -> Iterator[Find
             if len(quote.text) > 8:
                 sentence = replace(para, start=para.body + start, body=para.body + start, end=para.body + end)
                 yield _finding(quote, None, asked_parts(document, (sentence,), (), rules))
+
+
+def _carried(stream: Sequence[Para], index: int, document: Document, rules: Rulebook) -> Iterator[Finding]:
+    """What was moved and carried, if the paragraph does not resolve it in its own words."""
+    found = None if resolves(stream[index].words, rules) else moved(stream, index, rules)
+    if found:
+        para, start, end = found
+        words = replace(para, start=start, body=start, end=end)
+        yield _finding(words.quote(document), None, asked_parts(document, (words,), (), rules))
 
 
 def _finding(text: Quote, number: str | None, parts: Mapping[str, Quote]) -> Finding:

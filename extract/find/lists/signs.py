@@ -8,6 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from extract.find.lists.stream import Para
+from extract.find.numbers import numbered
 from extract.rulebook.phrases import spelled_out
 from extract.rulebook.rules import Rulebook
 
@@ -24,12 +25,14 @@ LONG = 12
 SHOULD = re.compile(r"(?:That )?(?:The |the )?[A-Z][^.:;]{2,90}?\bshould\b")
 
 DAY_FIRST = re.compile(
-    r"\W*(?:\d[\d.]*\s+)?(?:On|In|At|During|Since)\b(?! accordance)[^.:;]{0,60}\b(?:19|20)\d\d\b[^.:;]{0,60}"
+    r"\W*(?:\d[\d.]*\s+)?(?:On|In|At|During|Since)\b(?! accordance)[^.:;]{0,60}"
+    r"\b(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?)\b[^.:;]{0,60}"
     r"\b(?:resolved|agreed|approved|considered|recommended|decided|endorsed)\b"
 )
 NEAR = 3
 """Letters after `resolved` in which `at its meeting in June` makes history of it."""
 
+BEFORE = " .()*“\""
 MARKS = re.compile(r"[\s.,:;?*'’()\[\]/–-]+")
 INLINE = re.compile(r"\s*[:–-]\s*(?=\S)")
 
@@ -72,17 +75,25 @@ def inline_heading(text: str, rules: Rulebook, *, decided: bool = False) -> int 
 
 def is_lead_in(text: str, rules: Rulebook) -> bool:
     """`The Cabinet is recommended to:`. In the past tense it is history and no lead-in."""
-    head = text[:LEAD_IN_WITHIN]
-    if rules.marks(head, "lists.negatives"):
-        return False
-    marks = rules.marks(head, "lists.lead_ins")
-    return any(mark.label != "opening" or not head[: mark.start].strip(" .()*“\"") for mark in marks)
+    return _introduced(text, rules) is not None
 
 
 def is_mere_lead_in(text: str, rules: Rulebook) -> bool:
     """A lead-in that adds hardly anything of its own: `2.1 That Cabinet:`, not `1. That Cabinet sell, by May:`."""
-    marks = rules.marks(text[:LEAD_IN_WITHIN], "lists.lead_ins")
-    return is_lead_in(text, rules) and len(text) - marks[-1].end <= OWN_WORDS
+    after = _introduced(text, rules)
+    return after is not None and len(text) - after <= OWN_WORDS
+
+
+def _introduced(text: str, rules: Rulebook) -> int | None:
+    """Where the last words of a lead-in end; `That Cabinet:` is one where nothing but a number stands before it."""
+    head = text[:LEAD_IN_WITHIN]
+    if rules.marks(head, "lists.negatives"):
+        return None
+    start = numbered(head)[1]
+    start += len(head[start:]) - len(head[start:].lstrip(BEFORE))
+    opening = rules.opens(head[start:], "lists.openings")
+    ends = [mark.end for mark in rules.marks(head, "lists.lead_ins")] + ([start + opening.end] if opening else [])
+    return max(ends, default=None)
 
 
 def leads_on(text: str) -> bool:

@@ -1,0 +1,48 @@
+"""Lists that run on in one paragraph: `RESOLVED that (1) the bell be mended; and (2) the crane be sold`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from extract.find.lists.signs import inline_heading, is_lead_in, leads_on, opens_list, resolves
+from extract.find.lists.stream import Para
+from extract.model.number import Number
+from extract.rulebook.rules import Rulebook
+
+RUN_IN = re.compile(r"(?<![\w.])(?P<number>\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])\s+(?=[A-Za-z])")
+"""A number inside a paragraph, with words after it."""
+
+
+def parted(stream: Iterable[Para], rules: Rulebook) -> Iterator[Para]:
+    """The paragraphs of a stream; one that introduces a list and prints it too, as its lead-in and its items."""
+    for para in stream:
+        numbers = _numbers(para)
+        if len(numbers) < 2 or not _introduces(para, numbers[0].start(), rules):
+            yield para
+            continue
+        yield replace(para, end=numbers[0].start())
+        ends = [following.start() for following in numbers[1:]] + [para.end]
+        for match, end in zip(numbers, ends, strict=True):
+            start = match.start()
+            yield replace(para, start=start, end=end, body=match.end(), number=match["number"], kind="list_item")
+
+
+def _numbers(para: Para) -> list[re.Match[str]]:
+    """Numbers that count on from the first: the 3 of `(see rule 3) and` is none of them."""
+    counted: list[re.Match[str]] = []
+    for match in RUN_IN.finditer(para.passage.text, para.body, para.end):
+        number = Number(text=match["number"])
+        follows = counted and number.follows(Number(text=counted[-1]["number"]))
+        if follows or (not counted and number.begins()):
+            counted.append(match)
+    return counted
+
+
+def _introduces(para: Para, end: int, rules: Rulebook) -> bool:
+    head = para.passage.text[para.body : end].strip()
+    if not leads_on(head):
+        return False
+    heading = opens_list(head, rules) or inline_heading(f"{head} x", rules) is not None
+    return heading or resolves(head, rules) or is_lead_in(head, rules)
