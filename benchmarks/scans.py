@@ -83,7 +83,7 @@ def results(path: Path, dots: int) -> Iterator[Result]:
 def _compared(name: str, scan: Scan, skew: float, words: list[str], page: Any, seconds: float) -> Result:
     seen = Counter(part for word in scan.words for part in word.text.translate(LEVELLED).casefold().split())
     missed = Counter(words) - seen
-    cells = [cell for cell in _cells(page) if cell[1]]
+    cells = [(box, text) for box, text in _cells(page) if text]
     wrong = _wrong(cells, scan, skew, page)
     return Result(
         page=name,
@@ -95,8 +95,13 @@ def _compared(name: str, scan: Scan, skew: float, words: list[str], page: Any, s
 
 
 def _cells(page: Any) -> list[Cell]:
-    found = [(box, page.crop(box, strict=False).extract_text()) for table in page.find_tables() for box in table.cells]
-    return [(box, _bare(text)) for box, text in found]
+    return [
+        (box, _bare(text))
+        for table in page.find_tables()
+        for row, texts in zip(table.rows, table.extract(), strict=True)
+        for box, text in zip(row.cells, texts, strict=True)
+        if box is not None and text
+    ]
 
 
 def _wrong(cells: list[Cell], scan: Scan, skew: float, page: Any) -> list[str]:
