@@ -169,6 +169,16 @@ def test_a_table_that_lays_the_page_out_is_none() -> None:
     assert len(made(body).tables) == 1
 
 
+def test_numbered_items_of_a_meeting_under_a_header_row_are_no_table() -> None:
+    body = (
+        "<table><tr><th>No.<th>Item<tr><td><p>1.</p><td><p>Apologies</p><div><p>There were none.</p></div>"
+        "<tr><td><p>2.</p><td><p>The wharf</p></table>"
+    )
+    assert numbered(body) == [
+        (None, "No."), (None, "Item"), ("1.", "Apologies"), (None, "There were none."), ("2.", "The wharf"),
+    ]  # fmt: skip
+
+
 def test_numbers_and_letters_alone_in_such_a_table_are_not_lost() -> None:
     body = "<table role=presentation><tr><td>1.<td>2.<tr><td>x<td><table><tr><td>Y</table><tr><td>3<td></table>"
     assert numbered(body) == [("1.", "1."), ("2.", "2."), (None, "x"), (None, "Y"), (None, "3")]
@@ -198,6 +208,17 @@ def test_menus_banners_and_footers_are_furniture() -> None:
     assert [(block.kind, block.text) for block in made(body).blocks] == [
         ("paragraph", "Words."), ("furniture", "Saltmarsh"), ("furniture", "Home"), ("furniture", "Find"),
         ("furniture", "Contact us"),
+    ]  # fmt: skip
+
+
+def test_menus_are_lists_of_links_before_the_first_heading_and_the_title_is_furniture() -> None:
+    links = "<ul><li><a href=a>Meetings</a></li><li> <a href=b>Councillors</a></li></ul>"
+    found = made(f"{links}<h1>Minutes</h1>{links}<p>Words.</p>", "<title>Minutes | Saltmarsh District Council</title>")
+    assert outline(found) == [
+        ("heading", None, "Minutes"), ("list_item", "•", "Meetings"), ("list_item", "•", "Councillors"),
+        ("paragraph", None, "Words."), ("furniture", None, "Minutes"),
+        ("furniture", None, "Saltmarsh District Council"),
+        ("furniture", "•", "Meetings"), ("furniture", "•", "Councillors"),
     ]  # fmt: skip
 
 

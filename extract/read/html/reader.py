@@ -9,12 +9,14 @@ from lxml import etree
 from extract.model.document import Block, Document
 from extract.model.source import Source
 from extract.read import script
+from extract.read.characters import clean
 from extract.read.doubts import Doubt, problems
 from extract.read.flow import Flow, letters, passages
 from extract.read.html.look import Look
 from extract.read.html.parse import tree
 from extract.read.html.sheet import sheet
 from extract.read.html.walk import Walk
+from extract.read.items import Item, Paragraph, Run
 
 
 def read_html(source: Source) -> Document:
@@ -44,6 +46,13 @@ def _take(root: etree._Element, walk: Walk) -> None:
     if main:
         walk.beside = walk.items + walk.beside
         walk.items = main
+    walk.beside[:0] = _title(root)
+
+
+def _title(root: etree._Element) -> Iterator[Item]:
+    """What a browser shows above the page, `page | site`: each of the two is a line."""
+    words = " ".join((root.findtext(".//head/title") or "").split())
+    yield from (Paragraph(runs=(Run(text=clean(part)),)) for part in words.split(" | ") if part)
 
 
 def _of_words(found: tuple[Block, ...], root: etree._Element) -> Iterator[str]:

@@ -69,8 +69,10 @@ def is_layout(table: etree._Element, found: Sequence[etree._Element]) -> bool:
         return True
     cells = [cell for row in found for cell in row if cell.tag in CELLS]
     has_border = (table.get("border") or "0").strip() not in ("", "0")
-    if has_border or table.find("caption") is not None or any(cell.tag == "th" for cell in cells):
+    if has_border or table.find("caption") is not None:
         return False
+    if any(cell.tag == "th" for cell in cells):
+        return is_headed(table, found) and _is_numbered(found[1:])
     holds_parts = any(inner.tag in HEADINGS or inner.tag == "table" for cell in cells for inner in cell.iter())
     return holds_parts or _is_numbered(found)
 
@@ -78,7 +80,7 @@ def is_layout(table: etree._Element, found: Sequence[etree._Element]) -> bool:
 def _is_numbered(found: Sequence[etree._Element]) -> bool:
     """Whether it is a numbered list of longer passages: numbers on the left, paragraphs on the right."""
     pairs = [[cell for cell in row if cell.tag in CELLS] for row in found]
-    if not all(len(pair) == 2 for pair in pairs):
+    if not pairs or not all(len(pair) == 2 for pair in pairs):
         return False
     left = [said(pair[0]) for pair in pairs]
     blocks = [sum(1 for child in pair[1] if child.tag in BLOCKS) for pair in pairs]

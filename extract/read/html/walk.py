@@ -36,6 +36,7 @@ class Walk:
     """Takes a page down. items: where what comes next belongs. beside: menus and the like, apart from the text.
 
     runs, number, level: of the paragraph we are in. spaced: whether a space stands before what comes next, or nothing.
+    headed: whether a heading has come: a list of links before the first one is a menu.
     """
 
     sheet: Sheet
@@ -45,6 +46,7 @@ class Walk:
     number: str | None = None
     level: int | None = None
     spaced: bool = True
+    headed: bool = False
     codes: set[str] = field(default_factory=set)
 
     def content(self, element: etree._Element, look: Look) -> None:
@@ -92,12 +94,14 @@ class Walk:
         is_head = element.tag == "header" and not any(
             above.tag in ("main", "article", "section") for above in element.iterancestors()
         )
+        is_menu = element.tag in LISTS and not self.headed and leads_elsewhere(element)
         edge = element.tag == "div" and element.get("title") in ("header", "footer")  # as LibreOffice writes them
-        return is_head or edge or element.tag in BESIDE or element.get("role") in BESIDE_ROLES
+        return is_head or is_menu or edge or element.tag in BESIDE or element.get("role") in BESIDE_ROLES
 
     def _apart(self, element: etree._Element, look: Look) -> None:
         self.end()
-        self.beside += self._held(lambda: self.content(element, look))
+        read = self._list if element.tag in LISTS else self._block
+        self.beside += self._held(lambda: read(element, self.sheet.of(element), look))
 
     def _held(self, read: Callable[[], None]) -> list[Item]:
         """What is read meanwhile, and not where we are."""
@@ -114,7 +118,8 @@ class Walk:
         if said.get("mso-element") in ("footnote", "endnote"):
             self.items.append(Note(items=tuple(self._held(lambda: self.content(element, look)))))
             return
-        self.level = int(element.tag[1]) if element.tag in HEADINGS else self.level
+        if element.tag in HEADINGS:
+            self.level, self.headed = int(element.tag[1]), True
         self.content(element, look)
         self.end()
         self.level = None if element.tag in HEADINGS else self.level
@@ -205,6 +210,12 @@ def has_words(element: etree._Element) -> bool:
     return any((part.text or "").strip() for part in element.iter() if part.tag not in UNSEEN) or any(
         (part.tail or "").strip() for part in element.iterdescendants()
     )
+
+
+def leads_elsewhere(element: etree._Element) -> bool:
+    """Whether all words inside an element are links."""
+    linked = sum(len("".join(link.itertext()).split()) for link in element.iter("a"))
+    return 0 < linked >= len("".join(element.itertext()).split())
 
 
 def printed(element: etree._Element) -> str | None:
