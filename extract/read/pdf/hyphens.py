@@ -23,22 +23,22 @@ def mended(blocks: Sequence[Block]) -> Iterator[Block]:
         if not any(map(_broken, passages)):
             yield block
             continue
-        known = frozenset(_words(blocks)) if known is None else known
+        known = _words(blocks) if known is None else known
         if block.table is not None:
             yield replace(block, table=_table(block.table, known))
         else:
             yield replace(block, passage=_passage(block.passage, known))
 
 
-def _words(blocks: Iterable[Block]) -> Iterable[str]:
+def _words(blocks: Iterable[Block]) -> frozenset[str]:
     """Every word printed on one line, small; not those at a line's end that go on below."""
-    lines = (
-        ENDS.sub("", line.text) if line.joint == GLUE else line.text
-        for block in blocks
-        for passage in ([cell.passage for cell in block.table.cells] if block.table else [block.passage])
-        for line in passage.lines
-    )
-    return WORD.findall("\n".join(lines).casefold())
+    found: set[str] = set()
+    for block in blocks:
+        passages = [cell.passage for cell in block.table.cells] if block.table else [block.passage]
+        lines = (line for passage in passages for line in passage.lines)
+        texts = (ENDS.sub("", line.text) if line.joint == GLUE else line.text for line in lines)
+        found.update(WORD.findall("\n".join(texts).casefold()))
+    return frozenset(found)
 
 
 def _table(table: Table, known: frozenset[str]) -> Table:

@@ -40,8 +40,9 @@ def read_pdf(source: Source) -> Document:
     """The Document of a PDF. Raises Rejected for a file that cannot be opened."""
     with closing(opened(source)) as pdf, _without_sweeping():
         clock = Clock(source.size)
+        beside = audit(source.data)
         pages = list(_pages(pdf, clock))
-        found = [*_whole(source, pdf, pages, clock), *problems(doubt for page in pages for doubt in page.doubts)]
+        found = [*_whole(source, pdf, pages, clock, beside), *problems(doubt for page in pages for doubt in page.doubts)]
         sheets = [page.sheet for page in pages]
         return Document(
             name=source.name, sha256=source.sha256, media_type=source.media_type,
@@ -108,9 +109,10 @@ def _blank(number: int, code: str) -> Seen:
     return Seen(sheet=blank, doubts=(Doubt(code=code, page=number),))
 
 
-def _whole(source: Source, pdf: Opened, pages: Sequence[Seen], clock: Clock) -> Iterator[Problem]:
-    """What is to be said of the file as a whole."""
-    codes = audit(source.data)
+def _whole(
+    source: Source, pdf: Opened, pages: Sequence[Seen], clock: Clock, codes: Sequence[str]
+) -> Iterator[Problem]:
+    """What is to be said of the file as a whole. codes: of what the audit found."""
     if pdf.mending or "REBUILT" in codes:
         yield repaired(source, pdf.mending or "given a new list of its parts")
     if len(pages) < pdf.pages:

@@ -26,6 +26,9 @@ WIDEST = 20_000.0
 MOST_LINKS = 5_000
 """No page has more: a list of links that is a ring would have no end."""
 
+KEPT = 25
+"""PDFium keeps what it has met of a file: after so many pages it is made to forget, so that memory does not grow."""
+
 FIRST = 3
 """A file none of whose first pages can be opened is no file to PDFium."""
 
@@ -42,9 +45,14 @@ class PdfiumFile:
     """The pages of a PDF. Close it, or use it as `with PdfiumFile(data) as file`. Raises pypdfium2.PdfiumError."""
 
     def __init__(self, data: bytes) -> None:
-        self._document = pypdfium2.PdfDocument(data)
-        self._handle = _number(self._document.raw)
+        self._data = data
+        self._open()
         self.pages = len(self._document)
+
+    def _open(self) -> None:
+        self._document = pypdfium2.PdfDocument(self._data)
+        self._handle = _number(self._document.raw)
+        self._read = 0
 
     def __enter__(self) -> PdfiumFile:
         return self
@@ -64,6 +72,10 @@ class PdfiumFile:
 
     def leaf(self, number: int) -> Leaf:
         """Page `number`, counted from 1. Raises NotOpened, or MemoryError for more than a page may hold."""
+        if self._read >= KEPT:
+            self.close()
+            self._open()
+        self._read += 1
         with self._page(number) as page:
             media, turned = _box(page, pdfium.FPDFPage_GetMediaBox), pdfium.FPDFPage_GetRotation(page) % 4 * 90
             paper = frame(media or A4, turned)
