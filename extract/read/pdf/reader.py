@@ -42,7 +42,8 @@ def read_pdf(source: Source) -> Document:
         clock = Clock(source.size)
         beside = audit(source.data)
         pages = list(_pages(pdf, clock))
-        found = [*_whole(source, pdf, pages, clock, beside), *problems(doubt for page in pages for doubt in page.doubts)]
+        doubts = [doubt for page in pages for doubt in page.doubts]
+        found = [*_whole(source, pdf, pages, clock, beside), *problems(doubts)]
         sheets = [page.sheet for page in pages]
         return Document(
             name=source.name, sha256=source.sha256, media_type=source.media_type,

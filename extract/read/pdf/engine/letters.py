@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import repeat
-from typing import NamedTuple
 
 import numpy as np
 
-from extract.read.pdf.engine.calls import Numbers, every, fill_colours, pdfium, string, table
+from extract.read.pdf.engine.calls import Numbers, every, pdfium, table
+from extract.read.pdf.engine.commands import Commands, commands, descents, widths
 from extract.read.pdf.engine.frame import Frame, moved
-from extract.read.pdf.engine.leaf import UNMAPPED, Letters, Run
-from extract.read.pdf.engine.objects import Drawn, on_page
+from extract.read.pdf.engine.leaf import UNMAPPED, Letters
+from extract.read.pdf.engine.objects import Drawn
 
 MOST_LETTERS = 150_000
 """The fullest pages of real papers hold a tenth of it."""
@@ -24,9 +24,6 @@ MOST_LETTERS = 150_000
 SPACE, HYPHEN, NEWLINE, RETURN = 0x20, 0x2D, 0x0A, 0x0D
 LINE_END_HYPHENS = (0x02, 0xFFFE)
 """What PDFium makes of a hyphen at a line's end."""
-
-INVISIBLE = (3, 7)
-"""Render modes that leave no ink."""
 
 STRIDE = 16
 """Letters of one command mostly stand together: every so many-th is asked for its command first."""
@@ -44,18 +41,6 @@ CODES = 0x3000
 """Codes from here on, Chinese ones among them, are taken to be as wide as one another."""
 
 
-class Commands(NamedTuple):
-    """The commands that draw text: an entry each in every column. font: which of the page's fonts. matrix: six rows."""
-
-    places: dict[int, int]
-    handles: list[int]
-    runs: tuple[Run, ...]
-    fonts: Numbers
-    font: Numbers
-    sizes: Numbers
-    matrix: Numbers
-
-
 def letters(page: int, drawn: tuple[Drawn, ...], frame: Frame) -> Letters:
     """The letters of an open page. Raises MemoryError for more than a page may hold."""
     opened = pdfium.FPDFText_LoadPage(page)
@@ -63,64 +48,30 @@ def letters(page: int, drawn: tuple[Drawn, ...], frame: Frame) -> Letters:
         count = pdfium.FPDFText_CountChars(opened)
         if count > MOST_LETTERS:
             raise MemoryError("more letters than one page may hold")
-        return _letters(opened, max(0, count), _commands(drawn), frame)
+        return _letters(opened, max(0, count), commands(drawn), frame)
     finally:
         pdfium.FPDFText_ClosePage(opened)
 
 
-def _commands(drawn: tuple[Drawn, ...]) -> Commands:
-    handles = [item.handle for item in drawn]
-    fonts = list(map(pdfium.FPDFTextObj_GetFont, handles))
-    sizes, addresses = table(len(handles), 1, np.float32)
-    every(pdfium.FPDFTextObj_GetFontSize, handles, *addresses)
-    names = {font: _name(font) for font in dict.fromkeys(fonts)}
-    index = {font: number for number, font in enumerate(names)}
-    matrix = on_page(drawn)
-    turns = _turns(matrix)
-    modes = map(pdfium.FPDFTextObj_GetTextRenderMode, handles)
-    colours = fill_colours(handles).tolist()
-    runs = tuple(
-        Run(names[font], colour, item.order, mode not in INVISIBLE, turn)
-        for font, colour, item, mode, turn in zip(fonts, colours, drawn, modes, turns, strict=True)
-    )
-    return Commands(
-        places={handle: place for place, handle in enumerate(handles)}, handles=handles, runs=runs,
-        fonts=np.array(fonts, np.uint64), font=np.array([index[font] for font in fonts], np.int64),
-        sizes=sizes[:, 0].astype(float), matrix=matrix,
-    )  # fmt: skip
-
-
-def _name(font: int) -> str:
-    return string(pdfium.FPDFFont_GetBaseFontName, font) if font else ""
-
-
-def _turns(matrix: Numbers) -> list[int]:
-    """0 for upright letters, 1 for those that run down the page, -1 for those that climb (y grows downwards)."""
-    a, b, c, d = matrix[:4]
-    upright = (a * d < 0) & (b * c >= 0)
-    found: list[int] = np.where(upright, 0, np.where(b < 0, -1, 1)).tolist()
-    return found
-
-
-def _letters(opened: int, count: int, commands: Commands, frame: Frame) -> Letters:
+def _letters(opened: int, count: int, drawn: Commands, frame: Frame) -> Letters:
     codes = _codes(opened, count)
-    owner = _owners(opened, count, commands.places)
+    owner = _owners(opened, count, drawn.places)
     spots = np.flatnonzero((owner >= 0) & (codes != 0) & (codes != NEWLINE) & (codes != RETURN))
     codes, owner = codes[spots], owner[spots]
-    codes, advances = _advances(opened, codes, spots, owner, commands)
-    origins = _origins(opened, codes, spots, owner, advances * _lengths(commands)[owner])
+    codes, advances = _advances(opened, codes, spots, owner, drawn)
+    origins = _origins(opened, codes, spots, owner, advances * drawn.along[owner])
     printed = np.flatnonzero(_is_printed(codes, origins, owner))
     if len(printed) < len(codes):
         codes, advances, origins = codes[printed], advances[printed], origins[printed]
         spots, owner = spots[printed], owner[printed]
     x, y = moved(frame.matrix, origins[:, 0], origins[:, 1])
-    x, advances = _shared_glyphs(opened, spots, (x, y), owner, commands, advances)
-    blank, passed_over = _unmet(commands, owner)
+    x, advances = _shared_glyphs(opened, spots, (x, y), owner, drawn, advances)
+    blank, passed_over = _unmet(drawn, owner)
     if len(blank):
         codes, owner = np.append(codes, np.full(len(blank), SPACE, codes.dtype)), np.append(owner, blank)
-        x, y = np.append(x, commands.matrix[4][blank] - LEAST), np.append(y, commands.matrix[5][blank])
-        advances = np.append(advances, _widths(commands.fonts[blank], np.full(len(blank), SPACE)))
-    return replace(_boxed(codes, x, y, advances, owner, commands), passed_over=passed_over)
+        x, y = np.append(x, drawn.matrix[4][blank] - LEAST), np.append(y, drawn.matrix[5][blank])
+        advances = np.append(advances, widths(drawn.fonts[blank], np.full(len(blank), SPACE)))
+    return replace(_boxed(codes, x, y, advances, owner, drawn), passed_over=passed_over)
 
 
 def _codes(opened: int, count: int) -> Numbers:
@@ -199,20 +150,20 @@ def _is_printed(codes: Numbers, origins: Numbers, owner: Numbers) -> Numbers:
 
 
 def _advances(
-    opened: int, codes: Numbers, asked: Numbers, owner: Numbers, commands: Commands
+    opened: int, codes: Numbers, asked: Numbers, owner: Numbers, drawn: Commands
 ) -> tuple[Numbers, Numbers]:
     """The codes, those of glyphs without a meaning marked so, and each letter's advance in type sizes."""
-    first, back = _unique(commands.font[owner] * CODES + np.minimum(codes, CODES - 1))
+    first, back = _unique(drawn.font[owner] * CODES + np.minimum(codes, CODES - 1))
     nameless = np.fromiter(
         map(pdfium.FPDFText_HasUnicodeMapError, repeat(opened), asked[first].tolist()), int, len(first)
     )
     known = codes[first]
-    widths = _widths(commands.fonts[owner[first]], known)
+    wide = widths(drawn.fonts[owner[first]], known)
     unmapped = (nameless == 1) & (known != SPACE)
-    for index in np.flatnonzero(unmapped | ((widths <= 0) & (known != SPACE))).tolist():
+    for index in np.flatnonzero(unmapped | ((wide <= 0) & (known != SPACE))).tolist():
         one = first[index]
-        widths[index] = _glyph_width(opened, int(asked[one])) / (_across(commands, int(owner[one])) or 1.0)
-    return np.where(unmapped, np.uint32(UNMAPPED), known)[back], widths[back]
+        wide[index] = _glyph_width(opened, int(asked[one])) / (float(drawn.across[owner[one]]) or 1.0)
+    return np.where(unmapped, np.uint32(UNMAPPED), known)[back], wide[back]
 
 
 def _unique(keys: Numbers) -> tuple[Numbers, Numbers]:
@@ -225,26 +176,8 @@ def _unique(keys: Numbers) -> tuple[Numbers, Numbers]:
     return first, numbers[keys]
 
 
-def _across(commands: Commands, owner: int) -> float:
-    """How many points a type size is wide."""
-    return abs(float(commands.matrix[0][owner] * commands.sizes[owner]))
-
-
-def _lengths(commands: Commands) -> Numbers:
-    """How many points a type size is long, along each command's line."""
-    lengths: Numbers = np.hypot(commands.matrix[0], commands.matrix[1]) * np.abs(commands.sizes)
-    return lengths
-
-
-def _widths(fonts: Numbers, codes: Numbers) -> Numbers:
-    """How far each code of each font advances, in type sizes."""
-    found, (addresses,) = table(len(codes), 1, np.float32)
-    every(pdfium.FPDFFont_GetGlyphWidth, fonts.tolist(), codes.tolist(), repeat(1000.0), addresses)
-    return found[:, 0].astype(float) / 1000
-
-
 def _shared_glyphs(
-    opened: int, asked: Numbers, at: tuple[Numbers, Numbers], owner: Numbers, commands: Commands, advances: Numbers
+    opened: int, asked: Numbers, at: tuple[Numbers, Numbers], owner: Numbers, drawn: Commands, advances: Numbers
 ) -> tuple[Numbers, Numbers]:
     """Letters drawn as one glyph (`ffi`) are said to stand on one spot: they share the glyph's width instead."""
     x, y = at
@@ -259,8 +192,8 @@ def _shared_glyphs(
         end = start + 2
         while end < len(x) and same[end - 1]:
             end += 1
-        across = _across(commands, int(owner[start]))
-        if commands.runs[owner[start]].turn or not across:
+        across = float(drawn.across[owner[start]])
+        if drawn.runs[owner[start]].turn or not across:
             continue
         share = _glyph_width(opened, int(asked[start])) / (end - start)
         advances[start:end] = share / across
@@ -275,21 +208,21 @@ def _glyph_width(opened: int, index: int) -> float:
     return float(box[0, 2] - box[0, 0])
 
 
-def _unmet(commands: Commands, owner: Numbers) -> tuple[Numbers, int]:
+def _unmet(drawn: Commands, owner: Numbers) -> tuple[Numbers, int]:
     """The commands that draw nothing but spaces, and how many draw what another draws: PDFium passes over both."""
-    is_met = np.zeros(len(commands.handles), bool)
+    is_met = np.zeros(len(drawn.handles), bool)
     is_met[owner] = True
     unmet = np.flatnonzero(~is_met)
     box, columns = table(len(unmet), 4, np.float32)
-    every(pdfium.FPDFPageObj_GetBounds, [commands.handles[index] for index in unmet.tolist()], *columns)
+    every(pdfium.FPDFPageObj_GetBounds, [drawn.handles[index] for index in unmet.tolist()], *columns)
     blank: Numbers = unmet[(box[:, 2:] - box[:, :2]).min(axis=1) < BLANK]
     return blank, len(unmet) - len(blank)
 
 
-def _boxed(codes: Numbers, x: Numbers, y: Numbers, advances: Numbers, owner: Numbers, commands: Commands) -> Letters:
+def _boxed(codes: Numbers, x: Numbers, y: Numbers, advances: Numbers, owner: Numbers, drawn: Commands) -> Letters:
     """The letters with their boxes: advance by height, carried onto the page by each command's matrix."""
-    a, b, c, d = (commands.matrix[row] * commands.sizes for row in range(4))
-    low = _descents(commands.fonts)
+    a, b, c, d = (drawn.matrix[row] * drawn.sizes for row in range(4))
+    low = descents(drawn.fonts)
     left, right = np.minimum(c * low, c * (low + 1)), np.maximum(c * low, c * (low + 1))
     above, below = np.minimum(d * low, d * (low + 1)), np.maximum(d * low, d * (low + 1))
     across, down = advances * a[owner], advances * b[owner]
@@ -297,14 +230,6 @@ def _boxed(codes: Numbers, x: Numbers, y: Numbers, advances: Numbers, owner: Num
         code=codes,
         x0=x + np.minimum(across, 0) + left[owner], x1=x + np.maximum(across, 0) + right[owner],
         top=y + np.minimum(down, 0) + above[owner], bottom=y + np.maximum(down, 0) + below[owner],
-        size=np.hypot(c, d)[owner], run=owner, runs=commands.runs,
+        size=np.hypot(c, d)[owner], run=owner, runs=drawn.runs,
     )  # fmt: skip
 
-
-def _descents(fonts: Numbers) -> Numbers:
-    """How far each font's letters reach below the line, in type sizes (negative)."""
-    known, back = np.unique(fonts, return_inverse=True)
-    found, (addresses,) = table(len(known), 1, np.float32)
-    every(pdfium.FPDFFont_GetDescent, known.tolist(), repeat(1000.0), addresses)
-    deep: Numbers = found[:, 0].astype(float)[back] / 1000
-    return deep

@@ -14,8 +14,9 @@ from pdfplumber.page import Page, PDFPageAggregatorWithMarkedContent
 from extract.model.place import Box
 from extract.read.characters import UNMAPPED as NAMELESS
 from extract.read.pdf.engine.colours import packed
+from extract.read.pdf.engine.commands import INVISIBLE
 from extract.read.pdf.engine.leaf import UNMAPPED, Leaf, Letters, Picture, Run, Shape
-from extract.read.pdf.engine.letters import INVISIBLE, MOST_LETTERS
+from extract.read.pdf.engine.letters import MOST_LETTERS
 
 
 class _Layout(PDFPageAggregatorWithMarkedContent):
