@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.find.action_table.dates import due_in
 from extract.find.action_table.rows import LEADS_ELSE, VALUES
 from extract.find.action_table.tasks import Part
 from extract.find.answers.pieces import RECOMMENDATION, Piece, pieces
 from extract.find.answers.walk import Answer, Walk, says_response
+from extract.find.lists.asked import asked_parts
+from extract.find.lists.stream import Para
 from extract.find.quotes import sentences, together
 from extract.model.document import Document
 from extract.model.finding import ACTION, Finding
@@ -54,8 +56,9 @@ def _findings(answer: Answer, number: int, document: Document, rules: Rulebook) 
     if asked[0].heading and len(asked) > 1:
         asked = asked[1:]  # a heading over the recommendation is its title
     text = together([_quote(asked[0].words, document), *(_whole(piece, document) for piece in asked[1:])])
+    parts = {"text": text} | asked_parts(document, [_para(piece) for piece in asked], (), rules)
     yield Finding(
-        kind=RECOMMENDED, rule="answers.recommendation", parts={"text": text}, key=key, confidence=sure,
+        kind=RECOMMENDED, rule="answers.recommendation", parts=parts, key=key, confidence=sure,
         facts={"kind": "review"} | ({"ref": answer.ref} if answer.ref else {}),
     )  # fmt: skip
     values = {name: piece for name, roles in _ROLES.items() for piece in answer.words(*roles)[:1]}
@@ -95,6 +98,12 @@ def _whole(piece: Piece, document: Document) -> Quote:
     """A further paragraph of a recommendation: with its number, if all of it belongs there."""
     all_of_it = piece.words.start == piece.para.body and piece.words.end == piece.para.end
     return piece.para.quote(document, with_number=True) if all_of_it else _quote(piece.words, document)
+
+
+def _para(piece: Piece) -> Para:
+    """The words of a piece as a paragraph of their own."""
+    words = piece.words
+    return replace(piece.para, passage=words.passage, start=words.start, body=words.start, end=words.end)
 
 
 def _quote(words: Part, document: Document) -> Quote:

@@ -114,7 +114,8 @@ class _Clause:
         at = next((i for i in range(start, last) if self.phrase.small(i) == "to"), start)
         named = self.phrase.named(start, at) if at > start else None
         whole = named is not None and named[1] == self.phrase.words[at - 1].end
-        acts = whole and self.phrase.acts(self.phrase.unfilled(at + 1))
+        alone = whole and not any(self._acts(start, i) for i in range(start, at))
+        acts = alone and self.phrase.acts(self.phrase.unfilled(at + 1))
         return self._infinitive(at + 1, named) if acts else None
 
     def _sentence(self, start: int, body: Span | None) -> Asked:
@@ -131,7 +132,7 @@ class _Clause:
             elif word.is_finite:
                 return self._finite(start, at, body)
             elif not inner and self._acts(start, at):
-                return self._verb(at, self.phrase.named(start, at) or body)
+                return self._verb(at, body if self._passes(at) else self.phrase.named(start, at) or body)
         return Asked(body_at=self.phrase.named(start, len(self.phrase.words)) or body)
 
     def _stopped(self, start: int, at: int, body: Span | None) -> Asked:
@@ -210,7 +211,7 @@ class _Clause:
             yield replace(said, body_at=self._handed_to(after) or said.body_at)
         if small(at) in lexicon.going_on and small(after) in ("to", "in"):
             yield self._goes_on(after if small(after) == "to" else self.phrase.after_comma(after), said)
-        if small(at) in lexicon.asking and not self._asks_itself(at, said):
+        if small(at) in lexicon.asking and not self._asks_itself(at, said.body_at):
             inner = self._passed_on(after, said.body_at)
             yield inner
             yield replace(said, body_at=inner.body_at) if inner else None
@@ -233,12 +234,20 @@ class _Clause:
         stop = next((i for i in range(start, end) if self.phrase.small(i) in ("for", "as", "at", "with")), end)
         return self.phrase.named(start, stop)
 
-    def _asks_itself(self, at: int, said: Asked) -> bool:
-        """`That the Council asks its partners to …`: the Council is to ask. A meeting that asked has passed it on."""
-        word = self.phrase.words[at]
-        is_subject = said.body_at is not None and said.body_at[1] + 1 >= word.start
-        past = word.small.endswith("ed")
-        return is_subject and not past and self.phrase.lexicon.asking[word.small] != "recommend"
+    def _passes(self, at: int) -> bool:
+        """A meeting that recommends, or that asked, has passed it on; one that asks its partners is itself to ask."""
+        verb = self.phrase.lexicon.asking.get(self.phrase.small(at))
+        passed = verb == "recommend" or self.phrase.small(at).endswith("ed")
+        return verb is not None and passed and self._asks_on(at)
+
+    def _asks_on(self, at: int) -> bool:
+        """Whether somebody else, or a sentence, comes after `recommend`: it may recommend a thing."""
+        following = self.phrase.small(at + 1)
+        return following in ("that", "to", ":", "-", "–", "the") or not following
+
+    def _asks_itself(self, at: int, body: Span | None) -> bool:
+        """`That the Council asks its partners to …`: the subject stands right before the verb."""
+        return body is not None and body[1] + 1 >= self.phrase.words[at].start
 
     def _passed_on(self, after: int, body: Span | None) -> Asked | None:
         """`ask the Director to report`, `recommend to Council that …`: what follows, and who is named between."""

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 
 from extract.find.lists.clause import asked
 from extract.find.lists.lexicon import lexicon
-from extract.find.lists.piece import FIRST, HEAD, PAST, Piece, bare_lines, tells_past
+from extract.find.lists.piece import FIRST, HEAD, Piece, bare_lines, tells_past
 from extract.find.lists.resolutions import OPENING
-from extract.find.lists.signs import is_lead_in, leads_on, opens_decisions, resolves
+from extract.find.lists.signs import inline_heading, is_lead_in, leads_on, opens_decisions, resolves
 from extract.find.numbers import numbered
 from extract.rulebook.rules import Rulebook
 
 SHOUTED = re.compile(r"[A-Z]{3,}(?:ED|Ed)\b")
 """`NOTED the report`: minutes print what they decide in capitals."""
 
-SHOUTS = re.compile(r"\b(?:be|was|were) [A-Z]{4,}ED\b")
+SHOUTS = re.compile(r"\b(?:be|was|were) [A-Z]{3,}ED\b")
 LOST = re.compile(r"\bit was\W*$")
 """`RESOLVED` in small capitals is what a converter loses: `Having considered the report, it was`."""
 
@@ -33,6 +33,9 @@ NAMED = re.compile(r"\W*(?:recommendation|argymhelliad)\s+(?:no\.?\s*)?[A-Z]?\d"
 """`Recommendation 3 – …` says what it is."""
 
 OWN_VERBS = frozenset(("thank", "withdraw"))
+ANSWERS = frozenset(("accept", "reject", "agree", "approve", "note", "confirm", "endorse", "adopt", "refuse", "award"))
+"""What a meeting does with what is put to it."""
+
 YEAR, DECIMAL = re.compile(r"\b(?:19|20)\d\d\b"), re.compile(r"\d+\.\d")
 NUMBER = re.compile(r"\(?(?:[\divx]{1,4}|[a-z])[).](?!\d)", re.IGNORECASE)
 """A number of a list's own; `2.1` counts the paragraphs of a report."""
@@ -40,6 +43,8 @@ NUMBER = re.compile(r"\(?(?:[\divx]{1,4}|[a-z])[).](?!\d)", re.IGNORECASE)
 
 def made(piece: Piece, rules: Rulebook) -> str | None:
     """recommendation or resolution; None if it is neither."""
+    if rules.opens(piece.words[numbered(piece.words)[1] :], "lists.lone"):
+        return "recommendation"
     if _decides(piece, rules):
         return "recommendation" if _passes_on(piece, rules) else "resolution"
     if piece.rest is not None or NAMED.match(piece.words) or _asks_somebody(piece, rules) or _passes_on(piece, rules):
@@ -64,8 +69,13 @@ def _decides(piece: Piece, rules: Rulebook) -> bool:
         return True
     if len(piece.lines) > 1 and LOST.search(piece.lines[0]):
         return True
-    labelled = any(opens_decisions(line, rules) for line in piece.lines[:-1])
+    labelled = any(opens_decisions(line, rules) for line in piece.lines[:-1]) or _beside(piece.lines[0], rules)
     return labelled or any(rules.opens(line, "lists.notices") for line in piece.lines[1:])
+
+
+def _beside(line: str, rules: Rulebook) -> bool:
+    """`Decision: granted`."""
+    return inline_heading(line, rules, decided=True) is not None and inline_heading(line, rules) is None
 
 
 def _passes_on(piece: Piece, rules: Rulebook) -> bool:
@@ -89,8 +99,8 @@ def _asks_somebody(piece: Piece, rules: Rulebook) -> bool:
     if rules.marks(before, "lists.outsiders"):
         return False
     body = asked(line, rules).body_at
-    ours = body is not None and not lexicon(rules).actors.isdisjoint(line[slice(*body)].lower().split())
-    return ours or not before or IMPERSONAL.search(before) is not None
+    named = f"{before} {line[slice(*body)] if body else ''}".lower().split()
+    return not before or IMPERSONAL.search(before) is not None or not lexicon(rules).actors.isdisjoint(named)
 
 
 def _narrates(piece: Piece, first: str, rules: Rulebook) -> bool:
@@ -101,10 +111,15 @@ def _narrates(piece: Piece, first: str, rules: Rulebook) -> bool:
         return False
     if leads_on(first) and len(piece.lines) > 1:
         return True
-    if found.body_at is None or not PAST.fullmatch(first[slice(*found.verb_at)]):
+    if found.body_at is None or not _is_past(found.verb, first[slice(*found.verb_at)]):
         return False
     active = not ASKS.search(first[found.body_at[1] : found.verb_at[0]])
-    return active and bool(YEAR.search(first) or DECIMAL.match(piece.words))
+    return active and bool(found.verb not in ANSWERS or YEAR.search(first) or DECIMAL.match(piece.words))
+
+
+def _is_past(verb: str | None, printed: str) -> bool:
+    """`explained`, `spoke`: neither the verb itself nor `explains`."""
+    return verb is not None and " " not in printed and printed.lower() != verb and not printed.lower().endswith("s")
 
 
 def _stands_alone(piece: Piece, bare: Sequence[str], rules: Rulebook) -> bool:
@@ -126,4 +141,4 @@ def _is_own(line: str, rules: Rulebook) -> bool:
     if found.body_at is None or found.verb_at is None or THAT.match(line) or YEAR.search(line):
         return False
     opens = line[: found.body_at[0]].strip().casefold() in ("", "the")
-    return opens and not ASKS.search(line[found.body_at[1] : found.verb_at[0]])
+    return opens and found.verb in ANSWERS and not ASKS.search(line[found.body_at[1] : found.verb_at[0]])

@@ -29,6 +29,9 @@ LONGEST_VERB = 5
 LONGEST_NAME = 12
 """Words of the longest name of who is asked; what is longer is no name."""
 
+LISTED = 10
+"""Words after a comma in which a name that has several parts comes to its `and`."""
+
 SHORT_NAME = 5
 """Words of a person's name and title."""
 
@@ -155,7 +158,8 @@ class Phrase:
         """
         while start < end and (self.small(start) in DROPPED or self.words[start].is_mark):
             start += 1
-        end = next((i for i in range(start, end) if self._cuts(i)), end)
+        cut = next((i for i in range(start, end) if self._cuts(i)), end)
+        sure, end = sure and (cut == end or self.small(cut) != ","), cut
         while end > start and (self.words[end - 1].is_filler or self.small(end - 1) in JOINS):
             end -= 1
         if not 0 < end - start <= LONGEST_NAME or self.small(start) in NOBODY:
@@ -169,7 +173,7 @@ class Phrase:
         """Where a name ends: a comma or bracket, `which`, `in consultation with`, the verb."""
         word = self.words[at]
         if word.is_mark:
-            return word.text not in "&/-"
+            return word.text not in "&/-" and not self._lists_on(at)
         beside = word.small == "in" and self.small(at + 1) in TOGETHER
         return beside or word.is_finite or word.small in TURNS | HELPING
 
@@ -177,4 +181,14 @@ class Phrase:
         """Where the name of who is asked ends: a stop, `that`, or `to` and a verb."""
         word = self.words[at]
         asks = word.small == "to" and self.acts(at + 1)
-        return word.small == "that" or asks or word.is_stop or word.text == ","
+        return word.small == "that" or asks or word.is_stop or (word.text == "," and not self._lists_on(at))
+
+    def _lists_on(self, at: int) -> bool:
+        """Whether a comma stands inside a name: `Ports, Piers and Beaches Committee`, not `Leader, Cllr Penn,`."""
+        if self.words[at].text != "," or at + 1 >= len(self.words) or self.small(at + 1) in HONORIFICS:
+            return False
+        if not self.words[at + 1].text[0].isupper():
+            return False
+        inside = [word.text for word in self.words[at + 1 : at + LISTED]]
+        joins = next((i for i, text in enumerate(inside) if text in ("and", "&")), len(inside))
+        return joins + 1 < len(inside) and all(text[0].isupper() or text in ",-of" for text in inside[:joins])
