@@ -120,7 +120,9 @@ def test_a_space_that_is_printed_parts_a_word_and_a_narrow_gap_does_not() -> Non
     columns = np.zeros(140, dtype=np.bool_)
     for start in starts:
         columns[start : start + 14] = True
-    token = Token(tuple("31March"), tuple((start + 7) / 140 for start in starts), (1.0,) * 7)
+    token = Token(
+        letters=tuple("31March"), middles=tuple((start + 7) / 140 for start in starts), confidences=(1.0,) * 7
+    )
     assert [piece.text for piece in part([token], columns, 22)] == ["31", "March"]
     columns[34:40] = True
     assert [piece.text for piece in part([token], columns, 22)] == ["31March"]
@@ -131,7 +133,7 @@ def test_what_cannot_be_read_is_said_and_not_guessed() -> None:
     from extract.read.ocr.lines import Word
 
     read = [("noted", 0.9), ("n0t", 0.4), ("香港", 0.9), ("a香", 0.9), ("✓", 0.8)]
-    assert [text for text, sure in read if Word(text, (0, 0, 1, 1), sure).legible] == ["noted", "✓"]
+    assert [text for text, sure in read if Word(text=text, box=(0, 0, 1, 1), confidence=sure).legible] == ["noted", "✓"]
 
 
 # -- ruling lines --

@@ -35,7 +35,7 @@ HEIGHT = 48
 EASTERN = {"。": ".", "、": ",", "【": "[", "】": "]", "〔": "(", "〕": ")", "〈": "<", "〉": ">"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
     """Letters that the recogniser saw without a space between them, and where in its strip each one stands.
 
@@ -53,8 +53,12 @@ class Token:
 
     def cut(self, place: int) -> tuple[Token, Token]:
         """The letters before `place`, and those from it on."""
-        first = Token(self.letters[:place], self.middles[:place], self.confidences[:place])
-        return first, Token(self.letters[place:], self.middles[place:], self.confidences[place:])
+        return self._part(slice(place)), self._part(slice(place, None))
+
+    def _part(self, places: slice) -> Token:
+        return Token(
+            letters=self.letters[places], middles=self.middles[places], confidences=self.confidences[places]
+        )
 
 
 def find_lines(grey: Grey) -> list[Box]:
@@ -87,7 +91,9 @@ def _tokens(text: str, seen: Any) -> tuple[Token, ...]:
     for letters, columns in zip(seen.words, seen.word_cols, strict=True):
         end = begin + len(letters)
         middles = tuple((column + 0.5) / seen.line_txt_len for column in columns)
-        tokens.append(Token(tuple(map(plain, letters)), middles, tuple(sure[begin:end])))
+        tokens.append(
+            Token(letters=tuple(map(plain, letters)), middles=middles, confidences=tuple(sure[begin:end]))
+        )
         begin = end
     return tuple(tokens)
 

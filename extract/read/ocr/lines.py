@@ -31,7 +31,7 @@ BEYOND = "\u2e80"
 """From here on Unicode holds the scripts of the East; the model knows them, and sees them in drawings."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
     """A word and its box in pixels. confidence: the mean over its letters."""
 
@@ -45,7 +45,7 @@ class Word:
         return self.confidence >= LEGIBLE and max(self.text) < BEYOND
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Strip:
     """The part of a picture that shows one line of print, in pixels: its left and top edge, and what it shows.
 
@@ -72,7 +72,7 @@ def strips(grey: Grey, lines: Iterable[Line], drawn: Strokes) -> Iterator[Strip]
             high, low = _inside(drawn.lying, (start, top, end, bottom))
             shown = grey[high:low, start:end]
             if min(shown.shape) > 2:
-                yield Strip(start, high, np.ascontiguousarray(shown), line.seen)
+                yield Strip(left=start, top=high, grey=np.ascontiguousarray(shown), seen=line.seen)
 
 
 def _inside(lying: Iterable[Stroke], box: tuple[int, int, int, int]) -> tuple[int, int]:
@@ -105,7 +105,8 @@ def words_on(strip: Strip) -> list[Word]:
     if tall >= TALL * wide:
         turned = max((read_line(np.ascontiguousarray(np.rot90(strip.grey, way))) for way in (1, 3)), key=_surety)
         if _surety(turned) > _surety(tokens):
-            return _trusted([Word(" ".join(token.text for token in turned), strip.box, _surety(turned))], strip)
+            text = " ".join(token.text for token in turned)
+            return _trusted([Word(text=text, box=strip.box, confidence=_surety(turned))], strip)
     return _trusted(_placed(strip, tokens), strip) if tokens else []
 
 
@@ -130,7 +131,7 @@ def _placed(strip: Strip, tokens: tuple[Token, ...]) -> Iterator[Word]:
     for token, (left, right) in zip(parted, _bounds(parted, columns, bottom - top), strict=True):
         start, end = extent(columns, left, right)
         box = (strip.left + start, strip.top + top, strip.left + end, strip.top + bottom)
-        yield Word(token.text, box, _surety((token,)))
+        yield Word(text=token.text, box=box, confidence=_surety((token,)))
 
 
 def _bounds(

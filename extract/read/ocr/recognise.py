@@ -22,7 +22,7 @@ TRIED = 8
 """Lines that are read turned before a page is believed to stand on its head."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What was read on a straightened picture, in its pixels."""
 

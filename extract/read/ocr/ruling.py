@@ -31,7 +31,7 @@ DARKER = 12
 """Of 255: how much darker than its surroundings a rule is at least, on a page without grain."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stroke:
     """A straight stroke, in pixels: from `start` to `end` along its direction, its middle at `across`."""
 
@@ -46,7 +46,7 @@ class Stroke:
         return self.end - self.start
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Strokes:
     """The strokes that lie (`across` is their row) and those that stand (`across` is their column)."""
 
@@ -105,7 +105,7 @@ def _pieces(runs: NDArray[np.uint8], thickest: float, shortest: int) -> Iterator
     for left, _, width, _, area, middle in zip(*stats[1:count].T, middles[1:count, 1], strict=True):
         thickness = max(float(area) / float(width) - 2, 1.0)
         if width >= shortest and thickness <= thickest and width > 4 * thickness:
-            yield Stroke(float(left), float(left + width), float(middle), thickness)
+            yield Stroke(start=float(left), end=float(left + width), across=float(middle), thickness=thickness)
 
 
 def _share_drawn(stroke: Stroke, grey: Grey, darker: Grey, least: float) -> float:
@@ -143,7 +143,7 @@ def _both(one: Stroke, other: Stroke) -> Stroke:
     weight = one.length + other.length
     across = (one.across * one.length + other.across * other.length) / weight
     thickness = (one.thickness * one.length + other.thickness * other.length) / weight
-    return Stroke(one.start, max(one.end, other.end), across, thickness)
+    return Stroke(start=one.start, end=max(one.end, other.end), across=across, thickness=thickness)
 
 
 def _believed(strokes: Iterable[Stroke], others: Iterable[Stroke], bodies: list[Box], side: int) -> tuple[Stroke, ...]:

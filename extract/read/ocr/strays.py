@@ -24,7 +24,7 @@ REACH = 3.5
 MOST = 40
 """Signs that stand alone; where there are more, they are parts of a picture."""
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A line of print, in pixels. seen: from where to where the detector saw it; nowhere, if it is a stray sign."""
 
@@ -37,15 +37,15 @@ def with_strays(grey: Grey, found: list[Box], strokes: Strokes) -> list[Line]:
     if not found:
         return []
     tall = float(np.median([bottom - top for _, top, _, bottom in found]))
-    lines = [Line(box, (box[0], box[2])) for box in found]
+    lines = [Line(box=box, seen=(box[0], box[2])) for box in found]
     alone = []
     for stray in _strays(_uncovered(grey, found, strokes, tall), tall):
         beside = [line for line in lines if _is_beside(stray, line.box)]
         if beside:
             nearest = min(beside, key=lambda line: _gap(stray, line.box))
-            lines[lines.index(nearest)] = Line(_drawn_out(nearest.box, stray), nearest.seen)
+            lines[lines.index(nearest)] = Line(box=_drawn_out(nearest.box, stray), seen=nearest.seen)
         elif stray[3] - stray[1] > tall / 3:
-            alone.append(Line(_padded(stray, tall / 6), (stray[0], stray[0])))
+            alone.append(Line(box=_padded(stray, tall / 6), seen=(stray[0], stray[0])))
     return [*lines, *(alone if len(alone) <= MOST else ())]
 
 
