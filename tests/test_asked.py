@@ -65,6 +65,12 @@ def test_a_label_that_is_no_list_of_plain_verbs_is_a_verb() -> None:
     assert (forms["dredging"], forms["wrung"], forms["wrings"]) == ("dredge", "wring", "wring")
 
 
+def test_every_verb_that_leads_to_another_is_itself_one() -> None:
+    acts = verb_forms(RULES, "lists.acts")
+    for name in ("asking", "going_on"):
+        assert set(verb_forms(RULES, f"lists.{name}").values()) <= set(acts.values())
+
+
 # -- the verb that counts --
 
 
@@ -88,6 +94,10 @@ def test_a_label_that_is_no_list_of_plain_verbs_is_a_verb() -> None:
         ("Support for pilots should be improved.", "improve"),
         ("Volunteers in harbours are thanked.", "thank"),
         ("That priority be given to the north pier.", "prioritise"),
+        ("Make much better use of the slipway.", "use"),
+        ("Moorings needs to be improved.", "improve"),
+        ("It is therefore recommended that it be sold.", "sell"),
+        ("The Board decided to grant the licence.", "grant"),
         ("Better use should be made of the slipway.", "use"),
         ("That the Leader makes a request to the county.", "request"),
         ("Permission be REFUSED for three reasons:", "refuse"),
@@ -239,6 +249,8 @@ PIECES = {
         ("block", "(1) To approve the plan.\n(2) To fund it."),
         ("block", "Cabinet\n1) NOTED the log;\n2) RECOMMENDED to Council that the plan be approved."),
         ("block", "Moved by Cllr Rowe,\nSeconded by Cllr Penn,\nThat the bell be mended.\nIt was declared carried."),
+        ("block", "That\n(1) the log be noted; and\n(2) the bell be rung.\nDate published: 4 June"),
+        ("sentence", "Members resolved to refuse the mooring."),
         ("block", "Cabinet approved:\n- the dredging;\n- the charges."),
         ("block", "DECISION: GRANTED\nThat the mooring be let."),
         ("sentence", "The harbour log was NOTED."),
@@ -250,6 +262,7 @@ PIECES = {
         ("item", "3.4 The Council adopted its plan for the piers in 2015."),
         ("item", "4. The Harbour Officer spoke about the bell."),
         ("item", "• increased trade on the quay"),
+        ("block", "The terms of reference were to:\n(a) look at the piers;\n(b) find savings."),
         ("sentence", "NICE recommends that swimmers rest."),
         ("sentence", "The Ombudsman recommended that the port apologise."),
         ("sentence", "Swimmers are recommended to check the tide."),

@@ -33,6 +33,9 @@ AFTER_NAME = frozenset(("the", "that", "to", "its", "this"))
 LIGHT = frozenset(("give", "make", "take"))
 """Verbs that say nothing beside a thing that does: `give priority`, `make use`."""
 
+THING_WITHIN = 3
+"""Words in which the thing stands: `make much better use`."""
+
 TO_WHOM = re.compile(r"\brecommend(?:ations?|ed|s)?\W{1,5}(?:to|for)\s+(?=\w)", re.IGNORECASE)
 
 
@@ -160,9 +163,9 @@ class _Clause:
         verb = self.phrase.unfilled(at + 1)
         if self.phrase.small(at) in BEING:
             return self._passive(start, at, verb, body)
+        verb += self.phrase.small(verb) == "to"
         if self.phrase.small(verb) in BEING:
             return self._passive(start, at, self.phrase.unfilled(verb + 1), body)
-        verb += self.phrase.small(verb) == "to"
         body = self.phrase.named(start, at) or body
         return self._verb(verb, body) if self.phrase.verb(verb) else self._unknown(verb, body)
 
@@ -206,7 +209,7 @@ class _Clause:
     def _led_to(self, at: int, after: int, said: Asked) -> Iterator[Asked | None]:
         """What a verb leads to: who is asked and what for, what was decided, the verb after `agree to`."""
         small, lexicon = self.phrase.small, self.phrase.lexicon
-        yield self._light(after + (small(after) in DETERMINERS), at, said.body_at)
+        yield from (self._light(thing, at, said.body_at) for thing in range(after, after + THING_WITHIN))
         if said.verb == "refer":
             yield replace(said, body_at=self._handed_to(after) or said.body_at)
         if small(at) in lexicon.going_on and small(after) in ("to", "in"):

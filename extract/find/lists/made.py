@@ -25,7 +25,7 @@ IMPERSONAL = re.compile(
 )
 ASKS = re.compile(r"\b(?:to|should|must|shall|will|be|is|are)\b")
 THAT = re.compile(r"(?:that|to|bod|dylai|dylid|dylent)\b", re.IGNORECASE)
-FORMAL = re.compile(r"to (?=\w)", re.IGNORECASE)
+FORMAL = re.compile(r"To (?=\w)")
 OWN = re.compile(r"(?:that )?(?:the )?recommendations?\b[^;]{0,120}\bbe (?:not |partially )?\w+ed\b", re.IGNORECASE)
 """What is to become of a recommendation is the answer to it, and the meeting's own."""
 
@@ -107,11 +107,11 @@ def _narrates(piece: Piece, first: str, rules: Rulebook) -> bool:
     """A list under words that are no lead-in (`Finally, the group agreed to:`) tells of something; so does
     a report's own paragraph in the past tense (`3.4 The Council adopted its plan in 2015`)."""
     found = asked(first, rules)
-    if THAT.match(first) or found.verb_at is None:
+    if THAT.match(first):
         return False
     if leads_on(first) and len(piece.lines) > 1:
-        return True
-    if found.body_at is None or not _is_past(found.verb, first[slice(*found.verb_at)]):
+        return found.verb_at[0] > 0 if found.verb_at else found.body_at is None
+    if found.body_at is None or found.verb_at is None or not _is_past(found.verb, first[slice(*found.verb_at)]):
         return False
     active = not ASKS.search(first[found.body_at[1] : found.verb_at[0]])
     return active and bool(found.verb not in ANSWERS or YEAR.search(first) or DECIMAL.match(piece.words))
@@ -136,9 +136,11 @@ def _stands_alone(piece: Piece, bare: Sequence[str], rules: Rulebook) -> bool:
 def _is_own(line: str, rules: Rulebook) -> bool:
     """What only the meeting itself can do: answer a recommendation, thank, say what it accepts."""
     found = asked(line, rules)
-    if found.verb in OWN_VERBS or (found.verb == "support" and found.body_at) or OWN.match(line):
+    if found.verb in OWN_VERBS or OWN.match(line):
         return True
-    if found.body_at is None or found.verb_at is None or THAT.match(line) or YEAR.search(line):
+    if found.body_at is None or found.verb_at is None or ASKS.search(line[found.body_at[1] : found.verb_at[0]]):
         return False
-    opens = line[: found.body_at[0]].strip().casefold() in ("", "the")
-    return opens and found.verb in ANSWERS and not ASKS.search(line[found.body_at[1] : found.verb_at[0]])
+    if found.verb == "support":
+        return True
+    opens = line[: found.body_at[0]].strip().casefold() in ("", "the") and not THAT.match(line)
+    return opens and found.verb in ANSWERS and not YEAR.search(line)

@@ -29,7 +29,7 @@ FINITE = BEING | MODALS | PERFECT
 TURNS = frozenset((
     "that", "which", "who", "whom", "whose", "where", "whether", "what", "how", "if", "so", "because", "while",
 ))  # fmt: skip
-FILLERS = frozenset(("also", "not", "now", "then", "hereby", "duly"))
+FILLERS = frozenset(("also", "not", "now", "then", "hereby", "duly", "therefore"))
 STOPS = frozenset((".", ";", ":"))
 
 
