@@ -1,26 +1,27 @@
-"""READ FIRST. The road a paper takes, in one short function; then the commands.
+"""READ FIRST. The road a paper takes, in one short function; then the commands that walk it.
 
-Nothing imports this file, and only this file knows the order of the rooms in `extract/`. Every import of a
-room stands inside the function that needs it, so that `--help` does not load spaCy.
+Nothing imports this file, and only this file knows the order of the rooms in `extract/`. The other commands
+stand in `extract/desk/`. Every import of a room stands inside the function that needs it, so that `--help` does
+not load spaCy.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extract.model.problem import CouncilExtractError, UsageError
+from extract.desk.commands import add_commands
+from extract.desk.options import DATABASE, AsJson, Db, File
+from extract.model.problem import CouncilExtractError
 
 if TYPE_CHECKING:
-
     from extract.model.document import Document
     from extract.model.finding import Finding
     from extract.model.outcome import Outcome
@@ -28,22 +29,9 @@ if TYPE_CHECKING:
     from extract.model.source import Source
     from extract.rulebook.rules import Rulebook
 
-Json = dict[str, object]
-
 VERSION = "0.1.0"
 """Part of the key of everything stored: papers are read again when it changes."""
 
-STRINGS = {
-    "deadlines": "extract.tidy.deadlines.strings",
-    "leads": "extract.tidy.leads.strings",
-    "responses_statuses": "extract.tidy.outcome_strings",
-    "headers": "extract.find.action_table.strings",
-    "recommendations": "extract.find.lists.strings",
-    "metadata_blocks": "",
-}
-"""Whose `reading(row, rules)` reads the labelled strings of each kind; front pages take the road of a paper."""
-
-DATABASE = Path("output/council.db")
 LOG = Path("output/workers.log")
 
 
@@ -89,10 +77,6 @@ app = typer.Typer(
     epilog="Exit codes: 0 done · 1 a bug of ours · 2 asked wrongly · 3 a rule file is broken · "
     "4 the database cannot be used · 5 nothing could be read.",
 )  # fmt: skip
-
-Db = Annotated[Path, typer.Option("--db", help="The database.", show_default=True)]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
-File = Annotated[Path, typer.Argument(help="One paper: PDF or Word.")]
 
 
 @app.command()
@@ -167,67 +151,6 @@ def explain(
 
 
 @app.command()
-def export(
-    form: Annotated[str, typer.Option("--format", help="jsonl: one record a line.")] = "jsonl",
-    db: Db = DATABASE,
-    out: Annotated[Path | None, typer.Option("--out", help="A file; else the screen.")] = None,
-) -> None:
-    """Write everything in the database as JSON Lines, in the shape of extract/feeds/record.schema.json."""
-    from extract.feeds.jsonl import export_jsonl
-
-    if form != "jsonl":
-        raise UsageError(f"There is no format {form!r}.", next_step="Use --format jsonl.")
-    count = export_jsonl(db, out)
-    if out:
-        typer.echo(f"{count} papers are written to {out}.")
-
-
-@app.command()
-def serve(
-    db: Db = DATABASE,
-    port: Annotated[int, typer.Option(help="The first port to try.")] = 8001,
-    browser: Annotated[bool, typer.Option(help="Open the browser.")] = True,
-) -> None:
-    """Open the database in Datasette, on this machine only."""
-    from extract.serve.run import serve as run
-    from extract.store.database import open_database
-
-    if db.is_file():
-        open_database(db).close()  # an older database gets the views of today
-    run(db, port=port, open_browser=browser)
-
-
-@app.command()
-def score(
-    gold: Annotated[Path, typer.Argument(help="A folder of truth files.")],
-    records: Annotated[Path, typer.Argument(help="Records, as `export` writes them.")],
-    match: Annotated[str, typer.Option(help="Only truth whose name matches this pattern.")] = "",
-    misses: Annotated[bool, typer.Option("--misses", help="Say which values are not right.")] = False,
-    as_json: AsJson = False,
-) -> None:
-    """Hold records against truth, field by field."""
-    from extract.score.compare import score as compare
-    from extract.score.truth import load_records, load_truth
-
-    report = compare(load_truth(gold, match), load_records(records))
-    typer.echo(
-        json.dumps(report.as_json()) if as_json else report.as_table(per_document=misses, misses=misses)
-    )
-
-
-@app.command()
-def doctor(db: Db = DATABASE, as_json: AsJson = False) -> None:
-    """Check the installation and the database, and say what to do about what is wrong."""
-    from extract.show.doctor import show_checks
-    from extract.store.doctor import checks
-
-    found = tuple(checks(db))
-    show_checks(found, as_json=as_json)
-    if not all(check.good for check in found):
-        raise typer.Exit(4)
-
-
-@app.command()
 def read(file: File, as_json: AsJson = False) -> None:
     """Show a paper as it is read: its blocks and tables, before any rule."""
     from extract.read.reader import read as read_source
@@ -235,36 +158,6 @@ def read(file: File, as_json: AsJson = False) -> None:
 
     document = read_source(_source(file))
     typer.echo(json.dumps(document_json(document), ensure_ascii=False) if as_json else as_outline(document))
-
-
-@app.command()
-def tidy(kind: Annotated[str, typer.Argument(help=", ".join(STRINGS))]) -> None:
-    """Read labelled strings from standard input, one JSON object a line, and print each reading."""
-    if kind not in STRINGS:
-        raise UsageError(
-            f"There are no strings of kind {kind!r}.", next_step=f"Use one of: {', '.join(STRINGS)}."
-        )
-    reading = _reader(kind)
-    for line in sys.stdin:
-        if line.strip():
-            row = json.loads(line)
-            typer.echo(json.dumps({"id": row["id"], "reading": reading(row)}, ensure_ascii=False))
-
-
-def _reader(kind: str) -> Callable[[Json], Json]:
-    """The reader of one kind of labelled strings."""
-    from extract.rulebook.load import common
-
-    rules = common()
-    if STRINGS[kind]:
-        reading = import_module(STRINGS[kind]).reading
-        return lambda row: reading(row, rules)
-
-    from extract.find.front.find import find_front
-    from extract.read.plain import read_plain
-    from extract.tidy.paper.strings import reading as front_page
-
-    return lambda row: front_page(find_front(read_plain(str(row["text"]), str(row["id"])), rules), rules)
 
 
 def _source(file: Path) -> Source:
@@ -278,6 +171,9 @@ def _source(file: Path) -> Source:
         problem = found.problem
         raise Rejected(problem.code, problem.message, next_step=problem.next_step, stage=problem.stage)
     return found
+
+
+add_commands(app)
 
 
 def main() -> None:

@@ -13,5 +13,6 @@ A document walks one road through sealed rooms; only `pipeline.py` at the top of
     run      how many at once, and how a bad document is kept from the rest
     score    truth against records
 
+Above the rooms stands `desk`: the commands that do not walk the road. It knows the rooms; they do not know it.
 The rooms know `rulebook` (the words of `rules/*.toml`) and `model` (nouns), never each other.
 """

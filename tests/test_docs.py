@@ -18,9 +18,9 @@ SHOWN = re.compile(r"\|".join(f" (?P<{name}>[^|]+) " for name in CELLS))
 
 
 def test_every_command_is_in_the_table_and_no_other() -> None:
-    told = re.findall(r"^\| `(\w+)", README, re.MULTILINE)
+    told = re.findall(r"^\| `([\w-]+)", README, re.MULTILINE)
     commands = [command for command in pipeline.app.registered_commands if command.callback]
-    known = [command.name or getattr(command.callback, "__name__", "") for command in commands]
+    known = [command.name or getattr(command.callback, "__name__", "").replace("_", "-") for command in commands]
     assert sorted(told) == sorted(known)
 
 

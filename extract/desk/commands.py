@@ -1,0 +1,23 @@
+"""The commands off the road, in the order in which `--help` lists them."""
+
+from __future__ import annotations
+
+import typer
+
+from extract.desk.doctor import doctor
+from extract.desk.export import export
+from extract.desk.score import score
+from extract.desk.serve import serve
+from extract.desk.strings import tidy
+
+
+def add_commands(app: typer.Typer) -> None:
+    """Make each a command of `app`, called as its function is (`new_council` is typed `new-council`)."""
+    for command in (
+        serve,
+        export,
+        doctor,
+        score,
+        tidy,
+    ):
+        app.command()(command)

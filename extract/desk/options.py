@@ -1,0 +1,14 @@
+"""What several commands are told in the same words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+DATABASE = Path("output/council.db")
+
+Db = Annotated[Path, typer.Option("--db", help="The database.", show_default=True)]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+File = Annotated[Path, typer.Argument(help="One paper: PDF or Word.")]
