@@ -164,6 +164,8 @@ class _Clause:
         if self.phrase.small(at) in BEING:
             return self._passive(start, at, verb, body)
         verb += self.phrase.small(verb) == "to"
+        if self.phrase.small(verb) in PERFECT and self.phrase.small(verb + 1) in BEING:
+            return Asked(body_at=body)
         if self.phrase.small(verb) in BEING:
             return self._passive(start, at, self.phrase.unfilled(verb + 1), body)
         body = self.phrase.named(start, at) or body
@@ -179,12 +181,18 @@ class _Clause:
         if small(verb) in DETERMINERS and small(verb + 1) in ("recommendation", "request"):
             return self._passed_on(verb + 2, body) or Asked(body_at=body)
         if self.phrase.verb(verb) is None:
-            return Asked(body_at=body)
+            return self._further(verb, body)
         if small(verb) in self.phrase.lexicon.asking:
             return self._verb(verb, self._subject(start, end) or body)
         if small(start) == "it" and small(verb) in self.phrase.lexicon.deciding and small(verb + 1) in ("that", "to"):
             return self.read(verb + 1, body)
         return self._light(end - 1, verb, body) or self._verb(verb, body)
+
+    def _further(self, at: int, body: Span | None) -> Asked:
+        """What `and that` asks, where nothing is asked before: `that the log was right and that it be signed`."""
+        joins = (i for i in range(at, len(self.phrase.words) - 1) if self.phrase.small(i) in JOINS)
+        on = next((i + 1 for i in joins if self.phrase.small(i + 1) == "that"), None)
+        return Asked(body_at=body) if on is None else self.read(on, body)
 
     def _subject(self, start: int, end: int) -> Span | None:
         """Who is asked, by name or by the sentence: `harbour masters be asked to`; `it` is nobody."""

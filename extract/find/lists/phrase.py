@@ -162,12 +162,17 @@ class Phrase:
         sure, end = sure and (cut == end or self.small(cut) != ","), cut
         while end > start and (self.words[end - 1].is_filler or self.small(end - 1) in JOINS):
             end -= 1
-        if not 0 < end - start <= LONGEST_NAME or self.small(start) in NOBODY:
+        if not 0 < end - start <= LONGEST_NAME or self.small(start) in NOBODY or self._says(start, end):
             return None
         head = next((i for i in range(start, end) if self.small(i) in PREPOSITIONS), end) - 1
         is_body = head >= start and self.small(head) in self.lexicon.actors
         is_person = self.small(start) in HONORIFICS and 1 < end - start <= SHORT_NAME
         return self.span(start, end) if sure or is_body or is_person else None
+
+    def _says(self, start: int, end: int) -> bool:
+        """Whether there is a verb in what should be a name: `Mr Love suggested and the Leader`."""
+        past = (word for word in self.words[start + 1 : end] if word.text.islower() and word.small.endswith("ed"))
+        return any(word.small in self.lexicon.acts for word in past)
 
     def _cuts(self, at: int) -> bool:
         """Where a name ends: a comma or bracket, `which`, `in consultation with`, the verb."""
