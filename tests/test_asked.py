@@ -226,6 +226,8 @@ def test_each_verb_and_body_can_be_cut_out_of_the_paper_again() -> None:
 
 PIECES = {
     "recommendation": [
+        ("item", "2.3 To note the harbour log."),
+        ("block", "Recommendation 3\nThat the bell be mended."),
         ("item", "R1.2: Officers to review the tide tables"),
         ("item", "HOSC/14/02 That the Trust counts its boats."),
         ("item", "7. The Port Authority should publish its charges."),
@@ -266,6 +268,7 @@ PIECES = {
         ("item", "4. The Harbour Officer spoke about the bell."),
         ("item", "• increased trade on the quay"),
         ("block", "The terms of reference were to:\n(a) look at the piers;\n(b) find savings."),
+        ("sentence", "Recommendation 4 has been met."),
         ("sentence", "NICE recommends that swimmers rest."),
         ("sentence", "The Ombudsman recommended that the port apologise."),
         ("sentence", "Swimmers are recommended to check the tide."),

@@ -29,8 +29,10 @@ FORMAL = re.compile(r"To (?=\w)")
 OWN = re.compile(r"(?:that )?(?:the )?recommendations?\b[^;]{0,120}\bbe (?:not |partially )?\w+ed\b", re.IGNORECASE)
 """What is to become of a recommendation is the answer to it, and the meeting's own."""
 
-NAMED = re.compile(r"\W*(?:recommendation|argymhelliad)\s+(?:no\.?\s*)?[A-Z]?\d", re.IGNORECASE)
-"""`Recommendation 3 – …` says what it is."""
+NAMED = re.compile(
+    r"\W*(?:recommendation|argymhelliad)\s+(?:no\.?\s*)?[A-Z]?\d[\d.]*[a-z]?\s*(?:[.:)–-]|that\b|$)", re.IGNORECASE
+)
+"""`Recommendation 3 – …` says what it is; `Recommendation 3 has been met` speaks of one."""
 
 OWN_VERBS = frozenset(("thank", "withdraw"))
 ANSWERS = frozenset(("accept", "reject", "agree", "approve", "note", "confirm", "endorse", "adopt", "refuse", "award"))
@@ -47,7 +49,8 @@ def made(piece: Piece, rules: Rulebook) -> str | None:
         return "recommendation"
     if _decides(piece, rules):
         return "recommendation" if _passes_on(piece, rules) else "resolution"
-    if piece.rest is not None or NAMED.match(piece.words) or _asks_somebody(piece, rules) or _passes_on(piece, rules):
+    named = piece.rest is not None or NAMED.match(piece.lines[0])
+    if named or _asks_somebody(piece, rules) or _passes_on(piece, rules):
         return "recommendation"
     if piece.unit == "sentence":
         return "recommendation" if rules.marks(piece.words[:HEAD], "lists.requests") else None
@@ -127,7 +130,7 @@ def _stands_alone(piece: Piece, bare: Sequence[str], rules: Rulebook) -> bool:
     if any(SHOUTED.match(line) for line in bare[:FIRST]) or tells_past(bare, rules) or _is_own(bare[0], rules):
         return True
     formal = FORMAL.match(bare[0])
-    if formal and rules.opens(bare[0][formal.end() :], "lists.verbs"):
+    if formal and not DECIMAL.match(piece.words) and rules.opens(bare[0][formal.end() :], "lists.verbs"):
         return True
     counted = [line for line in piece.lines if NUMBER.match(line) or line.startswith("That ")]
     return piece.unit == "block" and len(counted) > 1 and counted[0] == piece.lines[0]
