@@ -20,7 +20,8 @@ class Line:
 
     place: the page and box, or the Word paragraph or cell. edges: for a page, the x of each character's left
     side and of the last one's right side (`len(text) + 1` numbers); none for words turned on their side,
-    which can only be cut out whole. offset: for Word, where the line's text begins in its paragraph or cell.
+    which can only be cut out whole. offset: for Word, where the line's text begins in its paragraph or cell. sure: how
+    sure the reading is, 0 to 1: less than 1 for words recognised on a picture.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Line:
     bold: bool = False
     italic: bool = False
     struck: bool = False
+    sure: float = 1.0
 
     def part(self, start: int, end: int) -> Place:
         """The place of the characters `start` to `end` of this line."""

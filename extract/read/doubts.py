@@ -33,6 +33,8 @@ SAYINGS = {
     "TEXT_DIFFERS": ("{where} a second reader (PDFium) finds other words than were read.", LOOK),
     "LETTERS_TWICE": ("{where} letters are printed on top of one another; one of each was read.", LOOK),
     "OCR_TEXT": ("{where} the words lie unseen over a scan: a program recognised them and may be wrong.", LOOK),
+    "READ_BY_OCR": ("{where} the words were recognised on a picture of the page: some may be wrong.", LOOK),
+    "UNREAD_ON_SCAN": ("{where} the picture shows what may be words and could not be read: signatures, logos.", LOOK),
     "HIDDEN_TEXT": ("{where} stand words that nobody sees; they were read.", TELL),
     "COVERED_TEXT": ("{where} words lie under a painted box, as if blacked out; they were read.", TELL),
     "OUTSIDE_PAGE": ("{where} words stand outside of what is seen of the paper; they were read.", TELL),

@@ -16,7 +16,7 @@ class Limits:
     and macOS, memory on Linux; elsewhere the clock is the only limit.
     """
 
-    wall: float = 180
+    wall: float = 600
     cpu: int = 60
     growth: float = 0.6
     memory: int = 1400 * MB

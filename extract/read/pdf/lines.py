@@ -63,7 +63,7 @@ def line(run: list[Word], page: int, joint: str = " ") -> Line:
     size, bold, italic = _type(run)
     return Line(
         text=text, place=Place(page=page, box=_box(run)), edges=edges, joint=joint,
-        size=size, bold=bold, italic=italic,
+        size=size, bold=bold, italic=italic, sure=min([word.sure for word in run]),
     )  # fmt: skip
 
 

@@ -12,11 +12,15 @@ from extract.model.place import Place
 from extract.model.problem import Problem
 from extract.model.source import Source
 from extract.read.doubts import Doubt, listed, problems
+from extract.read.ocr.scan import installed
 from extract.read.pdf.audit import audit
 from extract.read.pdf.blocks import blocks
 from extract.read.pdf.clock import Clock, TimeUp
-from extract.read.pdf.engine.pdfium import NotOpened
+from extract.read.pdf.engine.leaf import Leaf
+from extract.read.pdf.engine.pdfium import NotOpened, PdfiumFile
+from extract.read.pdf.laid import laid_back
 from extract.read.pdf.open import Opened, incomplete, opened, repaired
+from extract.read.pdf.scans import Recognised, is_scan, recognised_page
 from extract.read.pdf.second import SecondReader
 from extract.read.pdf.sheet import Sheet, sheet
 from extract.read.pdf.signs import signs
@@ -24,16 +28,22 @@ from extract.read.pdf.signs import signs
 LOST = frozenset(("DAMAGED", "LIMIT"))
 """The doubts about a page of which nothing was read."""
 
+INSTALL = "Install council-extract with its `ocr` extra, which reads scans, or ask the council for the original file."
+
 GONE = 5
 """After so many pages that are not there, no more are looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Seen:
-    """A page with what is doubtful about it; a page that could not be read is a blank one."""
+    """A page with what is doubtful about it; a page that could not be read is a blank one.
+
+    recognised: of a scan, what was recognised and how it lay.
+    """
 
     sheet: Sheet
     doubts: tuple[Doubt, ...] = ()
+    recognised: Recognised | None = None
 
 
 def read_pdf(source: Source) -> Document:
@@ -45,11 +55,13 @@ def read_pdf(source: Source) -> Document:
         doubts = [doubt for page in pages for doubt in page.doubts]
         found = [*_whole(source, pdf, pages, clock, beside), *problems(doubts)]
         sheets = [page.sheet for page in pages]
-        return Document(
+        document = Document(
             name=source.name, sha256=source.sha256, media_type=source.media_type,
             pages=tuple(sheet.page for sheet in sheets), blocks=blocks(sheets),
             problems=(*found, *_without_text(pages)),
         )  # fmt: skip
+    scans = (page.recognised for page in pages if page.recognised)
+    return laid_back(document, {scan.given.number: scan for scan in scans if scan.scan.turned})
 
 
 @contextmanager
@@ -89,7 +101,8 @@ def _page(pdf: Opened, number: int, clock: Clock, second: SecondReader) -> Seen:
     try:
         with clock.page():
             leaf, are_alike = second.agreed(pdf.leaf(number))
-            read = sheet(leaf)
+            recognised = _recognised(pdf, leaf, clock)
+            read = sheet(recognised.leaf if recognised else leaf)
             codes = [*signs(leaf, read), *([] if leaf.is_sized else ["PAGE_SIZE"])]
     except (NotOpened, TimeUp) as error:
         if isinstance(error, NotOpened):
@@ -100,7 +113,18 @@ def _page(pdf: Opened, number: int, clock: Clock, second: SecondReader) -> Seen:
         return _blank(number, "LIMIT" if too_much else "DAMAGED")
     if not are_alike:
         codes.append("TEXT_DIFFERS")
-    return Seen(sheet=read, doubts=tuple(Doubt(code=code, page=number) for code in codes))
+    if recognised:
+        codes += ["READ_BY_OCR"] * bool(read.page.lines) + ["UNREAD_ON_SCAN"] * (not recognised.is_whole)
+    doubts = tuple(Doubt(code=code, page=number) for code in codes)
+    return Seen(sheet=read, doubts=doubts, recognised=recognised)
+
+
+def _recognised(pdf: Opened, leaf: Leaf, clock: Clock) -> Recognised | None:
+    """What is recognised on a page that is a picture; None for other pages, and where nothing can recognise it."""
+    if not is_scan(leaf) or not installed() or not isinstance(pdf.file, PdfiumFile):
+        return None
+    clock.scan()
+    return recognised_page(pdf.file, leaf)
 
 
 def _blank(number: int, code: str) -> Seen:
@@ -122,14 +146,16 @@ def _whole(
 
 
 def _without_text(pages: Sequence[Seen]) -> Iterator[Problem]:
-    """One problem for all pages that hold no text: a scan, or nothing at all."""
-    sheets = [page.sheet for page in pages if not any(doubt.code in LOST for doubt in page.doubts)]
-    empty = [sheet for sheet in sheets if not sheet.page.lines]
-    if not empty or (len(empty) < len(sheets) and not any(sheet.images for sheet in empty)):
+    """One problem for all pages that hold no text: scans that nothing here can recognise, or nothing at all."""
+    whole = [page for page in pages if not any(doubt.code in LOST for doubt in page.doubts)]
+    empty = [page for page in whole if not page.sheet.page.lines]
+    scans = [page for page in empty if page.sheet.images and not page.recognised]
+    if not empty or (len(empty) < len(whole) and not scans):
         return
+    where = listed(page.sheet.page.number for page in empty)
     yield Problem(
-        stage="read", code="NO_TEXT", place=Place(page=empty[0].page.number),
-        message=f"{len(empty)} of {len(pages)} pages hold no text ({listed(sheet.page.number for sheet in empty)}): "
-        "most likely scanned pictures.",
-        next_step="Ask the council for the original file, or run text recognition over it first.",
+        stage="read", code="NO_TEXT", place=Place(page=empty[0].sheet.page.number),
+        message=f"{len(empty)} of {len(pages)} pages hold no text ({where})"
+        + (": most likely scanned pictures." if scans else "."),
+        next_step=INSTALL if scans and not installed() else "Ask the council for the original file.",
     )  # fmt: skip

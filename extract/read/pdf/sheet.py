@@ -48,7 +48,7 @@ class Sheet:
 
 def sheet(leaf: Leaf) -> Sheet:
     """Everything `read` takes from one page."""
-    found = words(leaf.letters)
+    found = [*words(leaf.letters), *leaf.recognised]
     drawn = edges(leaf.shapes)
     is_drawing = len(drawn.standing) + len(drawn.lying) > MOST_EDGES
     whole, loose = ([], rows(found)) if is_drawing else _parted(leaf, found, drawn)

@@ -13,8 +13,8 @@ class Word:
     """Characters without a gap between them. x0, top, x1, bottom: its box in points from the page's top left corner.
 
     edges, ends: the left and right side of each character; of a turned word nothing that counts. size: the height of
-    its type.
-    turn: 0 for upright words, 1 for those that run down the page, -1 for those that climb it.
+    its type. turn: 0 for upright words, 1 for those that run down the page, -1 for those that climb it. sure: how sure
+    its reading is, 0 to 1: less than 1 for words that were recognised on a picture.
     """
 
     text: str
@@ -29,6 +29,7 @@ class Word:
     italic: bool = False
     struck: bool = False
     turn: int = 0
+    sure: float = 1.0
 
     @property
     def box(self) -> Box:

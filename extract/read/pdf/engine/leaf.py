@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extract.model.place import Box
+from extract.read.pdf.word import Word
 
 Column = NDArray[Any]
 """One number a letter."""
@@ -62,6 +63,11 @@ class Letters:
         return Letters(runs=self.runs, **columns)
 
     @property
+    def none(self) -> Letters:
+        """No letters."""
+        return self.some(np.empty(0, np.int64))
+
+    @property
     def text(self) -> str:
         """All codes in the order of the columns."""
         return text(self.code)
@@ -107,7 +113,10 @@ class Picture(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Leaf:
-    """A page as it is printed. shown: the part of it that viewers show. notes: the kinds of what is laid over it."""
+    """A page as it is printed. shown: the part of it that viewers show. notes: the kinds of what is laid over it.
+
+    recognised: words on its pictures.
+    """
 
     number: int
     width: float
@@ -118,5 +127,6 @@ class Leaf:
     shapes: tuple[Shape, ...] = ()
     pictures: tuple[Picture, ...] = ()
     links: tuple[tuple[str, Box], ...] = ()
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
+    recognised: tuple[Word, ...] = ()
     is_sized: bool = True

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pypdfium2
 import pypdfium2.raw
+from numpy.typing import NDArray
 
 from extract.model.place import Box
 from extract.read.pdf.engine.calls import pdfium, string, table
@@ -88,6 +89,17 @@ class PdfiumFile:
                 letters=letters(page, drawn.texts, paper), shapes=painted, pictures=pictures(drawn.images),
                 links=tuple(self._links(page, paper)), notes=tuple(_notes(page)),
             )  # fmt: skip
+
+    def picture(self, number: int, scale: float) -> NDArray[np.uint8]:
+        """A page as it is seen: height x width x 3, red, green and blue. scale: dots a point."""
+        page = self._document[number - 1]
+        try:
+            bitmap = page.render(scale=scale, rev_byteorder=True)
+            seen: NDArray[np.uint8] = bitmap.to_numpy()[:, :, :3].copy()
+            bitmap.close()
+            return seen
+        finally:
+            page.close()
 
     @contextmanager
     def _page(self, number: int) -> Iterator[int]:
