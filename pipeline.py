@@ -83,6 +83,8 @@ app = typer.Typer(
 def ingest(
     paths: Annotated[list[Path], typer.Argument(help="Files, folders, zips.")],
     db: Db = DATABASE,
+    retry: Annotated[bool, typer.Option("--retry", help="Read again what was refused before.")] = False,
+    keep: Annotated[bool, typer.Option(help="Keep the papers themselves beside the database.")] = True,
     as_json: AsJson = False,
 ) -> None:
     """Read papers into the database. What is there already is not read again."""
@@ -90,28 +92,33 @@ def ingest(
     from extract.show.progress import watched
     from extract.show.summary import print_summary
 
-    outcomes = list(watched(_ingested(paths, db), total=count(paths), hidden=as_json))
+    outcomes = list(watched(_ingested(paths, db, retry=retry, keep=keep), total=count(paths), hidden=as_json))
     print_summary(db, outcomes, as_json=as_json)
     if outcomes and all(outcome.state == "rejected" for outcome in outcomes):
         raise typer.Exit(5)
 
 
-def _ingested(paths: list[Path], db: Path) -> Iterator[Outcome]:
+def _ingested(paths: list[Path], db: Path, *, retry: bool = False, keep: bool = True) -> Iterator[Outcome]:
     """The final state of every input: refused at the door, known already, read, or rejected while reading."""
-    from extract.intake.discover import discover
+    from extract.intake.discover import OUTPUT, discover
     from extract.run.crew import each
-    from extract.store.database import open_database
-    from extract.store.ledger import Ledger
+    from extract.store.ledger import opened_ledger
+    from extract.store.originals import Originals
 
-    ledger = Ledger(database=open_database(db), version=VERSION)
-    for source, attempt in each(understand, ledger.unread(discover(paths)), prepare=warm, log=LOG):
+    sources = discover(paths, own=(*OUTPUT, Originals.beside(db).folder))
+    with opened_ledger(db, version=VERSION, retry=retry, keep=keep, say=_say) as ledger:
+        for source, attempt in each(understand, ledger.unread(sources), prepare=warm, log=LOG):
+            yield from ledger.taken()
+            if attempt.result is not None:
+                yield ledger.keep(source, attempt.result)
+            elif attempt.problem is not None:
+                _log(source, attempt.traceback)
+                yield ledger.refuse(source, attempt.problem)
         yield from ledger.taken()
-        if attempt.result is not None:
-            yield ledger.keep(attempt.result)
-        elif attempt.problem is not None:
-            _log(source, attempt.traceback)
-            yield ledger.refuse(source, attempt.problem)
-    yield from ledger.taken()
+
+
+def _say(sentence: str) -> None:
+    typer.echo(sentence, err=True)
 
 
 def _log(source: Source, traceback: str | None) -> None:

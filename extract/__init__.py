@@ -14,5 +14,6 @@ A document walks one road through sealed rooms; only `pipeline.py` at the top of
     score    truth against records
 
 Above the rooms stands `desk`: the commands that do not walk the road. It knows the rooms; they do not know it.
-The rooms know `rulebook` (the words of `rules/*.toml`) and `model` (nouns), never each other.
+The rooms know `rulebook` (the words of `rules/*.toml`) and `model` (nouns), never each other. Below all lies `moments`:
+where tests let the program die.
 """

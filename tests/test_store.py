@@ -276,7 +276,7 @@ def test_a_failed_second_reading_keeps_the_first(db: Database, monkeypatch: pyte
     def dies(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(saving, "_locate", dies)
+    monkeypatch.setattr(saving, "locate", dies)
     with pytest.raises(KeyboardInterrupt):
         save(db, full_record(), extractor_version=V2)
     assert not db.conn.in_transaction
@@ -292,7 +292,7 @@ def test_a_process_that_is_killed_while_it_saves_leaves_no_part_of_a_paper(tmp_p
         from extract.store.database import open_database
         db = open_database(sys.argv[1])
         saving.save(db, bare_record(), extractor_version="1.0")
-        saving._locate = lambda *_: os.kill(os.getpid(), 9) if os.name != "nt" else os._exit(9)
+        saving.locate = lambda *_: os.kill(os.getpid(), 9) if os.name != "nt" else os._exit(9)
         saving.save(db, full_record(), extractor_version="1.0")
     """)
     path, here = tmp_path / "council.db", Path(__file__).parent

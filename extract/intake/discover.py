@@ -13,21 +13,21 @@ from extract.intake.signature import media_type
 from extract.model.problem import Rejected
 from extract.model.source import ZIP, Refused, Source
 
-OUTPUT = Path("output")
+OUTPUT = (Path("output"),)
 
 
 def discover(
-    paths: Iterable[Path], *, bounds: Bounds = BOUNDS, own: Path = OUTPUT
+    paths: Iterable[Path], *, bounds: Bounds = BOUNDS, own: tuple[Path, ...] = OUTPUT
 ) -> Iterator[Source | Refused]:
     """Exactly one state for every file and every member of a zip; only one file's bytes are held at a time.
 
-    own: the folder the program writes to; nothing is read from it. Raises UsageError for a path that does not
+    own: the folders the program writes to; nothing is read from them. Raises UsageError for a path that does not
     exist, before anything is read.
     """
     return _discovered(folder.given(paths, own), bounds, own)
 
 
-def _discovered(paths: Iterable[Path], bounds: Bounds, own: Path) -> Iterator[Source | Refused]:
+def _discovered(paths: Iterable[Path], bounds: Bounds, own: tuple[Path, ...]) -> Iterator[Source | Refused]:
     asked_for = frozenset(paths := tuple(paths))
     for found in folder.files(paths, own):
         if isinstance(found, Refused):
@@ -83,7 +83,7 @@ def _admit(kind: str, depth: int, bounds: Bounds) -> None:
         )
 
 
-def count(paths: Iterable[Path], *, bounds: Bounds = BOUNDS, own: Path = OUTPUT) -> int:
+def count(paths: Iterable[Path], *, bounds: Bounds = BOUNDS, own: tuple[Path, ...] = OUTPUT) -> int:
     """About how many states `discover` will give: a zip counts as the files in its list, and is not unpacked.
 
     Raises UsageError as `discover` does.

@@ -18,12 +18,12 @@ AS_IT_IS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr
 """Never through a link that was put there since we looked, never waiting for a pipe's other end."""
 
 
-def given(paths: Iterable[Path], own: Path) -> list[Path]:
-    """The paths, a link replaced by what it points to. Raises UsageError if one is missing or is `own`."""
+def given(paths: Iterable[Path], own: tuple[Path, ...]) -> list[Path]:
+    """The paths, a link replaced by what it points to. Raises UsageError if one is missing or among `own`."""
     return [_given(path, own) for path in paths]
 
 
-def _given(path: Path, own: Path) -> Path:
+def _given(path: Path, own: tuple[Path, ...]) -> Path:
     try:
         path.stat()
     except (OSError, ValueError) as error:
@@ -32,7 +32,7 @@ def _given(path: Path, own: Path) -> Path:
             f"{names.printable(str(path))} cannot be read: {reason}.",
             next_step="Check how it is written; name a file, a folder or a zip that exists.",
         ) from None
-    if own.is_dir() and path.samefile(own):
+    if any(folder.is_dir() and path.samefile(folder) for folder in own):
         raise UsageError(
             f"{names.printable(str(path))} is where this program writes, so nothing is read from it.",
             next_step="Name the folder that holds the papers.",
@@ -40,9 +40,9 @@ def _given(path: Path, own: Path) -> Path:
     return path.resolve() if path.is_symlink() else path
 
 
-def files(paths: Iterable[Path], own: Path) -> Iterator[Path | Refused]:
-    """Every file below the paths, sorted; folders are walked once, and `own` never."""
-    walked = {_identity(own)} if own.is_dir() else set()
+def files(paths: Iterable[Path], own: tuple[Path, ...]) -> Iterator[Path | Refused]:
+    """Every file below the paths, sorted; folders are walked once, and those of `own` never."""
+    walked = {_identity(folder) for folder in own if folder.is_dir()}
     for path in paths:
         if path.is_dir():
             yield from _below(path, walked)

@@ -88,5 +88,6 @@ CODES = {
     "NO_TEXT": "the pages are pictures without a text layer",
     "UNREADABLE": "the disk or the system does not hand the bytes over",
     "SKIPPED": "a system's own file, a link or a device: not a paper",
+    "QUARANTINED": "reading it was tried again and again, and never came to an end",
     "INTERNAL": "a bug of ours",
 }

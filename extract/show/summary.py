@@ -137,7 +137,7 @@ def _next_steps(these: dict[str, int], not_read: Sequence[Trouble]) -> Iterator[
     if these["to_check"]:
         yield f"Check {these['to_check']:,} doubtful values and rows: {called('serve')}, then Needs review."
     if not_read:
-        yield "Mend what could not be read and ingest it again: what is stored is not read twice."
+        yield "Mend what could not be read and ingest it again; unchanged files are tried again with --retry only."
 
 
 def _screen(summary: Summary) -> Iterator[Text | Table]:

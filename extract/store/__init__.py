@@ -5,6 +5,11 @@ views over them; the table `descriptions` says what every column holds.
 May not: see a rule or a page; change a value; leave half a document behind.
 
     database   open, migrate, one writer at a time
-    save       one transaction a document, and the ledger of inputs
+    lock       one program at a time fills a database
+    ledger     one run: every input is settled once
+    inputs     the ledger's lines
+    attempts   how often a reading was begun without an end
+    save       one transaction a document
+    originals  the papers themselves, kept by what they hold
     rows       a record as rows of the tables
 """

@@ -45,3 +45,9 @@ def explained(error: sqlite3.Error, path: str) -> StoreError:
     known = (words for start, words in SENTENCES.items() if name.startswith(start))
     message, next_step = next(known, UNKNOWN)
     return StoreError(message.format(path=path, error=error), next_step=next_step)
+
+
+def cannot_be_opened(path: str) -> StoreError:
+    """For what stands beside the database and is not SQLite's."""
+    message, next_step = SENTENCES["SQLITE_CANTOPEN"]
+    return StoreError(message.format(path=path), next_step=next_step)

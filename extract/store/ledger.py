@@ -2,16 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from sqlite_utils import Database
 
 from extract.model.outcome import Outcome
-from extract.model.problem import Problem
+from extract.model.problem import Problem, StoreError
 from extract.model.record import Record
 from extract.model.source import Refused, Source
-from extract.store.save import already_read, save, save_refused
+from extract.moments import reached
+from extract.store import attempts
+from extract.store.database import open_database, writing
+from extract.store.inputs import Input, is_stored, refused, seen_again, standing
+from extract.store.lock import only_writer
+from extract.store.originals import Originals, is_noted, note
+from extract.store.save import save, save_refused
+
+
+@contextmanager
+def opened_ledger(
+    database: Path, *, version: str, retry: bool = False, keep: bool = True, say: Callable[[str], object] = print
+) -> Iterator[Ledger]:
+    """The ledger of the database at this path, for one run; no other run fills the database meanwhile.
+
+    retry: read again what was refused. keep: keep the papers themselves. say: is told whom one waits for. What is
+    in hand when the run is stopped counts as not begun. Raises StoreError when the database cannot be used.
+    """
+    originals = Originals.beside(database) if keep else None
+    who = attempts.me()
+    with closing(open_database(database)) as db, only_writer(database, who, say):
+        ledger = Ledger(database=db, version=version, who=who, retry=retry, originals=originals)
+        try:
+            yield ledger
+        finally:
+            with suppress(StoreError), writing(db):  # a full disk: the attempts stay counted
+                attempts.lay_down(db, who)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -20,36 +48,78 @@ class Ledger:
 
     database: Database
     version: str
+    who: str
+    retry: bool = False
+    originals: Originals | None = None
     settled: list[Outcome] = field(default_factory=list)
 
     def unread(self, items: Iterable[Source | Refused]) -> Iterator[Source]:
-        """The inputs that have to be read; what is refused at the door or known already is settled."""
+        """The inputs that have to be read, each counted as begun; every other one is settled."""
         for item in items:
             if isinstance(item, Refused):
-                self.settled.append(self.refuse(item, item.problem))
+                self.settled.append(self._entered(item, item.problem))
             elif known := self._known(item):
                 self.settled.append(known)
             else:
                 yield item
 
-    def keep(self, record: Record) -> Outcome:
-        """The outcome of a paper that was read."""
-        return save(self.database, record, extractor_version=self.version)
+    def keep(self, source: Source, record: Record) -> Outcome:
+        """The outcome of a paper that was read; its own bytes are kept first."""
+        kept = self.originals.keep(source) if self.originals else None
+        return save(self.database, record, extractor_version=self.version, kept=kept)
 
-    def refuse(self, item: Source | Refused, problem: Problem) -> Outcome:
-        """The outcome of an input that was not read."""
-        return save_refused(
-            self.database, name=item.name, origin=item.origin, sha256=item.sha256, problem=problem,
-            extractor_version=self.version,
-        )  # fmt: skip
+    def refuse(self, source: Source, problem: Problem) -> Outcome:
+        """The outcome of a paper that could not be read; what may have been the machine's fault is counted."""
+        with writing(self.database):
+            if problem.stage == "run":
+                failed = attempts.fail(self.database, source.sha256)
+                if failed >= attempts.MOST_FAILED:
+                    problem = attempts.failed_too_often(failed, problem)
+            if problem.stage != "run":
+                attempts.finish(self.database, source.sha256)
+        return self._entered(source, problem)
 
     def taken(self) -> Iterator[Outcome]:
         """What was settled since this was last asked."""
         while self.settled:
             yield self.settled.pop(0)
 
-    def _known(self, source: Source) -> Outcome | None:
-        return already_read(
-            self.database, name=source.name, origin=source.origin, sha256=source.sha256,
-            extractor_version=self.version, noticed=source.problems,
+    def _entered(self, item: Source | Refused, problem: Problem) -> Outcome:
+        return save_refused(
+            self.database, name=item.name, origin=item.origin, sha256=item.sha256, problem=problem,
+            extractor_version=self.version,
         )  # fmt: skip
+
+    def _known(self, source: Source) -> Outcome | None:
+        """What became of this content before, if that still stands; else it is counted as begun."""
+        item = Input(
+            name=source.name, origin=source.origin, sha256=source.sha256, extractor_version=self.version
+        )
+        db = self.database
+        kept = self._kept_late(source, item)
+        with writing(db):
+            reached("attempt begun")
+            if is_stored(db, item):
+                note(db, source.sha256, kept)
+                return seen_again(db, item, source.problems)
+            if outcome := self._stands(item):
+                return outcome
+            if (begun := attempts.begin(db, item, self.who)) > attempts.MOST_BEGUN:
+                attempts.finish(db, source.sha256)
+                return refused(db, item, attempts.never_ended(begun - 1))
+        reached("attempt counted")
+        return None
+
+    def _stands(self, item: Input) -> Outcome | None:
+        """A refusal that still stands. To retry is to forget it, and how often the paper was begun."""
+        if self.retry:
+            attempts.finish(self.database, item.sha256 or "")
+            return None
+        problem = standing(self.database, item)
+        return refused(self.database, item, problem) if problem else None
+
+    def _kept_late(self, source: Source, item: Input) -> int | None:
+        """Keep a paper that was read when none were kept."""
+        if self.originals is None or is_noted(self.database, source.sha256):
+            return None
+        return self.originals.keep(source) if is_stored(self.database, item) else None
