@@ -114,13 +114,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Page:
-    """A page's size and every line on it, in reading order. `links`: addresses and the boxes they hang on."""
+    """A page's size and every line on it, in reading order. `links`: addresses and the boxes they hang on.
+
+    `hidden`: what the file holds there and nobody sees; it is no part of the paper's text.
+    """
 
     number: int
     width: float
     height: float
     lines: tuple[Line, ...] = ()
     links: tuple[tuple[str, Box], ...] = ()
+    hidden: tuple[Line, ...] = ()
 
     def cut(self, box: Box) -> str:
         """What is printed in `box`, a line of print a line."""

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+import numpy as np
 import pdfplumber
 import pypdfium2
+from numpy.typing import NDArray
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import resolve1, resolve_all
@@ -86,6 +88,11 @@ class Opened:
             if self.stock is None:
                 raise
             return self.stock.leaf(number)
+
+    def look(self, number: int, scale: float) -> Callable[[], NDArray[np.uint8]] | None:
+        """What paints a page; None where PDFium cannot."""
+        file = self.file
+        return (lambda: file.picture(number, scale)) if isinstance(file, PdfiumFile) else None
 
     @cached_property
     def stock(self) -> StockFile | None:

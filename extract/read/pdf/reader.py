@@ -24,6 +24,7 @@ from extract.read.pdf.scans import Recognised, is_scan, recognised_page
 from extract.read.pdf.second import SecondReader
 from extract.read.pdf.sheet import Sheet, sheet
 from extract.read.pdf.signs import signs
+from extract.read.pdf.unseen import SCALE, by_sight
 
 LOST = frozenset(("DAMAGED", "LIMIT"))
 """The doubts about a page of which nothing was read."""
@@ -51,7 +52,7 @@ def read_pdf(source: Source) -> Document:
     with closing(opened(source)) as pdf, _without_sweeping():
         clock = Clock(source.size)
         beside = audit(source.data)
-        pages = list(_pages(pdf, clock))
+        pages = list(_pages(pdf, clock, beside))
         doubts = [doubt for page in pages for doubt in page.doubts]
         found = [*_whole(source, pdf, pages, clock, beside), *problems(doubts)]
         sheets = [page.sheet for page in pages]
@@ -79,15 +80,15 @@ def _without_sweeping() -> Iterator[None]:
             gc.enable()
 
 
-def _pages(pdf: Opened, clock: Clock) -> Iterator[Seen]:
-    """The pages, one after another, until there are no more or the time is up."""
+def _pages(pdf: Opened, clock: Clock, beside: Sequence[str]) -> Iterator[Seen]:
+    """The pages, one after another, until there are no more or the time is up. beside: what the audit found."""
     second = SecondReader(pdf)
     gone: list[Seen] = []
     for number in pdf.numbers:
         if clock.has_run_out or len(gone) == GONE:
             return
         try:
-            page = _page(pdf, number, clock, second)
+            page = _page(pdf, number, clock, second, beside)
         except NotOpened:
             gone.append(_blank(number, "DAMAGED"))
             continue
@@ -96,14 +97,15 @@ def _pages(pdf: Opened, clock: Clock) -> Iterator[Seen]:
         yield page
 
 
-def _page(pdf: Opened, number: int, clock: Clock, second: SecondReader) -> Seen:
+def _page(pdf: Opened, number: int, clock: Clock, second: SecondReader, beside: Sequence[str]) -> Seen:
     """One page. Whatever is wrong with it costs this page and no other. Raises NotOpened if there is none."""
     try:
         with clock.page():
             leaf, are_alike = second.agreed(pdf.leaf(number))
-            recognised = _recognised(pdf, leaf, clock)
-            read = sheet(recognised.leaf if recognised else leaf)
-            codes = [*signs(leaf, read), *([] if leaf.is_sized else ["PAGE_SIZE"])]
+            sight = by_sight(leaf, pdf.look(leaf.number, SCALE), has_layers="HIDDEN_LAYER" in beside)
+            recognised = _recognised(pdf, sight.leaf, clock)
+            read = sheet(recognised.leaf if recognised else sight.leaf, sight.hidden)
+            codes = [*sight.codes, *signs(sight.leaf, read), *([] if leaf.is_sized else ["PAGE_SIZE"])]
     except (NotOpened, TimeUp) as error:
         if isinstance(error, NotOpened):
             raise

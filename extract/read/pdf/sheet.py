@@ -9,7 +9,7 @@ from extract.model.document import Page
 from extract.model.passage import Line
 from extract.read.pdf.aligned import Rule, aligned
 from extract.read.pdf.columns import flows
-from extract.read.pdf.engine.leaf import Leaf
+from extract.read.pdf.engine.leaf import Leaf, Letters
 from extract.read.pdf.fills import fills
 from extract.read.pdf.grid import Grid, grids, is_painted, without
 from extract.read.pdf.lines import line, rows, segments
@@ -46,8 +46,8 @@ class Sheet:
         return tuple(line for item in self.items if isinstance(item, tuple) for row in item for line in row)
 
 
-def sheet(leaf: Leaf) -> Sheet:
-    """Everything `read` takes from one page."""
+def sheet(leaf: Leaf, hidden: Letters | None = None) -> Sheet:
+    """Everything `read` takes from one page. hidden: letters of it that nobody sees, to be kept apart."""
     found = [*words(leaf.letters), *leaf.recognised]
     drawn = edges(leaf.shapes)
     is_drawing = len(drawn.standing) + len(drawn.lying) > MOST_EDGES
@@ -58,11 +58,16 @@ def sheet(leaf: Leaf) -> Sheet:
     items = tuple(_in_order(lines, tables))
     return Sheet(
         page=Page(
-            number=leaf.number, width=leaf.width, height=leaf.height, lines=tuple(_lines(items)), links=leaf.links
+            number=leaf.number, width=leaf.width, height=leaf.height, lines=tuple(_lines(items)), links=leaf.links,
+            hidden=tuple(_hidden(leaf.number, hidden)) if hidden else (),
         ),
         items=items,
         images=len(leaf.pictures),
     )
+
+
+def _hidden(page: int, letters: Letters) -> Iterator[Line]:
+    yield from (line(run, page) for row in rows(words(letters)) for run in segments(row))
 
 
 def _parted(leaf: Leaf, found: Sequence[Word], drawn: Edges) -> tuple[list[Spots], Rows]:

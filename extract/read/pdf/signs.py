@@ -8,7 +8,6 @@ from extract.read import script
 from extract.read.characters import clean
 from extract.read.pdf.engine.leaf import Leaf
 from extract.read.pdf.sheet import Sheet
-from extract.read.pdf.unseen import unseen
 
 TWICE = 0.05
 """If more than this part of the letters, or of the commands that draw them, is there twice, it is no accident."""
@@ -31,7 +30,6 @@ def signs(leaf: Leaf, sheet: Sheet) -> tuple[str, ...]:
 def _signs(leaf: Leaf, sheet: Sheet) -> Iterator[str]:
     printed = leaf.letters.text
     yield from script.doubts(printed)
-    yield from unseen(leaf, sheet.page.lines)
     yield from (LAID_OVER[kind] for kind in leaf.notes if kind in LAID_OVER)
     if leaf.letters.passed_over > TWICE * len(leaf.letters.runs) or _are_fewer(sheet, printed):
         yield "LETTERS_TWICE"

@@ -1,12 +1,16 @@
-"""Words of a page that nobody sees: painted invisibly, in the colour of the paper, covered, or off the page."""
+"""Words of a page that nobody sees: painted invisibly, in the colour of the paper, covered, off the page, switched off.
+
+What the page's own commands say makes letters suspect; a look at the page, as it is painted, decides.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
-from extract.model.passage import Line
 from extract.model.place import Box
 from extract.read.pdf.engine.colours import are_alike, is_dark, is_pale
 from extract.read.pdf.engine.leaf import Column, Leaf, Letters, Picture, Shape, text
@@ -21,33 +25,136 @@ SCAN = 0.5
 LINE = 40.0
 """Where a page is painted with see-through colours, only boxes as high as a few lines (points) are taken to cover."""
 
+SCALE = 2.0
+"""How close (dots a point) the page is looked at."""
 
-def unseen(leaf: Leaf, lines: Iterable[Line]) -> Iterator[str]:
-    """The codes of the ways in which words of this page, read as `lines`, are not seen."""
+PLAIN = 24
+"""Where the lightest and the darkest dot differ by less (of 255), nothing is to be seen."""
+
+MOSTLY = 0.9
+
+Look = Callable[[], NDArray[np.uint8]]
+"""Gives the page as it is painted: the part that is shown, `SCALE` dots a point, three colours."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sight:
+    """A page parted by what is seen of it. codes: the ways in which `hidden` is not seen."""
+
+    leaf: Leaf
+    hidden: Letters
+    codes: tuple[str, ...] = ()
+
+
+def by_sight(leaf: Leaf, look: Look | None, *, has_layers: bool = False) -> Sight:
+    """The page without the letters that nobody sees, and these.
+
+    look: None where the page cannot be painted: then what is suspect counts as unseen. has_layers: whether the file
+    switches some of its layers off.
+    """
     letters = leaf.letters
     if not len(letters):
-        return
-    if _invisible(letters) >= FEW:
-        yield "OCR_TEXT" if _is_scan(leaf) else "HIDDEN_TEXT"
-    elif _are_words(letters, _paper_coloured(leaf)):
-        yield "HIDDEN_TEXT"
-    if _are_words(letters, _covered(leaf)):
-        yield "COVERED_TEXT"
-    if _is_beyond(lines, leaf.paper):
-        yield "OFF_PAPER"
-    elif _is_beyond(lines, leaf.shown):
-        yield "OUTSIDE_PAGE"
+        return Sight(leaf=leaf, hidden=letters)
+    found = _suspects(leaf)
+    eyes = Eyes(leaf, look)
+    ways = {code: eyes.without(suspect) if code in DOUBTFUL else suspect for code, suspect in found.items()}
+    if has_layers:
+        ways["HIDDEN_LAYER_TEXT"] = eyes.unseen_runs()
+    told = {code: mask for code, mask in ways.items() if _are_words(letters, mask)}
+    hidden = np.zeros(len(letters), bool)
+    for mask in (mask for code, mask in told.items() if code != "OCR_TEXT"):
+        hidden |= mask
+    if not hidden.any():
+        return Sight(leaf=leaf, hidden=letters.none, codes=tuple(told))
+    seen = replace(leaf, letters=letters.some(~hidden))
+    return Sight(leaf=seen, hidden=letters.some(hidden), codes=tuple(told))
 
 
-def _invisible(letters: Letters) -> int:
-    """How many letters leave no ink."""
-    if all(run.is_painted for run in letters.runs):
-        return 0
-    return int(letters.of_runs([not run.is_painted for run in letters.runs], bool).sum())
+DOUBTFUL = frozenset(("UNSEEN_TEXT", "COVERED_TEXT"))
+"""What a look at the page may refute."""
 
 
-def _are_words(letters: Letters, which: Column | None) -> bool:
-    return which is not None and sum(map(str.isalnum, text(letters.code[which]))) >= FEW
+def _suspects(leaf: Leaf) -> dict[str, Column]:
+    """For each way of not being seen the letters (a mask) that may be unseen in that way."""
+    letters, found = leaf.letters, {}
+    if not all(run.is_painted for run in letters.runs):
+        inkless = letters.of_runs([not run.is_painted for run in letters.runs], bool)
+        found["OCR_TEXT" if _is_scan(leaf) else "INKLESS_TEXT"] = inkless
+    pale, covered, outside = _paper_coloured(leaf), _covered(leaf), _outside(leaf)
+    if pale is not None:
+        found["UNSEEN_TEXT"] = pale
+    if covered is not None:
+        found["COVERED_TEXT"] = covered
+    if outside is not None:
+        beyond = _beyond(letters, leaf.paper)
+        found["OFF_PAPER"], found["OUTSIDE_PAGE"] = outside & beyond, outside & ~beyond
+    return found
+
+
+def _outside(leaf: Leaf) -> Column | None:
+    """The letters (a mask) of commands all of whose letters lie outside of what is shown; None if none does."""
+    letters = leaf.letters
+    outside = _beyond(letters, leaf.shown)
+    if not outside.any():
+        return None
+    inside = np.zeros(len(letters.runs), bool)
+    inside[letters.run[~outside]] = True
+    found: Column = ~inside[letters.run]
+    return found
+
+
+def _beyond(letters: Letters, box: Box) -> Column:
+    """The letters (a mask) that lie wholly outside of a box."""
+    x0, top, x1, bottom = box
+    found: Column = (letters.x1 < x0) | (letters.x0 > x1) | (letters.bottom < top) | (letters.top > bottom)
+    return found
+
+
+class Eyes:
+    """Looks at the page, once, if it must."""
+
+    def __init__(self, leaf: Leaf, look: Look | None) -> None:
+        self.leaf, self.look = leaf, look
+        self._grey: NDArray[np.int16] | None = None
+
+    def without(self, suspect: Column) -> Column:
+        """Those of the suspect letters (a mask) where nothing is to be seen."""
+        if self.look is None or not _are_words(self.leaf.letters, suspect):
+            return suspect
+        found = suspect.copy()
+        spots = np.flatnonzero(suspect)
+        found[spots] = [not self._sees(spot) for spot in spots.tolist()]
+        return found
+
+    def unseen_runs(self) -> Column:
+        """The letters (a mask) of commands of whose letters and figures hardly any is to be seen."""
+        letters = self.leaf.letters
+        if self.look is None:
+            return np.zeros(len(letters), bool)
+        solid = np.array([letter.isalnum() for letter in letters.text])
+        blind = np.zeros(len(letters), bool)
+        blind[solid] = [not self._sees(spot) for spot in np.flatnonzero(solid).tolist()]
+        count, all_of_them = (np.bincount(letters.run[mask], minlength=len(letters.runs)) for mask in (blind, solid))
+        found: Column = ((count > 0) & (count >= MOSTLY * all_of_them))[letters.run]
+        return found
+
+    def _sees(self, spot: int) -> bool:
+        """Whether anything stands out inside of a letter's box."""
+        letters, (left, above, _, _) = self.leaf.letters, self.leaf.shown
+        x0, x1 = (round(SCALE * (float(side[spot]) - left)) for side in (letters.x0, letters.x1))
+        top, bottom = (round(SCALE * (float(side[spot]) - above)) for side in (letters.top, letters.bottom))
+        patch = self._painted()[max(0, top) : max(0, bottom) + 1, max(0, x0) : max(0, x1) + 1]
+        return bool(patch.size) and int(patch.max()) - int(patch.min()) >= PLAIN
+
+    def _painted(self) -> NDArray[np.int16]:
+        if self._grey is None:
+            assert self.look is not None
+            self._grey = self.look().astype(np.int16).mean(axis=2).astype(np.int16)
+        return self._grey
+
+
+def _are_words(letters: Letters, which: Column) -> bool:
+    return bool(which.any()) and sum(map(str.isalnum, text(letters.code[which]))) >= FEW
 
 
 def _is_scan(leaf: Leaf) -> bool:
@@ -124,15 +231,3 @@ def _within(letters: Letters, box: Box) -> Column:
     x, y = letters.x0 + letters.x1, letters.top + letters.bottom
     found: Column = (x >= 2 * box[0]) & (x <= 2 * box[2]) & (y >= 2 * box[1]) & (y <= 2 * box[3])
     return found
-
-
-def _is_beyond(lines: Iterable[Line], shown: Box) -> bool:
-    """Whether a line of words runs more than a letter's height out of what is shown."""
-    x0, top, x1, bottom = shown
-    for line in lines:
-        left, above, right, below = line.box
-        room = max(1.0, line.size)
-        is_beyond = left < x0 - room or right > x1 + room or above < top - room or below > bottom + room
-        if is_beyond and sum(letter.isalnum() for letter in line.text) >= FEW:
-            return True
-    return False
