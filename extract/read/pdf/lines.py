@@ -48,13 +48,20 @@ _side = attrgetter("x0")
 
 
 def segments(row: list[Word]) -> Iterator[list[Word]]:
-    """A row cut where a gap is too wide for a word space."""
+    """A row cut where a gap is too wide for a word space, and where words that are struck through begin and end."""
     start = 0
     for index, (left, right) in enumerate(pairwise(row), 1):
-        if right.x0 - left.x1 > WIDE * min(left.bottom - left.top, right.bottom - right.top):
+        gap, height = right.x0 - left.x1, min(left.bottom - left.top, right.bottom - right.top)
+        if gap > WIDE * height or left.struck is not right.struck:
             yield row[start:index]
             start = index
     yield row[start:]
+
+
+def is_wide(left: Line, right: Line) -> bool:
+    """Whether the gap between two lines that stand beside each other is too wide for a word space."""
+    (_, top, x1, bottom), (x0, above, _, below) = left.box, right.box
+    return x0 - x1 > WIDE * min(bottom - top, below - above)
 
 
 def line(run: list[Word], page: int, joint: str = " ") -> Line:
@@ -63,7 +70,7 @@ def line(run: list[Word], page: int, joint: str = " ") -> Line:
     size, bold, italic = _type(run)
     return Line(
         text=text, place=Place(page=page, box=_box(run)), edges=edges, joint=joint,
-        size=size, bold=bold, italic=italic, sure=min([word.sure for word in run]),
+        size=size, bold=bold, italic=italic, struck=run[0].struck, sure=min([word.sure for word in run]),
     )  # fmt: skip
 
 

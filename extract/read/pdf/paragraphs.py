@@ -7,18 +7,22 @@ stopped though the next word would still have fitted on it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from extract.model.passage import BREAK, GLUE, SPACE, TAB, Line, Passage
 from extract.read.numbering import follows, marker
+from extract.read.pdf.lines import is_wide
 
 LOOSE = 1.3
 """A step from line to line of more than this many usual steps is a gap between paragraphs."""
 
 ENDED = re.compile(r"[.:;!?][\"'”’)]*$|(?:;|,)\s*(?:and|or)$")
 HYPHEN = re.compile(r"[^\W\d_]-$")
+
+STRUCK = "struck"
+"""Meanwhile, for where struck words begin or end in mid-line: a hyphen there is none at a line's end."""
 
 Row = tuple[Line, ...]
 """The lines that stand side by side on one printed row."""
@@ -65,7 +69,7 @@ def _starts(group: list[Row], row: Row, step: float, right: float) -> bool:
 
 def _is_labelled(row: Row) -> bool:
     """A row in several parts, label and value, as front pages have; a number before its words is none."""
-    return len(row) > 1 and not _only_number(row[0])
+    return len(row) > 1 and not _only_number(row[0]) and any(is_wide(left, right) for left, right in pairwise(row))
 
 
 def _only_number(line: Line) -> bool:
@@ -115,9 +119,15 @@ def passage(group: Iterable[Row], end: str = SPACE) -> Passage:
 
 
 def _joined(group: Iterable[Row], end: str) -> list[Line]:
-    lines = [line if line is row[-1] else _with(line, TAB) for row in group for line in row]
+    lines = [line for row in group for line in (_beside(row) if len(row) > 1 else row)]
     pairs = zip(lines, [*lines[1:], None], strict=True)
     return [_with(line, _joint(line, below) if below else end) for line, below in pairs]
+
+
+def _beside(row: Row) -> Iterator[Line]:
+    """The lines of a row: joined over a tab where the gap is wide, over a space where struck words begin or end."""
+    for left, right in zip(row, [*row[1:], None], strict=True):
+        yield left if right is None else _with(left, TAB if is_wide(left, right) else STRUCK)
 
 
 def _with(line: Line, joint: str) -> Line:
@@ -125,8 +135,8 @@ def _with(line: Line, joint: str) -> Line:
 
 
 def _joint(line: Line, below: Line) -> str:
-    if line.joint == TAB:
-        return TAB
+    if line.joint in (TAB, STRUCK):
+        return TAB if line.joint == TAB else SPACE
     if HYPHEN.search(line.text) and below.text[:1].islower():
         return GLUE
     return SPACE

@@ -48,7 +48,7 @@ class Sheet:
 
 def sheet(leaf: Leaf, hidden: Letters | None = None) -> Sheet:
     """Everything `read` takes from one page. hidden: letters of it that nobody sees, to be kept apart."""
-    found = [*words(leaf.letters), *leaf.recognised]
+    found = [*words(leaf.letters, leaf.shapes), *leaf.recognised]
     drawn = edges(leaf.shapes)
     is_drawing = len(drawn.standing) + len(drawn.lying) > MOST_EDGES
     whole, loose = ([], rows(found)) if is_drawing else _parted(leaf, found, drawn)

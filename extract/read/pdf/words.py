@@ -6,14 +6,15 @@ Letters on one height are a line. A word ends at a space, and at a gap that is t
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
 from extract.read.characters import clean
-from extract.read.pdf.engine.leaf import Column, Letters, text
+from extract.read.pdf.engine.leaf import Column, Letters, Shape, text
+from extract.read.pdf.struck import struck
 from extract.read.pdf.turned import straightened
 from extract.read.pdf.word import Word
 
@@ -43,16 +44,17 @@ class Cut(NamedTuple):
     ends: Column
 
 
-def words(letters: Letters) -> list[Word]:
-    """The page's words, in no promised order."""
+def words(letters: Letters, shapes: Sequence[Shape] = ()) -> list[Word]:
+    """The page's words, in no promised order. shapes: what is drawn, strokes through words among it."""
     if not len(letters):
         return []
     found = _undoubled(letters)
     gap = _gap(found)
     if not any(run.turn for run in found.runs):
-        return list(_words(cut(found, gap)))
+        return list(_words(cut(found, gap), shapes))
     turn = found.of_runs([run.turn for run in found.runs], np.int8)
-    return [*_words(cut(found.some(turn == 0), gap)), *straightened(_turned(found.some(turn != 0), gap))]
+    upright = cut(found.some(turn == 0), gap)
+    return [*_words(upright, shapes), *straightened(_turned(found.some(turn != 0), gap))]
 
 
 def _gap(letters: Letters) -> float:
@@ -87,8 +89,8 @@ def _cut(letters: Letters, across: Column, start: Column, end: Column, gap: Colu
     return Cut(found, starts[are_words], ends[are_words])
 
 
-def _words(cut: Cut) -> Iterator[Word]:
-    """The words that letters were cut into, with the left side of each letter."""
+def _words(cut: Cut, shapes: Sequence[Shape] = ()) -> Iterator[Word]:
+    """The words that letters were cut into, with the sides of each letter."""
     letters, starts, stops = cut
     if not len(starts):
         return
@@ -98,15 +100,25 @@ def _words(cut: Cut) -> Iterator[Word]:
     bold = letters.of_runs([_has(run.font, HEAVY) for run in letters.runs], bool)[starts].tolist()
     italic = letters.of_runs([_has(run.font, SLANTED) for run in letters.runs], bool)[starts].tolist()
     sizes = letters.size[starts].round(1).tolist()
-    for first, end, box, size, is_bold, is_italic in zip(
-        starts.tolist(), stops.tolist(), _boxes(cut), sizes, bold, italic, strict=True
+    through = _through(cut, struck(letters, shapes))
+    for first, end, box, size, is_bold, is_italic, is_struck in zip(
+        starts.tolist(), stops.tolist(), _boxes(cut), sizes, bold, italic, through, strict=True
     ):
         printed, edges, ends = characters[first:end], lefts[first:end], rights[first:end]
         if not (printed.isascii() and printed.isprintable()):
             printed, edges, ends = _cleaned(printed, edges, ends)
         if printed.strip():
             x0, top, x1, bottom = box
-            yield Word(printed, x0, top, x1, bottom, edges, ends, size, is_bold, is_italic)
+            yield Word(printed, x0, top, x1, bottom, edges, ends, size, is_bold, is_italic, is_struck)
+
+
+def _through(cut: Cut, strokes: Column | None) -> list[bool]:
+    """Whether most of each word's letters have a stroke through them. strokes: the letters that have (a mask)."""
+    if strokes is None:
+        return [False] * len(cut.starts)
+    counts = np.concatenate(([0], np.cumsum(strokes)))
+    found: list[bool] = (2 * (counts[cut.ends] - counts[cut.starts]) > cut.ends - cut.starts).tolist()
+    return found
 
 
 def _boxes(cut: Cut) -> Iterator[tuple[float, float, float, float]]:
