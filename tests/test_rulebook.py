@@ -27,6 +27,7 @@ from extract.tidy.deadlines.read import DeadlineContext, read_deadline
 from extract.tidy.leads.read import LeadContext, read_leads
 from extract.tidy.paper.paper import tidy_paper
 from extract.tidy.responses import read_response
+from extract.tidy.restrictions import restrictions
 from extract.tidy.statuses import read_status
 
 # -- the phrase language --
@@ -260,7 +261,15 @@ def read_cell_response(says: str, context: Mapping[str, object], rules: Rulebook
     return {} if found is None else {name: getattr(found, name) for name in found.__slots__}
 
 
+def read_restrictions(says: str, _: Mapping[str, object], rules: Rulebook) -> Mapping[str, object]:
+    document = read_plain(says, "x")
+    found = restrictions(find(document, rules), document, rules)
+    held = [block.text for block in document.blocks if any(one.covers(document.quote(block.passage)) for one in found)]
+    return {"reaches": sorted({one.reach for one in found}), "withheld": held}
+
+
 READERS: Mapping[str, Reader] = {
+    "restrictions": read_restrictions,
     "front": read_front,
     "lists": read_lists,
     "columns": read_columns,

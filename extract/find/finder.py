@@ -13,6 +13,7 @@ from extract.find.lists.resolutions import find_resolutions
 from extract.find.lists.runs import parted
 from extract.find.lists.stream import Stream, streams
 from extract.find.minutes import tells_decisions
+from extract.find.restricted.find import find_restrictions
 from extract.find.twice import listed_once, told_once
 from extract.model.document import Document
 from extract.model.finding import RECOMMENDATION, Finding
@@ -21,7 +22,7 @@ from extract.rulebook.rules import Rulebook
 
 
 def find(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
-    """Every finding of a document: front page first, then recommendations, then action tables row by row."""
+    """Every finding of a document: front page, recommendations, action tables row by row, restrictions."""
     decided = tells_decisions(document, rules)
     tables = tuple(find_action_tables(document, rules, decided=decided))
     used = frozenset(int(finding.facts["table"]) for finding in tables if "table" in finding.facts)
@@ -33,7 +34,9 @@ def find(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
         lists = tuple(listed_once(find_lone(laid_out[0], document, rules)))
     lines = _lines(laid_out, document, rules) if decided else ()
     actions = (finding for finding in answered.findings if finding.kind != RECOMMENDATION)
-    return (*find_front(document, rules), *lists, *told_once((*tables, *actions, *lines)))
+    front = find_front(document, rules)
+    found = (*front, *lists, *told_once((*tables, *actions, *lines)))
+    return (*found, *find_restrictions(document, front, rules))
 
 
 def _without(laid_out: Iterable[Stream], taken: Iterable[Passage]) -> Iterator[Stream]:

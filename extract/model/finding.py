@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from extract.model.passage import Quote
 
 FIELD, RECOMMENDATION, ACTION, REJECTION = "field", "recommendation", "action", "rejection"
+RESTRICTION = "restriction"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing found. Nothing in it is cleaned or interpreted yet.
 
-    kind: `field` (of the front page), `recommendation`, `action` or `rejection` (a row of an action table
-    that became neither, with its reason).
+    kind: `field` (of the front page), `recommendation`, `action`, `rejection` (a row of an action table
+    that became neither, with its reason) or `restriction` (a mark that keeps something from the public).
     rule: the name of the rule that fired, `subject.rule`.
     parts: the words by what they are: `text`, `number`, `leads`, `deadline`, `status`, `response` …; for a
     field `value` and `label`.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extract.model.passage import Quote
 from extract.model.problem import Problem
+from extract.model.restriction import Restriction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,3 +180,8 @@ class Record:
     actions: tuple[Action, ...] = ()
     rejections: tuple[Rejection, ...] = ()
     problems: tuple[Problem, ...] = ()
+    restrictions: tuple[Restriction, ...] = ()
+
+    def is_restricted(self, quote: Quote) -> bool:
+        """Whether these words may not be published."""
+        return any(one.covers(quote) for one in self.restrictions)

@@ -6,15 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extract.model.finding import ACTION, FIELD, RECOMMENDATION, REJECTION, Finding
+from extract.model.finding import ACTION, FIELD, RECOMMENDATION, REJECTION, RESTRICTION, Finding
 from extract.show.values import Value
 
-LETTERS = {FIELD: "F", RECOMMENDATION: "R", ACTION: "A", REJECTION: "X"}
+LETTERS = {FIELD: "F", RECOMMENDATION: "R", ACTION: "A", REJECTION: "X", RESTRICTION: "E"}
 KINDS = {
     FIELD: "front page",
     RECOMMENDATION: "recommendation",
     ACTION: "action",
     REJECTION: "row left out",
+    RESTRICTION: "not for publication",
 }
 
 

@@ -14,6 +14,7 @@ from extract.tidy.identity import Ids
 from extract.tidy.paper.paper import tidy_paper
 from extract.tidy.quotes import whole_row
 from extract.tidy.recommendations import recommendation
+from extract.tidy.restrictions import restrictions
 
 
 def tidy(findings: Sequence[Finding], document: Document, origin: str, rules: Rulebook) -> Record:
@@ -28,6 +29,7 @@ def tidy(findings: Sequence[Finding], document: Document, origin: str, rules: Ru
         actions=tuple(_actions(findings, by_finding, known, ids)),
         rejections=tuple(_rejection(item) for item in findings if item.kind == REJECTION),
         problems=document.problems,
+        restrictions=restrictions(findings, document, rules),
     )
 
 

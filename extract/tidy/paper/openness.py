@@ -20,13 +20,14 @@ def openness(findings: Iterable[Finding], rules: Rulebook) -> tuple[str, Finding
     """`open`, `exempt` or `part`, and the finding that says so."""
     findings = tuple(findings)
     for finding in of_field(findings, "exempt"):
-        said = _said(finding, rules)
+        said = openness_of(finding, rules)
         if said:
             return said, finding
     return _by_appendices(findings)
 
 
-def _said(finding: Finding, rules: Rulebook) -> str | None:
+def openness_of(finding: Finding, rules: Rulebook) -> str | None:
+    """What one finding of the field `exempt` says; None where it answers nothing."""
     sense, text = finding.facts.get("sense", ""), words(finding)
     if "says" in finding.facts:
         return finding.facts["says"]

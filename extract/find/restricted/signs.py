@@ -1,0 +1,95 @@
+"""A line that is nothing but a mark: `PART II – EXEMPT ITEMS`, `(Not for publication: Schedule 12A, paragraph 3)`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.rulebook.phrases import spelled_out
+from extract.rulebook.rules import Rulebook
+
+CLOSED, OPEN, WITHHELD = "closed", "open", "withheld"
+LONGEST = 240
+"""Letters of a line that can be nothing but a mark."""
+
+VOCABULARIES = ("restrictions.signs", "restrictions.law", "restrictions.fillers", "restrictions.statements")
+MARKING = frozenset({"restrictions.signs", "restrictions.statements"})
+GATED = (*VOCABULARIES[:2], "restrictions.statements", "restrictions.turns")
+LEFT = re.compile(r"\b(?:\d+[a-z]?|[ivx]{1,5}|[a-z])\b|[^\w]|_", re.IGNORECASE)
+"""Numbers, letters and marks that say nothing by themselves."""
+
+BRACKETS = re.compile(r"[\[(]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[\])]")
+PARTED = re.compile(r"\t|\s{3,}|\s[|–—-]\s|:\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """A mark in a text: characters `start` to `end`. says: `closed`, `open` or `withheld`. tail: it ends a title."""
+
+    says: str
+    start: int
+    end: int
+    tail: bool = False
+
+
+@lru_cache(16)
+def gate(rules: Rulebook) -> re.Pattern[str]:
+    """The longest word of each phrase: a text with none of them holds no mark, and need not be looked at."""
+    phrases = (phrase for name in GATED for words in rules.vocabulary(name).values() for phrase in words)
+    longest = {max(re.split(r"[\s/-]+", run), key=len) for phrase in phrases for run in spelled_out(phrase)}
+    return re.compile("|".join(map(re.escape, sorted(longest))), re.IGNORECASE)
+
+
+def sign_of(text: str, rules: Rulebook) -> Sign | None:
+    """What a line that is nothing but a mark says, or the brackets at the end of a title."""
+    if len(text) > LONGEST or is_label(text, rules):
+        return None
+    says = said_by(text, rules)
+    if says:
+        return Sign(says=says, start=0, end=len(text))
+    return _at_its_end(text, rules)
+
+
+def _at_its_end(text: str, rules: Rulebook) -> Sign | None:
+    """`14. Sale of the depot (Exempt)`, `Sale of the depot – EXEMPT`."""
+    for brackets in BRACKETS.finditer(text):
+        says = said_by(brackets[1], rules)
+        if says and says != OPEN:
+            return Sign(says=says, start=brackets.start(1), end=brackets.end(1), tail=True)
+    gap = [*PARTED.finditer(text)]
+    for start, end in ((gap[-1].end(), len(text)), (0, gap[0].start())) if gap else ():
+        says = said_by(text[start:end], rules) if ":" not in gap[-1][0] else None
+        if says in (CLOSED, WITHHELD):
+            return Sign(says=says, start=start, end=end, tail=True)
+    return None
+
+
+def said_by(text: str, rules: Rulebook) -> str | None:
+    """`closed`, `withheld` or `open`, if all words of `text` belong to a mark; None if any does not."""
+    marks = rules.marks(text, *VOCABULARIES)
+    labels = {mark.label for mark in marks if mark.vocabulary in MARKING}
+    if not labels or text.rstrip().endswith("?"):
+        return None
+    rest = "".join(letter for at, letter in enumerate(text) if not any(m.start <= at < m.end for m in marks))
+    if LEFT.sub("", rest):
+        return None
+    if OPEN in labels:
+        return OPEN if labels == {OPEN} else None
+    return WITHHELD if WITHHELD in labels else CLOSED
+
+
+def is_label(text: str, rules: Rulebook) -> bool:
+    """A label of a front page that asks for an answer (`Exempt information`), and is no mark by itself."""
+    plain = text.strip(" .:*")
+    return rules.label(plain, "front.labels") is not None and rules.label(plain, "restrictions.signs") is None
+
+
+def is_answer(text: str, rules: Rulebook) -> bool:
+    """Whether a line answers a label above it, so that the label marks nothing."""
+    words = text.strip()
+    return len(words) < LONGEST and (
+        rules.label(words, "front.openness") not in (None, "exempt")
+        or rules.label(words, "front.answers") is not None
+        or words.split(" ")[0].strip(".,;:–-").lower() in ("no", "none", "n/a", "nil", "nac")
+    )
