@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+import traceback
 from collections.abc import Iterator
 from dataclasses import replace
 from io import TextIOWrapper
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from extract.model.record import Record
     from extract.model.source import Source
     from extract.rulebook.rules import Rulebook
+    from extract.store.ledger import Ledger
 
 VERSION = "0.1.0"
 """Part of the key of everything stored: papers are read again when it changes."""
@@ -110,22 +112,35 @@ def _ingested(paths: list[Path], db: Path, *, retry: bool = False, keep: bool = 
         for source, attempt in each(understand, ledger.unread(sources), prepare=warm, log=LOG):
             yield from ledger.taken()
             if attempt.result is not None:
-                yield ledger.keep(source, attempt.result)
+                yield _kept(ledger, source, attempt.result)
             elif attempt.problem is not None:
                 _log(source, attempt.traceback)
                 yield ledger.refuse(source, attempt.problem)
         yield from ledger.taken()
 
 
+def _kept(ledger: Ledger, source: Source, record: Record) -> Outcome:
+    """A fault of ours in storing one paper costs that paper only; a database that cannot be used ends the run."""
+    from extract.run.attempt import crashed
+
+    try:
+        return ledger.keep(source, record)
+    except CouncilExtractError:
+        raise
+    except Exception:
+        _log(source, traceback.format_exc())
+        return ledger.refuse(source, crashed("store", "what was read could not be stored"))
+
+
 def _say(sentence: str) -> None:
     typer.echo(sentence, err=True)
 
 
-def _log(source: Source, traceback: str | None) -> None:
+def _log(source: Source, trace: str | None) -> None:
     """A fault of ours is for the log, not for the user's screen."""
-    if traceback:
+    if trace:
         with LOG.open("a", encoding="utf-8") as log:
-            log.write(f"{source.origin}\n{traceback}\n")
+            log.write(f"{source.origin}\n{trace}\n")
 
 
 @app.command("extract")

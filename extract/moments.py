@@ -19,7 +19,7 @@ MOMENTS = (
     "refusal begun", "refusal written", "refused",
     "export begun", "export written", "exported",
     "backup begun", "backup written", "backed up",
-    "restoring begun", "copy in place", "restored",
+    "restoring begun", "copy checked", "restored",
 )  # fmt: skip
 """Every step of keeping and handing on, in the order in which a paper meets them."""
 

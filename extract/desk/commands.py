@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from extract.desk.backup import backup, restore
 from extract.desk.doctor import doctor
 from extract.desk.export import export
 from extract.desk.score import score
@@ -17,6 +18,8 @@ def add_commands(app: typer.Typer) -> None:
         serve,
         export,
         doctor,
+        backup,
+        restore,
         score,
         tidy,
     ):

@@ -13,6 +13,7 @@ from typing import IO
 
 from extract.feeds.record import records
 from extract.model.problem import StoreError, UsageError
+from extract.moments import reached
 
 SCHEMA = Path(__file__).with_name("record.schema.json")
 
@@ -70,10 +71,13 @@ def _renamed_when_whole(target: Path) -> Iterator[IO[str]]:
     beside = target.with_name(target.name + ".tmp")
     try:
         with beside.open("w", encoding="utf-8", newline="\n") as stream:
+            reached("export begun")
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
+        reached("export written")
         beside.replace(target)
+        reached("exported")
     except OSError as error:
         raise UsageError(
             f"{target} cannot be written: {error.strerror or error}.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 
 from extract.model.problem import StoreError
 
@@ -28,8 +29,9 @@ SENTENCES = {
         "Free some space and run the same command again: it goes on where it stopped.",
     ),
     "SQLITE_IOERR": (
-        "{path} could not be read or written: the disk or network drive answered with an error.",
-        "Check the drive; a database on a local disk is safest. Then run the same command again.",
+        "{path} could not be read or written: the disk or network drive answered with an error. Every paper stored "
+        "before this one is whole.",
+        "Check the drive and the room on it; a database on a local disk is safest. Then run the same command again.",
     ),
     "SQLITE_CORRUPT": (
         "{path} is damaged.",
@@ -51,3 +53,12 @@ def cannot_be_opened(path: str) -> StoreError:
     """For what stands beside the database and is not SQLite's."""
     message, next_step = SENTENCES["SQLITE_CANTOPEN"]
     return StoreError(message.format(path=path), next_step=next_step)
+
+
+def unwritable(path: Path, error: OSError) -> StoreError:
+    """For a file that the system does not let be written."""
+    return StoreError(
+        f"{path} cannot be written: {error.strerror or error}.",
+        next_step="Name a file in a folder that exists, that you may write to and that has room. "
+        "On Windows, close programs that have the file open.",
+    )

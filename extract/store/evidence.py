@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.model.passage import Piece
 from extract.model.record import Evidence
+from extract.model.restriction import Restriction
 
 Row = dict[str, object]
 Rows = Iterator[tuple[str, Row]]
@@ -15,11 +16,15 @@ Rows = Iterator[tuple[str, Row]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owner:
-    """Whose value it is: the paper's own, or that of one of its recommendations or actions."""
+    """Whose value it is: the paper's own, or that of one of its recommendations or actions.
+
+    restrictions: those of the paper, which tell which words may not be published.
+    """
 
     document_id: str
     recommendation_id: str | None = None
     action_id: str | None = None
+    restrictions: tuple[Restriction, ...] = ()
 
     @property
     def id(self) -> str:
@@ -45,7 +50,10 @@ def evidence_rows(owner: Owner, field: str, evidence: Evidence | None, number: i
     known = {"id": name, **owner.columns, "field": field, "number": number, "quote": quote.text}
     yield (
         "evidence",
-        {**known, "page": quote.page, "rule": evidence.rule, "confidence": evidence.confidence},
+        {
+            **known, "page": quote.page, "rule": evidence.rule, "confidence": evidence.confidence,
+            "restricted": any(one.covers(quote) for one in owner.restrictions),
+        },  # fmt: skip
     )
     for position, piece in enumerate(quote.pieces, 1):
         keys = {"document_id": owner.document_id, "evidence_id": name, "number": position}

@@ -18,7 +18,7 @@ from extract.store import attempts
 from extract.store.database import open_database, writing
 from extract.store.inputs import Input, is_stored, refused, seen_again, standing
 from extract.store.lock import only_writer
-from extract.store.originals import Originals, is_noted, note
+from extract.store.originals import Originals, note
 from extract.store.save import save, save_refused
 
 
@@ -119,7 +119,7 @@ class Ledger:
         return refused(self.database, item, problem) if problem else None
 
     def _kept_late(self, source: Source, item: Input) -> int | None:
-        """Keep a paper that was read when none were kept."""
-        if self.originals is None or is_noted(self.database, source.sha256):
+        """Keep a paper that was read when none were kept, or whose kept file has gone since."""
+        if self.originals is None or not is_stored(self.database, item):
             return None
-        return self.originals.keep(source) if is_stored(self.database, item) else None
+        return self.originals.keep(source)

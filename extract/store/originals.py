@@ -69,14 +69,9 @@ def note(db: Database, sha256: str, size: int | None) -> None:
         db.execute("INSERT OR IGNORE INTO originals VALUES (?, ?, ?)", [document_id(sha256), sha256, size])
 
 
-def is_noted(db: Database, sha256: str) -> bool:
-    """Are this paper's bytes kept, as the database says?"""
-    return db.execute("SELECT 1 FROM originals WHERE sha256 = ?", [sha256]).fetchone() is not None
-
-
 def _write(place: Path, data: bytes) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
-    beside = place.with_name(f"{place.name}.{os.getpid()}.part")
+    beside = place.with_name(f"{place.name}.part")  # the next try writes over what a crash left
     try:
         with beside.open("wb") as stream:
             stream.write(data[: len(data) // 2])

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from extract.model.problem import Problem
 from extract.model.record import Action, Deadline, Lead, Paper, Recommendation, Record, Rejection
+from extract.model.restriction import PAPER, Restriction
 from extract.store.evidence import Owner, Row, Rows, evidence_rows
 
 
@@ -19,7 +20,7 @@ def document_id(sha256: str) -> str:
 
 def rows_of(record: Record) -> Rows:
     """Every row of the record but the paper's own, those that others refer to first."""
-    owner = Owner(document_id=document_id(record.paper.sha256))
+    owner = Owner(document_id=document_id(record.paper.sha256), restrictions=record.restrictions)
     yield from _paper_rows(owner, record.paper)
     for number, item in enumerate(record.recommendations, 1):
         yield from _recommendation_rows(replace(owner, recommendation_id=item.id), number, item)
@@ -29,11 +30,14 @@ def rows_of(record: Record) -> Rows:
         yield from _action_rows(replace(owner, action_id=action.id), number, action, answered)
     for number, rejection in enumerate(record.rejections, 1):
         yield from _rejection_rows(owner, number, rejection)
+    for number, restriction in enumerate(record.restrictions, 1):
+        yield "restrictions", _restriction(owner, number, restriction)
     yield from problem_rows(problems_of(record), document_id=owner.id)
 
 
-def document_row(paper: Paper, extractor_version: str) -> Row:
+def document_row(record: Record, extractor_version: str) -> Row:
     """The paper's own row of `documents`."""
+    paper = record.paper
     return {
         "id": document_id(paper.sha256),
         "name": paper.name,
@@ -50,6 +54,7 @@ def document_row(paper: Paper, extractor_version: str) -> Row:
         "sha256": paper.sha256,
         "media_type": paper.media_type,
         "extractor_version": extractor_version,
+        "restricted": any(one.reach == PAPER for one in record.restrictions),
     }
 
 
@@ -178,6 +183,22 @@ def _rejection_rows(owner: Owner, number: int, rejection: Rejection) -> Rows:
     keys = {"id": f"{owner.id}-rejected-{number}", "document_id": owner.id, "number": number}
     yield "rejected_rows", {**keys, "reason": rejection.reason, "words": quote.text, "page": quote.page}
     yield from evidence_rows(owner, "rejected_row", rejection.evidence, number)
+
+
+def _restriction(owner: Owner, number: int, restriction: Restriction) -> Row:
+    places = [place.as_json() for place in restriction.places]
+    return {
+        "id": f"{owner.id}-restriction-{number}",
+        "document_id": owner.id,
+        "number": number,
+        "reach": restriction.reach,
+        "reason": restriction.reason,
+        "words": restriction.text,
+        "page": restriction.quote.page if restriction.quote else None,
+        "places": json.dumps(places) if places else None,
+        "rule": restriction.rule,
+        "confidence": restriction.confidence,
+    }
 
 
 def problem_rows(

@@ -17,7 +17,7 @@ from extract.store.text import storable
 
 OWNED = (
     "places", "evidence", "leads", "revised_deadlines", "actions", "recommendations", "rejected_rows",
-    "contacts", "document_leads", "appendices", "problems",
+    "contacts", "document_leads", "appendices", "problems", "restrictions",
 )  # fmt: skip
 """The tables whose rows belong to one reading of a paper, those that refer to others first."""
 
@@ -87,7 +87,7 @@ def _replace(db: Database, record: Record, extractor_version: str) -> None:
     for table in OWNED:
         db.execute(f"DELETE FROM {table} WHERE document_id = ?", [document])
     reached("old rows deleted")
-    row = {name: storable(value) for name, value in document_row(record.paper, extractor_version).items()}
+    row = {name: storable(value) for name, value in document_row(record, extractor_version).items()}
     columns, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
     changes = ", ".join(f"{name} = excluded.{name}" for name in row if name != "id")
     db.execute(
