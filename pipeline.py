@@ -90,11 +90,13 @@ def ingest(
     as_json: AsJson = False,
 ) -> None:
     """Read papers into the database. What is there already is not read again."""
+    from extract.desk.publish import take_out_restricted
     from extract.intake.discover import count
     from extract.show.progress import watched
     from extract.show.summary import print_summary
 
     outcomes = list(watched(_ingested(paths, db, retry=retry, keep=keep), total=count(paths), hidden=as_json))
+    take_out_restricted(db)
     print_summary(db, outcomes, as_json=as_json)
     if outcomes and all(outcome.state == "rejected" for outcome in outcomes):
         raise typer.Exit(5)

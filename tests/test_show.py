@@ -222,7 +222,7 @@ def cards(html: str) -> dict[str, str]:
 def test_each_finding_is_marked_in_its_text_and_explained_beside_it() -> None:
     document = plan()
     html = explained(document, findings_of(document), record_of(document))
-    assert Reader(html).marked[4:] == [
+    assert Reader(html).marked[5:] == [
         *("Saltmere Borough Council", "1.", "Mend the lamps", "Order new lamps", "Una Pell"),
         *("Count the buoys", "by 3 May 2031"),
     ]
@@ -353,7 +353,7 @@ def test_a_word_file_is_marked_by_paragraph_cell_and_span() -> None:
         Finding(kind=REJECTION, rule="tables.row", parts={"text": whole(document, "Una Pell")}),
     )
     html = explained(document, findings, bare_record("a.docx"))
-    assert Reader(html).marked[4:] == ["note the report", "Una Pell"]
+    assert Reader(html).marked[5:] == ["note the report", "Una Pell"]
     assert "(a) Cabinet is asked to" in html
     assert "no pages of its own" in html
     assert "X1</a> row left out" in html

@@ -7,6 +7,7 @@ import typer
 from extract.desk.backup import backup, restore
 from extract.desk.doctor import doctor
 from extract.desk.export import export
+from extract.desk.publish import publish, withdraw
 from extract.desk.score import score
 from extract.desk.serve import serve
 from extract.desk.strings import tidy
@@ -17,6 +18,8 @@ def add_commands(app: typer.Typer) -> None:
     for command in (
         serve,
         export,
+        publish,
+        withdraw,
         doctor,
         backup,
         restore,

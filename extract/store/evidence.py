@@ -48,13 +48,8 @@ def evidence_rows(owner: Owner, field: str, evidence: Evidence | None, number: i
     name = f"{owner.id}-{field}-{number}"
     quote = evidence.quote
     known = {"id": name, **owner.columns, "field": field, "number": number, "quote": quote.text}
-    yield (
-        "evidence",
-        {
-            **known, "page": quote.page, "rule": evidence.rule, "confidence": evidence.confidence,
-            "restricted": any(one.covers(quote) for one in owner.restrictions),
-        },  # fmt: skip
-    )
+    read = {"page": quote.page, "rule": evidence.rule, "confidence": evidence.confidence}
+    yield "evidence", {**known, **read, "restricted": any(one.covers(quote) for one in owner.restrictions)}
     for position, piece in enumerate(quote.pieces, 1):
         keys = {"document_id": owner.document_id, "evidence_id": name, "number": position}
         yield "places", {**keys, **_place(piece)}

@@ -21,7 +21,7 @@ from sqlite_utils import Database
 from extract.model.problem import StoreError
 from extract.store.database import open_database, writing
 from extract.store.errors import explained
-from extract.store.redaction import redactor
+from extract.store.redaction import as_it_is, redacting
 
 ALLOWED = tomllib.loads(Path(__file__).with_name("public.toml").read_text(encoding="utf-8"))
 BUILDING = ".being-published"
@@ -71,20 +71,20 @@ def publish(
 
 
 def opened(database: Path, marked: Collection[str] = (), only: Collection[str] | None = None) -> sqlite3.Connection:
-    """The database for reading, in one state, with tables `open_…` of the ids that may be published."""
+    """The database for reading, in one state, with temporary tables of the ids that may be published."""
     source = sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True, timeout=30, isolation_level=None)
     source.execute("PRAGMA temp_store = MEMORY")
     source.execute("BEGIN")
     known = {"marked": json.dumps(list(marked)), "only": None if only is None else json.dumps(list(only))}
-    for name, sql in ALLOWED["open"].items():
+    for name, sql in ALLOWED["chosen"].items():
         wanted = {key: value for key, value in known.items() if f":{key}" in sql}
-        source.execute(f"CREATE TEMP TABLE open_{name} AS {sql}", wanted)
-        source.execute(f"CREATE INDEX temp.open_{name}_by_id ON open_{name} (id)")
+        source.execute(f"CREATE TEMP TABLE {name} AS {sql}", wanted)
+        source.execute(f"CREATE INDEX temp.{name}_by_id ON {name} (id)")
     return source
 
 
 def _build(source: sqlite3.Connection, building: Path, *, redact_names: bool) -> Published:
-    public = redactor(source) if redact_names else str
+    public = redacting(source) if redact_names else as_it_is(source)
     db = open_database(building)
     try:
         with writing(db):
