@@ -11,6 +11,7 @@ import json
 import sys
 import traceback
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
@@ -107,9 +108,9 @@ def _ingested(paths: list[Path], db: Path, *, retry: bool = False, keep: bool = 
     from extract.intake.discover import OUTPUT, discover
     from extract.run.crew import each
     from extract.store.ledger import opened_ledger
-    from extract.store.originals import Originals
+    from extract.store.originals import written
 
-    sources = discover(paths, own=(*OUTPUT, Originals.beside(db).folder))
+    sources = discover(paths, own=(*OUTPUT, *written(db)))
     with opened_ledger(db, version=VERSION, retry=retry, keep=keep, say=_say) as ledger:
         for source, attempt in each(understand, ledger.unread(sources), prepare=warm, log=LOG):
             yield from ledger.taken()
@@ -141,8 +142,14 @@ def _say(sentence: str) -> None:
 def _log(source: Source, trace: str | None) -> None:
     """A fault of ours is for the log, not for the user's screen."""
     if trace:
-        with LOG.open("a", encoding="utf-8") as log:
-            log.write(f"{source.origin}\n{trace}\n")
+        _write_down(f"{source.origin}\n{trace}")
+
+
+def _write_down(words: str) -> None:
+    with suppress(OSError):  # no room for a log is no reason to stop
+        LOG.parent.mkdir(parents=True, exist_ok=True)
+        with LOG.open("a", encoding="utf-8", errors="replace") as log:
+            log.write(f"{words}\n")
 
 
 @app.command("extract")
@@ -212,6 +219,10 @@ def main() -> None:
         sys.exit(error.exit_code)
     except BrokenPipeError:
         sys.stderr.close()
+    except Exception:
+        _write_down(traceback.format_exc())
+        typer.echo(f"This is a fault of the program. What is stored is whole.\nPlease report it with {LOG}.", err=True)
+        sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from crashing import dump, run
+from crashing import ROOT, dump, run
 from example_records import bare_record, full_record, renamed
 
 import pipeline
@@ -196,9 +199,35 @@ def test_a_fault_in_storing_one_paper_costs_that_paper_only(
 
 
 def test_what_is_kept_can_be_read_again_and_says_the_same(tmp_path: Path) -> None:
-    paper = Path(__file__).parents[1] / "samples" / "brackenshire" / "library-report-2026-12-03.docx"
+    paper = ROOT / "samples" / "brackenshire" / "library-report-2026-12-03.docx"
     assert run("ingest", paper, "--db", "council.db", folder=tmp_path)[0] == 0
     with closing(sqlite3.connect(tmp_path / "council.db")) as connection:
         (sha256,) = connection.execute("SELECT sha256 FROM originals").fetchone()
     place = Originals.beside(tmp_path / "council.db").place(sha256)
     assert pipeline.understand(pipeline._source(place)).actions == pipeline.understand(pipeline._source(paper)).actions
+
+
+# What the program writes is no paper
+
+
+def test_a_database_among_the_papers_is_not_taken_for_one(tmp_path: Path) -> None:
+    paper = ROOT / "samples" / "brackenshire" / "library-report-2026-12-03.docx"
+    (tmp_path / paper.name).write_bytes(paper.read_bytes())
+    for states in ("1 read", "1 known already"):
+        code, said = run("ingest", ".", "--db", "council.db", folder=tmp_path)
+        assert (code, said.splitlines()[0]) == (0, f"1 file: {states}.")
+        run("backup", "safe.db", "--db", "council.db", folder=tmp_path)
+        run("restore", "safe.db", "--db", "council.db", folder=tmp_path)
+        (tmp_path / "safe.db").unlink()
+    assert bad(tmp_path / "council.db") == []
+
+
+def test_a_fault_of_ours_is_a_sentence_on_the_screen_and_a_trace_in_the_log(tmp_path: Path) -> None:
+    breaks = "import sys, pipeline, extract.feeds.jsonl as feed; feed.export_jsonl = None; sys.argv[1:] = ['export']"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{breaks}; pipeline.main()"], cwd=tmp_path, capture_output=True, encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False,
+    )  # fmt: skip
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert "fault of the program" in done.stderr
+    assert "TypeError" in (tmp_path / "output" / "workers.log").read_text("utf-8")

@@ -21,8 +21,8 @@ def discover(
 ) -> Iterator[Source | Refused]:
     """Exactly one state for every file and every member of a zip; only one file's bytes are held at a time.
 
-    own: the folders the program writes to; nothing is read from them. Raises UsageError for a path that does not
-    exist, before anything is read.
+    own: the folders and files the program writes to; nothing is read from them. Raises UsageError for a path that
+    does not exist, before anything is read.
     """
     return _discovered(folder.given(paths, own), bounds, own)
 

@@ -32,7 +32,7 @@ def _given(path: Path, own: tuple[Path, ...]) -> Path:
             f"{names.printable(str(path))} cannot be read: {reason}.",
             next_step="Check how it is written; name a file, a folder or a zip that exists.",
         ) from None
-    if any(folder.is_dir() and path.samefile(folder) for folder in own):
+    if any(ours.exists() and path.samefile(ours) for ours in own):
         raise UsageError(
             f"{names.printable(str(path))} is where this program writes, so nothing is read from it.",
             next_step="Name the folder that holds the papers.",
@@ -41,8 +41,8 @@ def _given(path: Path, own: tuple[Path, ...]) -> Path:
 
 
 def files(paths: Iterable[Path], own: tuple[Path, ...]) -> Iterator[Path | Refused]:
-    """Every file below the paths, sorted; folders are walked once, and those of `own` never."""
-    walked = {_identity(folder) for folder in own if folder.is_dir()}
+    """Every file below the paths, sorted; folders are walked once, and what is among `own` never."""
+    walked = {_identity(ours) for ours in own if ours.exists()}
     for path in paths:
         if path.is_dir():
             yield from _below(path, walked)
@@ -63,7 +63,17 @@ def _below(top: Path, walked: set[tuple[int, int]]) -> Iterator[Path | Refused]:
             yield named(folder).refused(unreadable(error))
             continue
         waiting.extend(reversed(folders))
-        yield from (named(path).skipped() if names.is_litter(path.name) else path for path in others)
+        papers = (path for path in others if not _is_among(path, walked))
+        yield from (named(path).skipped() if names.is_litter(path.name) else path for path in papers)
+
+
+def _is_among(path: Path, known: set[tuple[int, int]]) -> bool:
+    """Is it one of these itself? A link to one is not: it gets its own state."""
+    try:
+        status = path.lstat()
+        return (status.st_dev, status.st_ino) in known
+    except OSError:
+        return False  # it gets its state, with the system's reason, when it is opened
 
 
 def _listed(folder: Path) -> tuple[list[Path], list[Path]]:

@@ -43,8 +43,11 @@ def serve(
 
 
 def _speak_to(log: Path | None) -> None:
-    """All that this process and the libraries in it print goes to the log, or nowhere."""
-    sheet = os.open(log or os.devnull, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    """All that this process and the libraries in it print goes to the log; nowhere, if there is no room for one."""
+    try:
+        sheet = os.open(log or os.devnull, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    except OSError:
+        sheet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(sheet, 1)
     os.dup2(sheet, 2)
     os.close(sheet)

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 from multiprocessing.connection import wait
 from pathlib import Path
@@ -31,7 +32,8 @@ def each(
     """
     task = Task(work=work, prepare=prepare, limits=limits or Limits(), log=log)
     if log:
-        log.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # on a full or read-only disk papers are read without a log
+            log.parent.mkdir(parents=True, exist_ok=True)
     queue = iter(jobs)
     crew: list[Worker[Result]] = []
     try:

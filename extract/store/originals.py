@@ -63,6 +63,12 @@ class Originals:
         return digest.hexdigest() == sha256
 
 
+def written(database: Path) -> tuple[Path, ...]:
+    """All that this program writes for the database at this path: no papers, should it lie among papers."""
+    ends = ("", "-wal", "-shm", "-journal", "-lock", ".before-restore", ".restoring")
+    return (*(database.with_name(database.name + end) for end in ends), Originals.beside(database).folder)
+
+
 def note(db: Database, sha256: str, size: int | None) -> None:
     """Say in the database that this paper's bytes are kept. Inside a transaction. None: they are not."""
     if size is not None:
