@@ -23,6 +23,7 @@ from extract.store.backup import back_up, restore
 from extract.store.database import open_database, writing
 from extract.store.doctor import checks
 from extract.store.ledger import opened_ledger
+from extract.store.migrate import MIGRATIONS
 from extract.store.originals import Originals
 from extract.store.save import save
 
@@ -162,6 +163,19 @@ def test_what_was_begun_and_never_finished_is_seen(kept: Source, tmp_path: Path)
         db.execute("INSERT INTO attempts VALUES ('ab', 'b.pdf', 'b.pdf', '1', 1, 0, ?, '')", [attempts.me()])
     db.close()
     assert bad(tmp_path / "council.db") == ["1 times a paper begun and not finished"]
+
+
+def test_a_database_of_an_older_version_is_not_called_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("extract.store.migrate.MIGRATIONS", MIGRATIONS[:1])
+        patch.setattr("extract.store.migrate.VIEWS", ())
+        patch.setattr("extract.store.migrate.descriptions", lambda db: iter(()))
+        open_database(tmp_path / "council.db").close()
+    found = list(checks(tmp_path / "council.db"))
+    assert all(check.good for check in found)
+    assert "older version" in found[-1].found
 
 
 @pytest.mark.parametrize(

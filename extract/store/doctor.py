@@ -10,6 +10,7 @@ from pathlib import Path
 
 from extract.model.outcome import STATES
 from extract.store.lock import is_held
+from extract.store.migrate import MIGRATIONS
 from extract.store.originals import Originals
 
 RESTORE = "Move the file away and ingest the papers again, or put a backup in its place with `restore`."
@@ -17,6 +18,7 @@ AGAIN = "Ingest the papers again into a new database and report this one."
 GO_ON = "Run the same ingest again: it goes on where it stopped."
 MISSING = "Ingest the papers again: what is not there is kept anew."
 ALTERED = "Delete the altered files (their names are no longer their sha256) and ingest those papers again."
+OLDER = "an older version of this program made it; the next ingest brings it up to date, ask again after that"
 
 ORPHANS = {
     "a lead without its action": "SELECT count(*) FROM leads WHERE action_id NOT IN (SELECT id FROM actions)",
@@ -52,6 +54,10 @@ def checks(database: Path) -> Iterator[Check]:
         return
     with closing(sqlite3.connect(f"file:{database.resolve().as_posix()}?mode=ro", uri=True)) as connection:
         try:
+            yield _integrity(connection)
+            if not _is_of_today(connection):
+                yield Check(what="version", good=True, found=OLDER)
+                return
             yield from _of(connection)
             yield _under_way(connection, database)
             yield from _kept(connection, Originals.beside(database))
@@ -59,10 +65,19 @@ def checks(database: Path) -> Iterator[Check]:
             yield Check(what="database", good=False, found=f"it cannot be read: {error}", next_step=RESTORE)
 
 
-def _of(connection: sqlite3.Connection) -> Iterator[Check]:
+def _integrity(connection: sqlite3.Connection) -> Check:
     (integrity,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     whole = integrity == "ok"
-    yield Check(what="integrity", good=whole, found=integrity, next_step=None if whole else RESTORE)
+    return Check(what="integrity", good=whole, found=integrity, next_step=None if whole else RESTORE)
+
+
+def _is_of_today(connection: sqlite3.Connection) -> bool:
+    """Has it the tables that this version looks into?"""
+    applied = {name for (name,) in connection.execute("SELECT name FROM _migrations")}
+    return applied >= {migration.stem for migration in MIGRATIONS}
+
+
+def _of(connection: sqlite3.Connection) -> Iterator[Check]:
     broken = len(connection.execute("PRAGMA foreign_key_check").fetchall())
     yield _counted("references", broken, "rows that refer to nothing")
     for what, sql in ORPHANS.items():
