@@ -5,4 +5,6 @@ May not: write to the database; know how a value was read.
 
     record     one paper as one JSON object, in the shape of `record.schema.json`
     jsonl      all papers as JSON Lines
+    csv        a view as a spreadsheet opens it, no cell a formula
+    files      where a feed goes
 """

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
-import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import IO
 
+from extract.feeds.files import renamed_when_whole, standard_output
 from extract.feeds.record import records
-from extract.model.problem import StoreError, UsageError
-from extract.moments import reached
+from extract.model.problem import StoreError
 
 SCHEMA = Path(__file__).with_name("record.schema.json")
 
@@ -30,10 +27,10 @@ def export_jsonl(database: Path, target: Path | None) -> int:
     with closing(open_to_read(database)) as connection:
         try:
             connection.execute("BEGIN")  # one state of the database, whoever writes meanwhile
-            with _renamed_when_whole(target) if target else _standard_output() as stream:
+            with renamed_when_whole(target) if target else standard_output() as stream:
                 return write_jsonl(connection, stream)
         except sqlite3.Error as error:
-            raise _unusable(database) from error
+            raise unusable(database) from error
 
 
 def write_jsonl(connection: sqlite3.Connection, stream: IO[str]) -> int:
@@ -54,34 +51,9 @@ def open_to_read(database: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True, timeout=30)
 
 
-def _unusable(database: Path) -> StoreError:
+def unusable(database: Path) -> StoreError:
+    """What to say of a file that is no database of ours."""
     return StoreError(
         f"{database} cannot be read as a database of council-extract.",
         next_step="Name the database that ingest wrote with --db, or ingest the papers again.",
     )
-
-
-def _standard_output() -> IO[str]:
-    """As UTF-8 whatever the terminal's own encoding is (a Windows one would stop at the first `ŵ`)."""
-    return open(sys.stdout.fileno(), "w", encoding="utf-8", newline="\n", closefd=False)
-
-
-@contextmanager
-def _renamed_when_whole(target: Path) -> Iterator[IO[str]]:
-    beside = target.with_name(target.name + ".tmp")
-    try:
-        with beside.open("w", encoding="utf-8", newline="\n") as stream:
-            reached("export begun")
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        reached("export written")
-        beside.replace(target)
-        reached("exported")
-    except OSError as error:
-        raise UsageError(
-            f"{target} cannot be written: {error.strerror or error}.",
-            next_step="Name a file in a folder that exists and that you may write to.",
-        ) from error
-    finally:
-        beside.unlink(missing_ok=True)

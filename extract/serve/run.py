@@ -75,9 +75,9 @@ def _plug_in() -> None:
     from datasette import handle_exception
     from datasette.plugins import pm
 
-    from extract.serve import hooks, mistakes
+    from extract.serve import hooks, mistakes, spreadsheets
 
-    for plugin in (hooks, mistakes):
+    for plugin in (hooks, mistakes, spreadsheets):
         if not pm.is_registered(plugin):
             pm.register(plugin)
     if pm.is_registered(handle_exception):
