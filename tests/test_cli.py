@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -56,6 +58,20 @@ def test_help_takes_less_than_half_a_second_of_cpu() -> None:
 def test_a_second_ingest_reads_nothing(database: Path) -> None:
     done = run("ingest", REPORT, PLAN, "--db", database, "--json", folder=database.parent)
     assert json.loads(done.stdout)["files"]["unchanged"] == 2
+
+
+def test_what_was_refused_is_tried_again_when_asked_and_nothing_is_kept_unless_wanted(tmp_path: Path) -> None:
+    (tmp_path / "torn.pdf").write_bytes(PLAN.read_bytes()[:900])
+    words = ("ingest", "torn.pdf", PLAN, "--db", "council.db", "--no-keep", "--json")
+    ledger = "SELECT attempts FROM inputs WHERE name = 'torn.pdf'"
+    for more, read, known in (((), 1, 0), ((), 0, 1), (("--retry",), 0, 1)):
+        done = run(*words, *more, folder=tmp_path)
+        files = json.loads(done.stdout)["files"]
+        assert (files["read"], files["unchanged"], files["rejected"]) == (read, known, 1)
+    with closing(sqlite3.connect(tmp_path / "council.db")) as connection:
+        assert connection.execute(ledger).fetchone() == (1,), "refused for the same reason, nothing changes"
+        assert connection.execute("SELECT * FROM attempts").fetchall() == []
+    assert not (tmp_path / "kept-papers").exists()
 
 
 def test_export_writes_each_record_once(database: Path, tmp_path: Path) -> None:
