@@ -34,7 +34,9 @@ def struck(letters: Letters, shapes: Sequence[Shape]) -> Column | None:
     tall = letters.bottom - letters.top
     high, low = letters.top + HIGH * tall, letters.top + LOW * tall
     first, last = (np.searchsorted(heights[order], side) for side in (high, low))
-    met = {index for start, end in zip(first.tolist(), last.tolist(), strict=True) for index in range(start, end)}
+    near = np.flatnonzero(last > first)
+    spans = set(zip(first[near].tolist(), last[near].tolist(), strict=True))
+    met = {index for start, end in spans for index in range(start, end)}
     found = np.zeros(len(letters), bool)
     middle = (letters.x0 + letters.x1) / 2
     for stroke in (order[index] for index in sorted(met)):
