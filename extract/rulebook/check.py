@@ -20,7 +20,7 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
         "deadlines": "months weekdays seasons terms units numbers ordinals cycles bounds parts years words events",
         "statuses": "alone turns deeds colours values columns",
         "responses": "values qualifiers columns",
-        "restrictions": "signs statements law fillers subjects hedges turns parts names people",
+        "restrictions": "signs statements law fillers subjects hedges turns parts names people asking",
     }.items()
 }
 """Subject -> its vocabularies. `examples` may stand in every subject."""

@@ -9,6 +9,7 @@ from extract.model.finding import ACTION, RECOMMENDATION, REJECTION, Finding
 from extract.model.record import Action, Evidence, Recommendation, Record, Rejection
 from extract.rulebook.rules import Rulebook
 from extract.tidy.actions import action
+from extract.tidy.bystanders import without_bystanders
 from extract.tidy.context import Context, context
 from extract.tidy.identity import Ids
 from extract.tidy.paper.paper import tidy_paper
@@ -23,7 +24,7 @@ def tidy(findings: Sequence[Finding], document: Document, origin: str, rules: Ru
     ids = Ids(document.sha256)
     by_finding = {id(item): recommendation(item, ids, rules) for item in findings if item.kind == RECOMMENDATION}
     known = context(findings, document, paper.meeting_date, rules)
-    return Record(
+    record = Record(
         paper=paper,
         recommendations=tuple(by_finding.values()),
         actions=tuple(_actions(findings, by_finding, known, ids)),
@@ -31,6 +32,7 @@ def tidy(findings: Sequence[Finding], document: Document, origin: str, rules: Ru
         problems=document.problems,
         restrictions=restrictions(findings, document, rules),
     )
+    return without_bystanders(record, document, rules)
 
 
 def _actions(
