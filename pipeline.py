@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import suppress
 from dataclasses import replace
 from io import TextIOWrapper
@@ -96,14 +96,20 @@ def ingest(
     from extract.show.progress import watched
     from extract.show.summary import print_summary
 
-    outcomes = list(watched(_ingested(paths, db, retry=retry, keep=keep), total=count(paths), hidden=as_json))
+    read = _ingested(paths, db, retry=retry, keep=keep)
+    try:
+        outcomes = list(watched(read, total=count(paths), hidden=as_json))
+    except KeyboardInterrupt:
+        read.close()
+        _say("Stopped. What was read is stored; the same command goes on from there.")
+        raise typer.Exit(130) from None
     take_out_restricted(db)
     print_summary(db, outcomes, as_json=as_json)
     if outcomes and all(outcome.state == "rejected" for outcome in outcomes):
         raise typer.Exit(5)
 
 
-def _ingested(paths: list[Path], db: Path, *, retry: bool = False, keep: bool = True) -> Iterator[Outcome]:
+def _ingested(paths: list[Path], db: Path, *, retry: bool = False, keep: bool = True) -> Generator[Outcome]:
     """The final state of every input: refused at the door, known already, read, or rejected while reading."""
     from extract.intake.discover import OUTPUT, discover
     from extract.run.crew import each

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -135,6 +136,21 @@ def test_killed_at_random_it_goes_on(
     for seconds in random_moments(seed, 3, most=3):
         run_killed("ingest", papers, "--db", "council.db", folder=tmp_path, after=seconds)
         assert_whole(tmp_path, reference)
+    assert_resumes(tmp_path, papers, whole, reference)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signal to one process")
+def test_told_to_stop_it_says_that_it_goes_on_and_counts_nothing(
+    tmp_path: Path, papers: Path, whole: Path, reference: Dump
+) -> None:
+    program = start("ingest", papers, "--db", "council.db", folder=tmp_path)
+    while not (tmp_path / "council.db-lock").exists():
+        time.sleep(0.02)
+    time.sleep(0.3)
+    program.send_signal(signal.SIGINT)
+    _, err = program.communicate(timeout=20)
+    assert (program.returncode, err.startswith("Stopped.")) == (130, True), err
+    assert dump(tmp_path / "council.db")["attempts"] == []
     assert_resumes(tmp_path, papers, whole, reference)
 
 
