@@ -88,6 +88,8 @@ def kills(bench: Bench, rounds: int) -> None:
             bench.tally["kills"] += at_work
             bench.look(folder)
         bench.resume(folder)
+        if sys.stderr.isatty():
+            print(f"  round {number + 1} of {rounds}", end="\r", file=sys.stderr)
 
 
 def moments(bench: Bench) -> None:

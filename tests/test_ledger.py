@@ -119,6 +119,17 @@ def test_the_third_failure_is_the_last_until_retry(path: Path) -> None:
         assert ledger.keep(item, record(item)).state == READ
 
 
+@pytest.mark.parametrize("retry", [False, True])
+def test_copies_of_what_this_run_could_not_read_are_not_read_too(path: Path, retry: bool) -> None:
+    copies = [replace(source(), name=f"{n}.pdf", origin=f"{n}.pdf") for n in range(4)]
+    with opened_ledger(path, version="1", retry=retry) as ledger:
+        begun = ledger.unread(copies)
+        problem = ledger.refuse(next(begun), too_slow(60)).problems[0]
+        assert list(begun) == []
+        assert [outcome.problems for outcome in ledger.taken()] == [(problem,)] * 3
+        assert rows(ledger, "SELECT begun, failed FROM attempts") == [(1, 1)]
+
+
 def test_another_version_counts_anew(path: Path) -> None:
     for _ in range(attempts.MOST_BEGUN):
         unfinished(path, source())

@@ -44,7 +44,7 @@ def opened_ledger(
 
 @dataclass(slots=True, kw_only=True)
 class Ledger:
-    """Where outcomes are entered. `settled` holds those nobody has taken yet."""
+    """Where outcomes are entered. settled: those nobody has taken yet. failed: content that this run could not read."""
 
     database: Database
     version: str
@@ -52,6 +52,7 @@ class Ledger:
     retry: bool = False
     originals: Originals | None = None
     settled: list[Outcome] = field(default_factory=list)
+    failed: dict[str, Problem] = field(default_factory=dict)
 
     def unread(self, items: Iterable[Source | Refused]) -> Iterator[Source]:
         """The inputs that have to be read, each counted as begun; every other one is settled."""
@@ -77,6 +78,7 @@ class Ledger:
                     problem = attempts.failed_too_often(failed, problem)
             if problem.stage != "run":
                 attempts.finish(self.database, source.sha256)
+        self.failed[source.sha256] = problem
         return self._entered(source, problem)
 
     def taken(self) -> Iterator[Outcome]:
@@ -92,9 +94,7 @@ class Ledger:
 
     def _known(self, source: Source) -> Outcome | None:
         """What became of this content before, if that still stands; else it is counted as begun."""
-        item = Input(
-            name=source.name, origin=source.origin, sha256=source.sha256, extractor_version=self.version
-        )
+        item = Input(name=source.name, origin=source.origin, sha256=source.sha256, extractor_version=self.version)
         db = self.database
         kept = self._kept_late(source, item)
         with writing(db):
@@ -111,11 +111,12 @@ class Ledger:
         return None
 
     def _stands(self, item: Input) -> Outcome | None:
-        """A refusal that still stands. To retry is to forget it, and how often the paper was begun."""
-        if self.retry:
+        """A refusal that still stands. To retry is to forget those of earlier runs, and how often it was begun."""
+        problem = self.failed.get(item.sha256 or "")
+        if self.retry and not problem:
             attempts.finish(self.database, item.sha256 or "")
             return None
-        problem = standing(self.database, item)
+        problem = problem or standing(self.database, item)
         return refused(self.database, item, problem) if problem else None
 
     def _kept_late(self, source: Source, item: Input) -> int | None:
