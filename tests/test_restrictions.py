@@ -64,6 +64,11 @@ def of_pages(*pages: tuple[str, ...]) -> Record:
         "Mae'r adroddiad yn eithriedig o dan Baragraff 14 o Atodlen 12A",
         "Document is Restricted",
         "This page has been withheld",
+        "Report status: Exempt",
+        "By reason of paragraph 3 of Schedule 12A this report is not open to the public",
+        "The press and public are likely to be excluded during consideration of this report.",
+        "RESTRICTED: This document must not be shared outside the council",
+        "EXEMPT in terms of paragraphs 6 and 9 of Part I of Schedule 7A",
     ],
 )
 def test_a_mark_at_the_head_restricts_the_paper(mark: str) -> None:
@@ -92,6 +97,10 @@ def test_a_mark_at_the_head_restricts_the_paper(mark: str) -> None:
         "The consultation kept answers confidential.",
         "The policy on confidential information was renewed.",
         "Parking is restricted on Alder Row.",
+        "Exempt information under Schedule 12A: No",
+        "Exempt/Confidential? N",
+        "1. Exempt information - possible exclusion of the press and public",
+        "None of the information in this report is exempt under Schedule 12A.",
     ],
 )
 def test_a_label_an_explanation_or_a_denial_restricts_nothing(line: str) -> None:

@@ -10,7 +10,7 @@ from extract.find.restricted.parts import Range
 from extract.find.restricted.reach import Layout
 from extract.find.restricted.running import repeated, running_marks, stretches
 from extract.find.restricted.sentences import BACK, NAME, Said, said_in
-from extract.find.restricted.signs import OPEN, Sign, gate, is_answer, sign_of
+from extract.find.restricted.signs import OPEN, Sign, gate, is_denial, sign_of
 from extract.model.document import Block, Document
 from extract.model.finding import FIELD, RESTRICTION, Finding
 from extract.model.passage import Passage, Piece
@@ -88,16 +88,16 @@ def _of(
     at: int, passage: Passage, before: str, blocks: Sequence[Block], rules: Rulebook
 ) -> Iterator[Mark]:
     sign = sign_of(passage.text, rules)
-    if sign and not (sign.start == 0 and not sign.tail and _is_answered(at, blocks, rules)):
+    if sign and not (sign.start == 0 and not sign.tail and _is_denialed(at, blocks, rules)):
         yield Mark(at=at, passage=passage, start=sign.start, end=sign.end, sign=sign)
         return
     for said in said_in(passage.text, before, rules):
         yield Mark(at=at, passage=passage, start=said.start, end=said.end, said=said)
 
 
-def _is_answered(at: int, blocks: Sequence[Block], rules: Rulebook) -> bool:
-    """Whether the line is a label with its answer on the next line."""
-    return at + 1 < len(blocks) and is_answer(blocks[at + 1].text, rules)
+def _is_denialed(at: int, blocks: Sequence[Block], rules: Rulebook) -> bool:
+    """Whether the line is a label, and the next line says no."""
+    return at + 1 < len(blocks) and is_denial(blocks[at + 1].text, rules)
 
 
 def _has_three_parts(blocks: Sequence[Block], rules: Rulebook) -> bool:

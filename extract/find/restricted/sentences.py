@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.find.restricted.signs import LEFT
+from extract.find.restricted.signs import LEFT, is_label_denied
 from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
 
@@ -47,7 +47,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def said_in(text: str, before: str, rules: Rulebook) -> Iterator[Said]:
     """What the sentences of a paragraph withhold. before: the end of the one over it."""
-    for start, end in sentences(text):
+    for start, end in () if is_label_denied(text, rules) else sentences(text):
         sentence = text[start:end]
         said = _turn(sentence, before, rules) or _withheld(sentence, rules)
         if said:

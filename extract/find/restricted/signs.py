@@ -20,6 +20,11 @@ LEFT = re.compile(r"\b(?:\d+[a-z]?|[ivx]{1,5}|[a-z])\b|[^\w]|_", re.IGNORECASE)
 """Numbers, letters and marks that say nothing by themselves."""
 
 BRACKETS = re.compile(r"[\[(]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[\])]")
+LEADING = re.compile(r"\s*\d+(?:\.\d+)*[.)]?\s+")
+AFTER_LABEL = re.compile(r"[:?]\s+")
+STATUS = re.compile(r"\b(?:status|marking|report|document|paper|publication|access|security|handling)\b", re.IGNORECASE)
+"""Words of a label whose answer may be nothing but a mark: `Report status: Exempt`."""
+
 PARTED = re.compile(r"\t|\s{3,}|\s[|–—-]\s|:\s")
 
 
@@ -43,7 +48,7 @@ def gate(rules: Rulebook) -> re.Pattern[str]:
 
 def sign_of(text: str, rules: Rulebook) -> Sign | None:
     """What a line that is nothing but a mark says, or the brackets at the end of a title."""
-    if len(text) > LONGEST or is_label(text, rules):
+    if len(text) > LONGEST or is_label(text, rules) or is_label_denied(text, rules):
         return None
     says = said_by(text, rules)
     if says:
@@ -59,7 +64,8 @@ def _at_its_end(text: str, rules: Rulebook) -> Sign | None:
             return Sign(says=says, start=brackets.start(1), end=brackets.end(1), tail=True)
     gap = [*PARTED.finditer(text)]
     for start, end in ((gap[-1].end(), len(text)), (0, gap[0].start())) if gap else ():
-        says = said_by(text[start:end], rules) if ":" not in gap[-1][0] else None
+        labelled = ":" in gap[-1][0] and (start == 0 or not STATUS.search(text[:start]))
+        says = None if labelled or is_label(text[start:end], rules) else said_by(text[start:end], rules)
         if says in (CLOSED, WITHHELD):
             return Sign(says=says, start=start, end=end, tail=True)
     return None
@@ -81,15 +87,20 @@ def said_by(text: str, rules: Rulebook) -> str | None:
 
 def is_label(text: str, rules: Rulebook) -> bool:
     """A label of a front page that asks for an answer (`Exempt information`), and is no mark by itself."""
-    plain = text.strip(" .:*")
+    plain = LEADING.sub("", text).strip(" .:*")
     return rules.label(plain, "front.labels") is not None and rules.label(plain, "restrictions.signs") is None
 
 
-def is_answer(text: str, rules: Rulebook) -> bool:
-    """Whether a line answers a label above it, so that the label marks nothing."""
-    words = text.strip()
+def is_label_denied(text: str, rules: Rulebook) -> bool:
+    """One label with its answer, which says no."""
+    return len(AFTER_LABEL.findall(text.strip())) == 1 and is_denial(text, rules)
+
+
+def is_denial(text: str, rules: Rulebook) -> bool:
+    """Whether a line, or what stands after the label in it (`Exempt information under Schedule 12A: No`), says no."""
+    words = AFTER_LABEL.split(text.strip())[-1].strip()
     return len(words) < LONGEST and (
-        rules.label(words, "front.openness") not in (None, "exempt")
-        or rules.label(words, "front.answers") is not None
+        rules.label(words, "front.openness") in (OPEN, "unsettled")
+        or rules.label(words, "front.answers") == "no"
         or words.split(" ")[0].strip(".,;:–-").lower() in ("no", "none", "n/a", "nil", "nac")
     )
