@@ -12,4 +12,7 @@ May not: see a rule or a page; change a value; leave half a document behind.
     save       one transaction a document
     originals  the papers themselves, kept by what they hold
     rows       a record as rows of the tables
+    publish    what may be published, copied into a new file (`public.toml` is the list)
+    redaction  persons left out of it, their posts kept
+    withdraw   a paper taken back, and out of what was published
 """
