@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 import spacy
+from spacy.attrs import LOWER
 from spacy.matcher import PhraseMatcher
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Span
@@ -24,8 +26,22 @@ CACHED = 8192
 LEVEL = str.maketrans("‘’`´“”‐‑‒–—−\u00a0", "''''\"\"------ ")
 """Quotes, dashes and hard spaces are levelled before matching, one character for one: places stay right."""
 
+LONGEST_WORD = 40
+"""Letters of a text in which its first word is looked for."""
+
 PUNCTUATION = re.compile(r"[^\w\s']|(?<!\w)'|'(?!\w)|_")
 ENDS = " \t\n.:;,-*"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelled:
+    """What the phrases of a vocabulary look like before they are cut into words: enough to tell most texts apart.
+
+    whole: each without blanks. first: letter -> the first words that begin with it.
+    """
+
+    whole: frozenset[str]
+    first: Mapping[str, tuple[str, ...]]
 
 
 class Language:
@@ -35,6 +51,7 @@ class Language:
         self._vocabularies = vocabularies
         self._nlp = _blank()
         self._matchers: dict[str, tuple[PhraseMatcher, ...]] = {}
+        self._spelled = lru_cache(None)(self._spelled_out)
         self.read = lru_cache(CACHED)(self._read)
         self.marks = lru_cache(CACHED)(self._marks)
         self.label = lru_cache(CACHED)(self._label)
@@ -49,8 +66,24 @@ class Language:
 
     def _label(self, text: str, name: str) -> str | None:
         words = text.strip(ENDS)
+        if squeezed(words) not in self._spelled(name).whole:
+            return None
         whole = (mark for mark in self.marks(words, (name,)) if mark.text == words)
         return next((mark.label for mark in whole), None)
+
+    def may_open(self, text: str, names: tuple[str, ...]) -> bool:
+        """Whether `text` begins with the first word of a phrase: most do not, and need not be cut into words."""
+        first = level(text[:1])
+        return any(level(text[:LONGEST_WORD]).startswith(self._spelled(name).first.get(first, ())) for name in names)
+
+    def _spelled_out(self, name: str) -> Spelled:
+        phrases = (phrase for phrases in self._vocabularies.get(name, {}).values() for phrase in phrases)
+        runs = [run for phrase in phrases for run in spelled_out(phrase.removeprefix("="))]
+        first: dict[str, dict[str, None]] = {}
+        for run in runs:
+            word = self.read(run)[0].lower_
+            first.setdefault(word[:1], {})[word[:LONGEST_WORD]] = None
+        return Spelled(whole=frozenset(map(squeezed, runs)), first={key: tuple(words) for key, words in first.items()})
 
     def _matcher(self, name: str) -> tuple[PhraseMatcher, ...]:
         """The matchers of one vocabulary: without and with regard to case."""
@@ -66,9 +99,20 @@ class Language:
         matcher.add(key, [self._read(words) for words in spelled_out(phrase.removeprefix("="))])
 
 
+def level(text: str) -> str:
+    """As the matchers compare it: quotes and dashes levelled, in small letters."""
+    return text.translate(LEVEL).lower()
+
+
+def squeezed(text: str) -> str:
+    """Levelled, without blanks: the words of two equal texts are equal so."""
+    return "".join(level(text).split())
+
+
 def _blank() -> spacy.language.Language:
     """English without a model: words and single marks, an apostrophe inside a word kept."""
     nlp = spacy.blank("en")
+    nlp.vocab.lex_attr_getters = {LOWER: str.lower}  # type: ignore[attr-defined]  # the matchers ask for no more
     nlp.tokenizer = Tokenizer(
         nlp.vocab,
         prefix_search=PUNCTUATION.match,

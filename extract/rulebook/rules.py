@@ -57,4 +57,10 @@ class Rulebook:
 
     def opens(self, text: str, *names: str) -> Mark | None:
         """The phrase that `text` begins with, if any."""
+        if not self.language.may_open(text, names):
+            return None
         return next((mark for mark in self.marks(text, *names) if mark.start == 0), None)
+
+    def may_open(self, text: str, *names: str) -> bool:
+        """Whether a phrase may stand at the beginning of `text`, by its first word."""
+        return self.language.may_open(text, names)

@@ -27,7 +27,8 @@ SPAN = re.compile(
 )
 """A span of time with a name of the paper's own, and what it means."""
 
-MEANS = re.compile(r"[^.;\n]{1,60}\bmeans\b[^;\n]{3,90}")
+MEANING = "means"
+MEANS = re.compile(rf"[^.;\n]{{1,60}}\b{MEANING}\b[^;\n]{{3,90}}")
 
 MOST_CELLS = 3
 """A table of a key has at most so many cells for each coloured one."""
@@ -51,7 +52,8 @@ def colours(document: Document, used: frozenset[int], said: Iterable[str], rules
 def spans(document: Document, used: frozenset[int]) -> tuple[str, ...]:
     """Sentences that say what the paper's dates mean, each as `sign means meaning`."""
     lines = [line for line in _lines(document, used) if len(line) <= LONGEST]
-    told = (found.group().strip() for line in lines for found in MEANS.finditer(line))
+    meant = (line for line in lines if MEANING in line)
+    told = (found.group().strip() for line in meant for found in MEANS.finditer(line))
     keyed = (f"{match['sign']} means {match['meaning']}" for line in lines for match in [SPAN.fullmatch(line)] if match)
     return tuple(dict.fromkeys((*told, *keyed)))
 

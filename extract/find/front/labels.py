@@ -52,6 +52,8 @@ def labelled(words: Words, rules: Rulebook, *, head: bool, front: bool) -> tuple
 def _labels(text: str, rules: Rulebook, names: tuple[str, ...]) -> Iterator[tuple[Mark, int]]:
     """Each label with the place its value begins; nothing unless the first stands at the very beginning."""
     begins = len(text) - len(text.lstrip(BULLETS))
+    if not rules.may_open(text[begins:], *names):
+        return
     marks = tuple(mark for mark in rules.marks(text, *names) if mark.start >= begins)
     value = _value(text, marks[0]) if marks and marks[0].start == begins else None
     if value is None:

@@ -57,9 +57,9 @@ class Words:
 
     def trimmed(self, marks: str = "") -> Words:
         """Without blanks and `marks` at either end."""
-        text = self.text
-        start = len(text) - len(text.lstrip(marks + " \t\n\u00a0"))
-        return self.cut(start, max(start, len(text.rstrip(marks + " \t\n\u00a0"))))
+        text, blanks = self.text, marks + " \t\n\u00a0"
+        start, end = len(text) - len(text.lstrip(blanks)), len(text.rstrip(blanks))
+        return self if end - start == len(text) else self.cut(start, max(start, end))
 
     def lines(self) -> tuple[Words, ...]:
         """Its paragraphs, where a cell holds several."""
@@ -71,6 +71,8 @@ class Words:
 
     def _split(self, pattern: re.Pattern[str]) -> tuple[Words, ...]:
         text, ends = self.text, 0
+        if not pattern.search(text):
+            return (self.trimmed(),) if self else ()
         found: list[Words] = []
         for gap in pattern.finditer(text):
             found.append(self.cut(ends, gap.start()))

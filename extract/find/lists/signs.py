@@ -40,14 +40,10 @@ INLINE = re.compile(r"\s*[:–-]\s*(?=\S)")
 def opens_list(text: str, rules: Rulebook) -> bool:
     """A heading that says that recommendations follow, and nothing else; one letter of it may be mistyped."""
     words = _squeezed(text)
-    known = _headings(rules, "opens")
-    if words in known or not LONG <= len(words) <= LONG + 30:
-        return words in known
-    return any(
-        words[0] == one[0] and DamerauLevenshtein.distance(words, one, score_cutoff=1) < 2
-        for one in known
-        if len(one) >= LONG
-    )
+    if words in _headings(rules, "opens"):
+        return True
+    alike = _like(words[:1], len(words), rules)
+    return any(DamerauLevenshtein.distance(words, one, score_cutoff=1) < 2 for one in alike)
 
 
 def opens_review(text: str, rules: Rulebook) -> bool:
@@ -127,6 +123,15 @@ def resolves(text: str, rules: Rulebook) -> bool:
 def _headings(rules: Rulebook, label: str) -> frozenset[str]:
     phrases = rules.vocabulary("lists.headings").get(label, ())
     return frozenset(_squeezed(words) for phrase in phrases for words in spelled_out(phrase))
+
+
+@lru_cache(1024)
+def _like(first: str, length: int, rules: Rulebook) -> tuple[str, ...]:
+    """The long headings that begin with this letter and may be mistyped in so many."""
+    if not LONG <= length <= LONG + 30:
+        return ()
+    known = (one for one in _headings(rules, "opens") if len(one) >= LONG and abs(len(one) - length) < 2)
+    return tuple(one for one in known if one.startswith(first))
 
 
 def _squeezed(text: str) -> str:
