@@ -252,6 +252,7 @@ def test_a_banner_states_the_recommendation_of_the_rows_below() -> None:
         (["Total", "4", "", "", ""], "total row"),
         (["Key", "Red is late", "", "", ""], "key row"),
         (["", "", "", "May 2027", ""], "values without an action"),
+        (["", "8", "6", "May 2027", "1"], "values without an action"),
     ],
 )
 def test_a_row_that_is_neither_is_rejected_with_its_reason(row: list[str], reason: str) -> None:

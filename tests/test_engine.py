@@ -15,8 +15,8 @@ from extract.read.characters import clean
 from extract.read.pdf.engine import stock
 from extract.read.pdf.engine.leaf import Leaf, Letters
 from extract.read.pdf.engine.pdfium import PdfiumFile
-from extract.read.pdf.rulings import edges, tables
-from extract.read.pdf.words import cut
+from extract.read.pdf.lines.words import cut
+from extract.read.pdf.tables.rulings import edges, tables
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"

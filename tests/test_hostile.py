@@ -18,7 +18,7 @@ from extract.model.source import Source
 from extract.read.doubts import SAYINGS, Doubt, listed, problems
 from extract.read.pdf import clock
 from extract.read.pdf.clock import Clock, TimeUp
-from extract.read.pdf.open import MOST_PAGES
+from extract.read.pdf.file.open import MOST_PAGES
 from extract.read.reader import read
 from extract.run.limits import MB, Limits
 
@@ -148,7 +148,7 @@ def test_a_stream_that_unpacks_without_end_costs_that_page() -> None:
 
 
 def test_a_pack_of_too_many_pages_is_read_as_far_as_it_goes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extract.read.pdf.open.MOST_PAGES", 2)
+    monkeypatch.setattr("extract.read.pdf.file.open.MOST_PAGES", 2)
     document = read(source(pdf(WORDS, WORDS, WORDS)))
     assert len(document.pages) == 2
     (problem,) = document.problems

@@ -1,8 +1,7 @@
-"""PDF -> Document: pages -> lines -> tables and blocks -> joined over page breaks.
+"""PDF -> Document: pages -> letters -> lines -> tables and blocks -> joined over page breaks.
 
-`open.py` opens a PDF, mended by `mend.py` where it must be, and hands on pdfplumber pages (`lean.py`), so that
-another engine can fill the same objects without any other file knowing. `reader.py` goes from page to page:
-`clock.py` says how long one may take, `sheet.py` reads it, `signs.py` tells what is doubtful about it: words that
-nobody sees (`unseen.py`, from what is `painted.py`), fonts that contradict themselves (`fonts.py`), words that a
-`second.py` reader does not find. `beside.py` looks at what the file holds beside its pages.
+`reader.py` is the road. It asks a `file/` for one page after another, each as `engine/` sees it: letters, drawn
+shapes, pictures, links. `doubts/` takes out what nobody sees; `scan/` recognises pages that are pictures; `sheet.py`
+takes a page apart into `lines/` and `tables/`; `flow/` makes blocks of all pages. `clock.py` says how long any of it
+may take.
 """

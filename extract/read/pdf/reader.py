@@ -13,18 +13,18 @@ from extract.model.problem import Problem
 from extract.model.source import Source
 from extract.read.doubts import Doubt, listed, problems
 from extract.read.ocr.scan import installed
-from extract.read.pdf.audit import audit
-from extract.read.pdf.blocks import blocks
 from extract.read.pdf.clock import Clock, TimeUp
+from extract.read.pdf.doubts.audit import audit
+from extract.read.pdf.doubts.second import SecondReader
+from extract.read.pdf.doubts.signs import signs
+from extract.read.pdf.doubts.unseen import SCALE, by_sight
 from extract.read.pdf.engine.leaf import Leaf
 from extract.read.pdf.engine.pdfium import NotOpened, PdfiumFile
-from extract.read.pdf.laid import laid_back
-from extract.read.pdf.open import Opened, incomplete, opened, repaired
-from extract.read.pdf.scans import Recognised, is_scan, recognised_page
-from extract.read.pdf.second import SecondReader
+from extract.read.pdf.file.open import Opened, incomplete, opened, repaired
+from extract.read.pdf.flow.blocks import blocks
+from extract.read.pdf.scan.laid import laid_back
+from extract.read.pdf.scan.scans import Recognised, is_scan, recognised_page
 from extract.read.pdf.sheet import Sheet, sheet
-from extract.read.pdf.signs import signs
-from extract.read.pdf.unseen import SCALE, by_sight
 
 LOST = frozenset(("DAMAGED", "LIMIT"))
 """The doubts about a page of which nothing was read."""

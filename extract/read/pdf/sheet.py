@@ -7,19 +7,19 @@ from dataclasses import dataclass
 
 from extract.model.document import Page
 from extract.model.passage import Line
-from extract.read.pdf.aligned import Rule, aligned
-from extract.read.pdf.columns import flows
 from extract.read.pdf.engine.leaf import Leaf, Letters
-from extract.read.pdf.fills import fills
-from extract.read.pdf.grid import Grid, grids, is_painted, without
-from extract.read.pdf.lines import line, rows, segments
-from extract.read.pdf.paragraphs import Row
-from extract.read.pdf.parted import parted
-from extract.read.pdf.rulings import Edges, edges
-from extract.read.pdf.spots import Spots
-from extract.read.pdf.tables import PageTable, false_borders, is_table, page_table
-from extract.read.pdf.word import Word, holds
-from extract.read.pdf.words import words
+from extract.read.pdf.flow.columns import flows
+from extract.read.pdf.flow.paragraphs import Row
+from extract.read.pdf.lines.lines import line, rows, segments
+from extract.read.pdf.lines.word import Word, holds
+from extract.read.pdf.lines.words import words
+from extract.read.pdf.tables.aligned import Rule, aligned
+from extract.read.pdf.tables.cells import PageTable, false_borders, is_table, page_table
+from extract.read.pdf.tables.fills import fills
+from extract.read.pdf.tables.grid import Grid, grids, is_painted, without
+from extract.read.pdf.tables.parted import parted
+from extract.read.pdf.tables.rulings import Edges, edges
+from extract.read.pdf.tables.spots import Spots
 
 MOST_EDGES = 50_000
 """With more of them than this a page is a drawing: its words are read, no table is looked for."""

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.model.place import Box
-from extract.read.pdf.word import Word
+from extract.read.pdf.lines.word import Word
 
 Column = NDArray[Any]
 """One number a letter."""

@@ -7,7 +7,7 @@ from collections import Counter
 import numpy as np
 
 from extract.read.pdf.engine.leaf import UNMAPPED, Column, Leaf, text
-from extract.read.pdf.open import Opened
+from extract.read.pdf.file.open import Opened
 
 APART = 0.2
 """Two readings that share less than all but this part of their letters are different."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extract.model.place import Box, around
 from extract.read.pdf.engine.leaf import Shape
-from extract.read.pdf.rulings import Edges, tables
+from extract.read.pdf.tables.rulings import Edges, tables
 
 SNAP = 3.0
 """Edges this close (points) are one edge."""

@@ -10,12 +10,12 @@ from itertools import groupby
 from extract.model.document import Block
 from extract.model.passage import SPACE, Line, Passage
 from extract.read.numbering import depth, follows, marker
-from extract.read.pdf.furniture import furniture
-from extract.read.pdf.hyphens import mended
-from extract.read.pdf.paragraphs import ENDED, Row, paragraphs, passage
+from extract.read.pdf.flow.furniture import furniture
+from extract.read.pdf.flow.hyphens import mended
+from extract.read.pdf.flow.paragraphs import ENDED, Row, paragraphs, passage
 from extract.read.pdf.sheet import Sheet
-from extract.read.pdf.stitch import goes_on, joined
-from extract.read.pdf.tables import PageTable
+from extract.read.pdf.tables.cells import PageTable
+from extract.read.pdf.tables.stitch import goes_on, joined
 
 LARGER = 1.12
 """Letters this much larger than the body's make a short paragraph a heading."""

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from extract.model.place import Box
-from extract.read.pdf.grid import Grid
-from extract.read.pdf.word import Word, holds
+from extract.read.pdf.lines.word import Word, holds
+from extract.read.pdf.tables.grid import Grid
 
 
 class Spots:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from extract.read.pdf.word import Word
+from extract.read.pdf.lines.word import Word
 
 GAP = 1.2
 """Words of one turned line stand no further apart than this many letter sizes."""

@@ -14,9 +14,9 @@ import numpy as np
 
 from extract.read.characters import clean
 from extract.read.pdf.engine.leaf import Column, Letters, Shape, text
-from extract.read.pdf.struck import struck
-from extract.read.pdf.turned import straightened
-from extract.read.pdf.word import Word
+from extract.read.pdf.lines.struck import struck
+from extract.read.pdf.lines.turned import straightened
+from extract.read.pdf.lines.word import Word
 
 WORD_SPACE, LOOSE_TYPE = 0.22, 0.38
 """A gap of this many letter sizes parts two words: where no spaces are printed, and where they are."""

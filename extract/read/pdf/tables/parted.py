@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.model.place import Box
-from extract.read.pdf.grid import Grid, GridCell, grid_of
-from extract.read.pdf.lines import rows
-from extract.read.pdf.spots import Spots
-from extract.read.pdf.word import Word
+from extract.read.pdf.lines.lines import rows
+from extract.read.pdf.lines.word import Word
+from extract.read.pdf.tables.grid import Grid, GridCell, grid_of
+from extract.read.pdf.tables.spots import Spots
 
 FIGURE = re.compile(r"[\d.,%£€$()+–—*/-]+|n/?a|nil", re.IGNORECASE)
 CLEAR = 0.8

@@ -8,7 +8,7 @@ from math import ceil, floor
 from statistics import median
 
 from extract.model.passage import Line
-from extract.read.pdf.paragraphs import Row
+from extract.read.pdf.flow.paragraphs import Row
 
 GUTTER = 9.0
 """A white strip at least this wide (points) may part two columns."""

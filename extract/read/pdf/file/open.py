@@ -27,8 +27,8 @@ from extract.model.source import Source
 from extract.read.pdf.engine import stock
 from extract.read.pdf.engine.leaf import Leaf
 from extract.read.pdf.engine.pdfium import A4, WIDEST, NotOpened, PdfiumFile
-from extract.read.pdf.fonts import Fonts
-from extract.read.pdf.mend import LOCKS, Locked, mended
+from extract.read.pdf.file.fonts import Fonts
+from extract.read.pdf.file.mend import LOCKS, Locked, mended
 
 MOST_PAGES = 5000
 BOXES = ("MediaBox", "CropBox", "TrimBox", "BleedBox", "ArtBox")

@@ -11,7 +11,7 @@ from typing import Any
 
 from extract.model.passage import Line
 from extract.model.place import Box, Place
-from extract.read.pdf.word import Word
+from extract.read.pdf.lines.word import Word
 
 WIDE = 1.9
 """A gap of more than this many letter heights is no word space: columns, tabs, label and value."""

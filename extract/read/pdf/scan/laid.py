@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.model.document import Block, Cell, Document, Fragment, Page, Table
 from extract.model.passage import Line, Passage
 from extract.model.place import Place
-from extract.read.pdf.scans import Recognised
+from extract.read.pdf.scan.scans import Recognised
 
 Turned = Mapping[int, Recognised]
 """The pages that were turned, by their numbers."""

@@ -14,9 +14,9 @@ from itertools import pairwise
 
 from extract.model.place import Box, around
 from extract.read.numbering import marker
-from extract.read.pdf.grid import Grid, grid_of
-from extract.read.pdf.lines import WIDE
-from extract.read.pdf.word import Word
+from extract.read.pdf.lines.lines import WIDE
+from extract.read.pdf.lines.word import Word
+from extract.read.pdf.tables.grid import Grid, grid_of
 
 FEWEST_COLUMNS, FEWEST_LINES = 3, 3
 WHITE = 3.0

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from extract.model.place import Box
 from extract.read.pdf.engine.colours import are_alike, is_dark, is_pale
 from extract.read.pdf.engine.leaf import Column, Leaf, Letters, Picture, Shape, text
-from extract.read.pdf.fills import SLIVER
+from extract.read.pdf.tables.fills import SLIVER
 
 FEW = 3
 """Fewer letters than this are an accident of drawing, not words."""

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 from extract.model.passage import NOTHING, Passage
 from extract.model.place import Box, around
-from extract.read.pdf.fills import Fill, colours_of
-from extract.read.pdf.grid import Grid, GridCell
-from extract.read.pdf.lines import line, rows, segments
-from extract.read.pdf.paragraphs import Row, paragraphs, stacked
-from extract.read.pdf.spots import Spots
-from extract.read.pdf.word import Word
+from extract.read.pdf.flow.paragraphs import Row, paragraphs, stacked
+from extract.read.pdf.lines.lines import line, rows, segments
+from extract.read.pdf.lines.word import Word
+from extract.read.pdf.tables.fills import Fill, colours_of
+from extract.read.pdf.tables.grid import Grid, GridCell
+from extract.read.pdf.tables.spots import Spots
 
 PADDING, MOST_PADDING = 2.0, 12.0
 """The space between a cell's border and its words (points): as wide on the right as on the left."""

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from extract.model.passage import BREAK, GLUE, SPACE, TAB, Line, Passage
 from extract.read.numbering import follows, marker
-from extract.read.pdf.lines import is_wide
+from extract.read.pdf.lines.lines import is_wide
 
 LOOSE = 1.3
 """A step from line to line of more than this many usual steps is a gap between paragraphs."""

@@ -14,8 +14,8 @@ from extract.model.document import Cell, Fragment, Table
 from extract.model.passage import BREAK, SPACE, Line, Passage
 from extract.model.place import Place
 from extract.read.numbering import marker
-from extract.read.pdf.paragraphs import ENDED
-from extract.read.pdf.tables import PageTable
+from extract.read.pdf.flow.paragraphs import ENDED
+from extract.read.pdf.tables.cells import PageTable
 
 ALIGNED = 4.0
 """Columns that begin within this many points of each other are the same column."""

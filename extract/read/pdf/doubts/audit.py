@@ -12,7 +12,7 @@ from typing import Any
 
 import pikepdf
 
-from extract.read.pdf.figures import are_doubtful, has_no_meanings
+from extract.read.pdf.doubts.figures import are_doubtful, has_no_meanings
 
 SECOND = re.compile(rb"%%EOF\s{0,32}%PDF-\d")
 TAIL = 4096

@@ -12,8 +12,8 @@ from extract.read.characters import clean
 from extract.read.ocr.scan import Scan, ScannedWord, recognised
 from extract.read.pdf.engine.leaf import Leaf, Shape
 from extract.read.pdf.engine.pdfium import PdfiumFile
-from extract.read.pdf.word import Word, holds
-from extract.read.pdf.words import words
+from extract.read.pdf.lines.word import Word, holds
+from extract.read.pdf.lines.words import words
 
 COVER = 0.5
 """Pictures over this part of a page, or more, may be a scan of it."""

@@ -1,0 +1,1 @@
+"""Pages that are pictures: recognised (`scans.py`), and laid back the way they were given (`laid.py`)."""
