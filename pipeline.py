@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from extract.rulebook.rules import Rulebook
     from extract.store.ledger import Ledger
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 """Part of the key of everything stored: papers are read again when it changes."""
 
 LOG = Path("output/workers.log")
