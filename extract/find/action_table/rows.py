@@ -143,7 +143,7 @@ class Rows:
         if beside["leads"] is None or not self.layout.has("lead"):
             beside["leads"] = self._cell(row, *LEADS_ELSE)
         beside["leads_beside"] = self._second_lead(row, beside["leads"])
-        if cell is None or not cell.text.strip():
+        if cell is None or not any(map(str.isalpha, cell.text)):  # a figure or a stroke is nothing to be done
             yield from self._action_of_recommendation(row, beside, recommendation)
         elif cell.row == row or any(value and value.row == row and value.text.strip() for value in beside.values()):
             for work, *values in tasks(cell, tuple(beside.values())):
