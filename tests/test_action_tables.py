@@ -394,3 +394,14 @@ def test_an_initial_is_no_number() -> None:
     assert [(words, lead) for words, lead, _ in actions(grid)] == [
         ("J. Marlow to price new lamps", "J. Marlow"), ("Price new lamps", None),
     ]  # fmt: skip
+
+
+def test_a_header_below_what_heads_a_set_of_minutes_is_found() -> None:
+    """Title, date, place, those present and apologies stand above it in the same table; it says `Action` alone."""
+    heads = [[words, LEFT, LEFT] for words in ("Harbour Board", "9 June 2027", "Pier Hall", "Present: A Quay", "Invited")]
+    rows = [
+        ["1.", "The old crane was looked at and will be painted before the winter", "AQ"],
+        ["2.", "The ferry timetable will be printed again in larger letters", "TR"],
+    ]
+    findings = found([*heads, ["", "", "Action"], *rows], ACTION)
+    assert [said(one) for one in findings] == [row[1] for row in rows]

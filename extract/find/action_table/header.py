@@ -12,8 +12,8 @@ from extract.find.action_table.who_acts import who_acts
 from extract.model.document import Cell, Table
 from extract.rulebook.rules import Rulebook
 
-LOOKED_AT = 4
-"""The header is among the first rows; above it stands at most a title and a key."""
+LOOKED_AT = 10
+"""The header is among the first rows; above it stand at most a title and a key, or what heads a set of minutes."""
 
 SHORT = 12
 """Cells of fewer letters than this, on average, hold a number and not the thing itself."""
@@ -113,8 +113,9 @@ def _words(table: Table, row: int, height: int, column: int) -> str:
 
 
 def _one_cell(cells: Sequence[Cell | None]) -> bool:
-    """A row that is one cell from side to side: a title, not a header."""
-    return len({id(cell) for cell in cells if cell}) == 1 and len(cells) > 1
+    """A row that is one cell from side to side, or nearly: a title, not a header."""
+    found = list(dict.fromkeys(cell for cell in cells if cell))
+    return len(found) == 1 and len(cells) > 1 and (found[0].column_span > 1 or cells[0] is found[0])
 
 
 def _shared_out(found: Roles, table: Table, row: int, body: int) -> Roles:
