@@ -398,7 +398,7 @@ def test_an_initial_is_no_number() -> None:
 
 def test_a_header_below_what_heads_a_set_of_minutes_is_found() -> None:
     """Title, date, place, those present and apologies stand above it in the same table; it says `Action` alone."""
-    heads = [[words, LEFT, LEFT] for words in ("Harbour Board", "9 June 2027", "Pier Hall", "Present: A Quay", "Invited")]
+    heads = [[words, LEFT, LEFT] for words in ("Harbour Board", "9 June 2027", "Pier Hall", "Present: A Quay")]
     rows = [
         ["1.", "The old crane was looked at and will be painted before the winter", "AQ"],
         ["2.", "The ferry timetable will be printed again in larger letters", "TR"],
