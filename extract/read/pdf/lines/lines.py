@@ -89,7 +89,7 @@ def _text_and_edges(run: list[Word]) -> tuple[str, array[float] | None]:
             return " ".join([word.text for word in run]), None
         edges += word.edges
         edges.append(word.x1)
-    return " ".join([word.text for word in run]), edges
+    return " ".join([word.text for word in run]), edges[:]  # a copy has no room to spare: there are millions of them
 
 
 def _type(run: Sequence[Word]) -> tuple[float, bool, bool]:
