@@ -144,7 +144,7 @@ def test_a_prompt_in_a_cell_leaves_the_cell_empty() -> None:
 
 
 def test_more_cells_than_any_paper_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extract.read.docx.reader.MOST_CELLS", 5)
+    monkeypatch.setattr("extract.read.package.MOST_CELLS", 5)
     with pytest.raises(Rejected, match="5 cells") as raised:
         table(tr("a", "b", "c"), tr("d", "e", "f"))
     assert raised.value.code == "LIMIT"

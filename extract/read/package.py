@@ -9,6 +9,8 @@ import re
 import zipfile
 import zlib
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -31,7 +33,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """The namespace of every element Word's text is made of."""
 
 HEAD = 4096
-BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError)
+UNREADABLE = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError)
 """What zipfile raises for a member that cannot be unpacked."""
 
 WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -102,16 +104,27 @@ class Package:
                     self.sizes[name] = data.tell()
                     if data.tell() > max(SMALL, MOST_TIMES * packed) or sum(self.sizes.values()) > MOST_BYTES:
                         raise beyond(self.source, f"unpacks {member} to {data.tell() // MB} MB and more")
-        except BROKEN as error:
+        except UNREADABLE as error:
             raise damaged(self.source, f"has a part that cannot be unpacked, {member}") from error
         return data.getvalue()
 
 
-def opened(source: Source, checked: tuple[str, ...] = (".xml", ".rels")) -> Package:
-    """The package of a file. checked: how the parts end that may hold no type definition, read or not.
+@contextmanager
+def opened(source: Source, checked: tuple[str, ...] = (".xml", ".rels")) -> Iterator[Package]:
+    """The package of a file, closed again at the end.
 
-    Raises Rejected: DAMAGED or LIMIT.
+    checked: how the parts end that may hold no type definition, read or not. Raises Rejected: DAMAGED or LIMIT.
     """
+    package = _opened(source, checked)
+    try:
+        yield package
+    except RecursionError as error:
+        raise too_deep(source) from error
+    finally:
+        package.archive.close()
+
+
+def _opened(source: Source, checked: tuple[str, ...]) -> Package:
     try:
         archive = zipfile.ZipFile(io.BytesIO(source.data))
         members = [info.filename for info in archive.infolist()]
@@ -128,7 +141,7 @@ def _has_definition(archive: zipfile.ZipFile, member: str) -> bool:
     try:
         with archive.open(member) as part:
             return b"<!DOCTYPE" in part.read(HEAD).replace(b"\0", b"")  # without NUL, UTF-16 reads as ASCII
-    except BROKEN:
+    except UNREADABLE:
         return False  # if it is needed, it will be missed
 
 

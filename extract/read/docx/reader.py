@@ -22,23 +22,17 @@ from extract.read.docx.unprinted import drop_unprinted
 from extract.read.doubts import problems
 from extract.read.flow import Flow
 from extract.read.items import Item, Note, Paragraph
-from extract.read.package import Package, W, beyond, damaged, opened, too_deep
+from extract.read.package import Package, W, damaged, opened, refuse_endless
 
 MAIN = ("word/document.xml", "word/document2.xml")
-MOST_CELLS = 200_000
 MOVING = frozenset(("MOVING_DATES",))
 """What is no doubt in a running line: it often tells when the paper was printed."""
 
 
 def read_docx(source: Source) -> Document:
     """The Document of a Word file. Raises Rejected: DAMAGED or LIMIT."""
-    package = opened(source)
-    try:
+    with opened(source) as package:
         return _document(source, package)
-    except RecursionError as error:
-        raise too_deep(source) from error
-    finally:
-        package.archive.close()
 
 
 def _document(source: Source, package: Package) -> Document:
@@ -65,8 +59,7 @@ def _body(source: Source, package: Package) -> tuple[str, etree._Element]:
         tree = package.tree(name)
         body = at(tree, "body")
         if body is not None:
-            if sum(1 for _ in body.iter(W + "tc")) > MOST_CELLS:
-                raise beyond(source, f"has tables of more than {MOST_CELLS:,} cells")
+            refuse_endless(source, sum(1 for _ in body.iter(W + "tc")))
             return name, body
     raise damaged(source, "has no text part")
 

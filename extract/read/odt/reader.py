@@ -19,7 +19,7 @@ from extract.read.odt.signs import refuse_locked, signs
 from extract.read.odt.styles import Styles, body_text, is_hidden, styles
 from extract.read.odt.tables import count, grid
 from extract.read.odt.text import hanging, is_drawn, runs
-from extract.read.package import Package, damaged, opened, refuse_endless, too_deep
+from extract.read.package import Package, damaged, opened, refuse_endless
 
 CONTENT, STYLES = "content.xml", "styles.xml"
 PARAGRAPHS = frozenset((TEXT + "p", TEXT + "h"))
@@ -31,13 +31,8 @@ UNREAD = frozenset((TEXT + "tracked-changes", OFFICE + "forms"))
 
 def read_odt(source: Source) -> Document:
     """The Document of an OpenDocument text. Raises Rejected: DAMAGED, ENCRYPTED, LIMIT or UNSUPPORTED."""
-    package = opened(source, checked=(CONTENT, STYLES))
-    try:
+    with opened(source, checked=(CONTENT, STYLES)) as package:
         return _document(source, package)
-    except RecursionError as error:
-        raise too_deep(source) from error
-    finally:
-        package.archive.close()
 
 
 def _document(source: Source, package: Package) -> Document:
