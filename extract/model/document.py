@@ -131,11 +131,22 @@ class Page:
         return BREAK.join(words for line in self.lines if (words := line.within(box)))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bookmark:
+    """An entry of the file's own outline: its words, the page it leads to, how deep it stands (from 0)."""
+
+    title: str
+    page: int
+    level: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Document:
     """What `read` hands on: the paper itself, without a single rule applied to it.
 
+    A part of a pack is a document too: its pages keep the numbers they have in the pack.
     links: of a paper without pages, addresses and the words they hang on (a page holds its own).
+    outline: the file's own bookmarks, in their order.
     """
 
     name: str
@@ -145,6 +156,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     problems: tuple[Problem, ...] = ()
     links: tuple[tuple[str, Place], ...] = ()
+    outline: tuple[Bookmark, ...] = ()
     units: dict[tuple[int | None, ...], str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -171,7 +183,7 @@ class Document:
     def text_at(self, place: Place) -> str:
         """The words at `place`, cut out anew: the law is that a finding's words are these."""
         if place.page is not None and place.box is not None:
-            return self.pages[place.page - 1].cut(place.box)
+            return self.pages[place.page - self.pages[0].number].cut(place.box)
         text = self.units.get(place.unit, "")
         return text[slice(*place.span)] if place.span else text
 

@@ -51,7 +51,7 @@ def read_pdf(source: Source) -> Document:
     """The Document of a PDF. Raises Rejected for a file that cannot be opened."""
     with closing(opened(source)) as pdf, _without_sweeping():
         clock = Clock(source.size)
-        beside = audit(source.data)
+        beside = audit(source.data, pdf.password)
         pages = list(_pages(pdf, clock, beside))
         doubts = [doubt for page in pages for doubt in page.doubts]
         found = [*_whole(source, pdf, pages, clock, beside), *problems(doubts)]
@@ -59,7 +59,7 @@ def read_pdf(source: Source) -> Document:
         document = Document(
             name=source.name, sha256=source.sha256, media_type=source.media_type,
             pages=tuple(sheet.page for sheet in sheets), blocks=blocks(sheets),
-            problems=(*found, *_without_text(pages)),
+            problems=(*found, *_without_text(pages)), outline=pdf.outline,
         )  # fmt: skip
     scans = (page.recognised for page in pages if page.recognised)
     return laid_back(document, {scan.given.number: scan for scan in scans if scan.scan.turned})

@@ -12,12 +12,14 @@ import pypdfium2
 import pypdfium2.raw
 from numpy.typing import NDArray
 
+from extract.model.document import Bookmark
 from extract.model.place import Box
 from extract.read.pdf.engine.calls import pdfium, string, table
 from extract.read.pdf.engine.frame import Frame, frame
 from extract.read.pdf.engine.leaf import Leaf
 from extract.read.pdf.engine.letters import letters
 from extract.read.pdf.engine.objects import objects
+from extract.read.pdf.engine.outline import outline
 from extract.read.pdf.engine.shapes import pictures, shadings, shapes
 
 A4 = (0.0, 0.0, 595.0, 842.0)
@@ -45,13 +47,13 @@ class NotOpened(Exception):
 class PdfiumFile:
     """The pages of a PDF. Close it, or use it as `with PdfiumFile(data) as file`. Raises pypdfium2.PdfiumError."""
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
+    def __init__(self, data: bytes, password: str | None = None) -> None:
+        self._data, self._password = data, password
         self._open()
         self.pages = len(self._document)
 
     def _open(self) -> None:
-        self._document = pypdfium2.PdfDocument(self._data)
+        self._document = pypdfium2.PdfDocument(self._data, self._password)
         self._handle = _number(self._document.raw)
         self._read = 0
 
@@ -70,6 +72,11 @@ class PdfiumFile:
         size = np.zeros(2, np.float32)
         first = range(min(self.pages, FIRST))
         return any(pdfium.FPDF_GetPageSizeByIndexF(self._handle, index, size.ctypes.data) for index in first)
+
+    @property
+    def outline(self) -> tuple[Bookmark, ...]:
+        """The file's own list of contents."""
+        return outline(self._document, self.pages)
 
     def leaf(self, number: int) -> Leaf:
         """Page `number`, counted from 1. Raises NotOpened, or MemoryError for more than a page may hold."""

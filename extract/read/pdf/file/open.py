@@ -8,7 +8,8 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -21,8 +22,9 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import resolve1, resolve_all
 from pdfplumber.page import Page
 
+from extract.model.document import Bookmark
 from extract.model.place import Box
-from extract.model.problem import Problem, Rejected
+from extract.model.problem import PASSWORD, Problem, Rejected
 from extract.model.source import Source
 from extract.read.pdf.engine import stock
 from extract.read.pdf.engine.leaf import Leaf
@@ -37,9 +39,9 @@ BOXES = ("MediaBox", "CropBox", "TrimBox", "BleedBox", "ArtBox")
 class StockFile:
     """The pages of a PDF as pdfplumber lists them. Raises what broken files make pdfminer raise, and Locked."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, password: str | None = None) -> None:
         try:
-            self._pdf: Any = pdfplumber.open(io.BytesIO(data))
+            self._pdf: Any = pdfplumber.open(io.BytesIO(data), password=password)
             self._pdf.rsrcmgr = Fonts()
             self._leaves = list(_listed(self._pdf))
         except Exception as error:  # pdfminer raises nearly anything
@@ -64,11 +66,15 @@ class StockFile:
 
 @dataclass
 class Opened:
-    """A PDF whose pages can be asked for. data: the bytes it is read from. mending: how they were made, or None."""
+    """A PDF whose pages can be asked for.
+
+    data: the bytes it is read from. mending: how they were made, or None. password: what opens it, if it is locked.
+    """
 
     file: PdfiumFile | StockFile
     data: bytes
     mending: str | None
+    password: str | None = field(default=None, repr=False)
 
     @property
     def pages(self) -> int:
@@ -79,6 +85,11 @@ class Opened:
     def numbers(self) -> range:
         """The numbers of those that are read."""
         return range(1, min(MOST_PAGES, self.pages) + 1)
+
+    @property
+    def outline(self) -> tuple[Bookmark, ...]:
+        """The file's own list of contents, if PDFium reads it."""
+        return self.file.outline if isinstance(self.file, PdfiumFile) else ()
 
     def leaf(self, number: int) -> Leaf:
         """Page `number`, counted from 1. Raises NotOpened, or what a broken page makes raise."""
@@ -97,7 +108,7 @@ class Opened:
     @cached_property
     def stock(self) -> StockFile | None:
         """The same file in the hands of pdfplumber; None if it cannot list its pages."""
-        return _stock(self.data)
+        return _stock(self.data, self.password)
 
     def close(self) -> None:
         """Give back what PDFium holds."""
@@ -106,27 +117,32 @@ class Opened:
 
 
 def opened(source: Source) -> Opened:
-    """The PDF, from its own bytes or from the first mending of them that has pages.
+    """The PDF, from its own bytes or from the first mending of them that has pages. Passwords are for locked ones.
 
     Raises Rejected: ENCRYPTED or DAMAGED.
     """
-    try:
-        for mending, data in mended(source.data):
-            file = _pdfium(data) or _stock(data)
-            if file is not None:
-                return Opened(file=file, data=data, mending=mending)
-    except Locked as error:
-        raise _locked(source) from error
+    for password in (None, *source.passwords):
+        with suppress(Locked):
+            return _opened(source, password)
+    raise _locked(source)
+
+
+def _opened(source: Source, password: str | None) -> Opened:
+    """The same with this password. Raises Locked, Rejected."""
+    for mending, data in mended(source.data, password):
+        file = _pdfium(data, password) or _stock(data, password)
+        if file is not None:
+            return Opened(file=file, data=data, mending=mending, password=password)
     raise Rejected(
         "DAMAGED", f"{source.name} is broken: its pages cannot be listed.",
         next_step="Download it again; if it opens in a viewer, print it to a new PDF and ingest that.",
     )  # fmt: skip
 
 
-def _pdfium(data: bytes) -> PdfiumFile | None:
+def _pdfium(data: bytes, password: str | None) -> PdfiumFile | None:
     """PDFium's file, or None if it has no page that can be opened. Raises Locked."""
     try:
-        file = PdfiumFile(data)
+        file = PdfiumFile(data, password)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) in LOCKS:
             raise Locked from error
@@ -137,9 +153,9 @@ def _pdfium(data: bytes) -> PdfiumFile | None:
     return None
 
 
-def _stock(data: bytes) -> StockFile | None:
+def _stock(data: bytes, password: str | None) -> StockFile | None:
     try:
-        file = StockFile(data)
+        file = StockFile(data, password)
     except Locked:
         raise
     except Exception:  # pdfminer raises nearly anything: all of it means the same
@@ -158,9 +174,10 @@ def _listed(pdf: Any) -> Iterator[PDFPage]:
 
 
 def _locked(source: Source) -> Rejected:
+    tried = ", and no password that was given opens it" if source.passwords else ""
     return Rejected(
-        "ENCRYPTED", f"{source.name} is locked with a password.",
-        next_step="Ask for an unlocked copy, or print it to a new PDF and ingest that.",
+        "ENCRYPTED", f"{source.name} is locked with a password{tried}.", missing=PASSWORD,
+        next_step="Give its password with --password, or ask for an unlocked copy and ingest that.",
     )  # fmt: skip
 
 
