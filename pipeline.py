@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extract.desk.commands import add_commands
-from extract.desk.options import DATABASE, AsJson, Db, File
-from extract.model.problem import CouncilExtractError
+from extract.desk.options import DATABASE, AsJson, Db, File, Passwords
+from extract.model.problem import ANOTHER_TRY, OCR, PASSWORD, CouncilExtractError
 
 if TYPE_CHECKING:
     from extract.model.document import Document
@@ -88,6 +88,7 @@ def ingest(
     db: Db = DATABASE,
     retry: Annotated[bool, typer.Option("--retry", help="Read again what was refused before.")] = False,
     keep: Annotated[bool, typer.Option(help="Keep the papers themselves beside the database.")] = True,
+    passwords: Passwords = [],  # noqa: B006 - typer wants a list, and nobody changes it
     as_json: AsJson = False,
 ) -> None:
     """Read papers into the database. What is there already is not read again."""
@@ -96,7 +97,7 @@ def ingest(
     from extract.show.progress import watched
     from extract.show.summary import print_summary
 
-    read = _ingested(paths, db, retry=retry, keep=keep)
+    read = _ingested(paths, db, retry=retry, keep=keep, passwords=tuple(passwords))
     try:
         outcomes = list(watched(read, total=count(paths), hidden=as_json))
     except KeyboardInterrupt:
@@ -109,15 +110,18 @@ def ingest(
         raise typer.Exit(5)
 
 
-def _ingested(paths: list[Path], db: Path, *, retry: bool = False, keep: bool = True) -> Generator[Outcome]:
+def _ingested(
+    paths: list[Path], db: Path, *, retry: bool = False, keep: bool = True, passwords: tuple[str, ...] = ()
+) -> Generator[Outcome]:
     """The final state of every input: refused at the door, known already, read, or rejected while reading."""
     from extract.intake.discover import OUTPUT, discover
     from extract.run.crew import each
     from extract.store.ledger import opened_ledger
     from extract.store.originals import written
 
-    sources = discover(paths, own=(*OUTPUT, *written(db)))
-    with opened_ledger(db, version=VERSION, retry=retry, keep=keep, say=_say) as ledger:
+    sources = discover(paths, own=(*OUTPUT, *written(db)), passwords=passwords)
+    at_hand = _at_hand(retry=retry, has_passwords=bool(passwords))
+    with opened_ledger(db, version=VERSION, retry=retry, keep=keep, say=_say, at_hand=at_hand) as ledger:
         for source, attempt in each(understand, ledger.unread(sources), prepare=warm, log=LOG):
             yield from ledger.taken()
             if attempt.result is not None:
@@ -126,6 +130,14 @@ def _ingested(paths: list[Path], db: Path, *, retry: bool = False, keep: bool = 
                 _log(source, attempt.traceback)
                 yield ledger.refuse(source, attempt.problem)
         yield from ledger.taken()
+
+
+def _at_hand(*, retry: bool, has_passwords: bool) -> tuple[str, ...]:
+    """What may have been missing when a paper was read before, and is there now."""
+    from extract.read.ocr.scan import installed
+
+    there = {OCR: installed(), PASSWORD: has_passwords, ANOTHER_TRY: retry}
+    return tuple(name for name, is_there in there.items() if is_there)
 
 
 def _kept(ledger: Ledger, source: Source, record: Record) -> Outcome:
@@ -159,14 +171,14 @@ def _write_down(words: str) -> None:
 
 
 @app.command("extract")
-def extract_one(file: File) -> None:
+def extract_one(file: File, passwords: Passwords = []) -> None:  # noqa: B006
     """Print the record of one paper as JSON. No database is touched."""
     from extract.feeds.jsonl import write_jsonl
     from extract.store.database import open_database
     from extract.store.save import save
 
     database = open_database(":memory:")
-    save(database, understand(_source(file)), extractor_version=VERSION)
+    save(database, understand(_source(file, passwords)), extractor_version=VERSION)
     write_jsonl(database.conn, sys.stdout)
 
 
@@ -174,11 +186,12 @@ def extract_one(file: File) -> None:
 def explain(
     file: File,
     out: Annotated[Path | None, typer.Option("--out", help="Where the page goes.")] = None,
+    passwords: Passwords = [],  # noqa: B006
 ) -> None:
     """Write a page that shows each finding in its text, with the rule, the page and the words."""
     from extract.show.explain import explain_page
 
-    source = _source(file)
+    source = _source(file, passwords)
     document, findings = seen(source)
     target = out or Path("output") / f"{file.stem}.explain.html"
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -188,22 +201,22 @@ def explain(
 
 
 @app.command()
-def read(file: File, as_json: AsJson = False) -> None:
+def read(file: File, passwords: Passwords = [], as_json: AsJson = False) -> None:  # noqa: B006
     """Show a paper as it is read: its blocks and tables, before any rule."""
     from extract.read.reader import read as read_source
     from extract.show.document import as_outline, document_json
 
-    document = read_source(_source(file))
+    document = read_source(_source(file, passwords))
     typer.echo(json.dumps(document_json(document), ensure_ascii=False) if as_json else as_outline(document))
 
 
-def _source(file: Path) -> Source:
+def _source(file: Path, passwords: list[str]) -> Source:
     """One paper from disk. Raises Rejected for what is none."""
     from extract.intake.discover import discover
     from extract.model.problem import Rejected
     from extract.model.source import Refused
 
-    found = next(iter(discover([file])))
+    found = next(iter(discover([file], passwords=tuple(passwords))))
     if isinstance(found, Refused):
         problem = found.problem
         raise Rejected(problem.code, problem.message, next_step=problem.next_step, stage=problem.stage)

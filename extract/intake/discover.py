@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,14 +18,15 @@ OUTPUT = (Path("output"),)
 
 
 def discover(
-    paths: Iterable[Path], *, bounds: Bounds = BOUNDS, own: tuple[Path, ...] = OUTPUT
+    paths: Iterable[Path], *, bounds: Bounds = BOUNDS, own: tuple[Path, ...] = OUTPUT, passwords: tuple[str, ...] = ()
 ) -> Iterator[Source | Refused]:
     """Exactly one state for every file and every member of a zip; only one file's bytes are held at a time.
 
-    own: the folders and files the program writes to; nothing is read from them. Raises UsageError for a path that
-    does not exist, before anything is read.
+    own: the folders and files the program writes to; nothing is read from them. passwords: for whoever reads a
+    locked file. Raises UsageError for a path that does not exist, before anything is read.
     """
-    return _discovered(folder.given(paths, own), bounds, own)
+    states = _discovered(folder.given(paths, own), bounds, own)
+    return (replace(state, passwords=passwords) if isinstance(state, Source) else state for state in states)
 
 
 def _discovered(paths: Iterable[Path], bounds: Bounds, own: tuple[Path, ...]) -> Iterator[Source | Refused]:

@@ -12,6 +12,7 @@ class Problem:
 
     stage: the room that noticed. code: a short constant (`ENCRYPTED`, `NO_TEXT`, `ROW_REJECTED`).
     severity: `notice` (nothing lost), `warning` (something may be missing), `error` (not read at all).
+    missing: one of `MISSING`, for want of which it came to this; with it at hand the paper is read again.
     """
 
     stage: str
@@ -20,6 +21,11 @@ class Problem:
     next_step: str
     severity: str = "warning"
     place: Place | None = None
+    missing: str | None = None
+
+
+OCR, PASSWORD, ANOTHER_TRY = "ocr", "password", "another try"
+MISSING = (OCR, PASSWORD, ANOTHER_TRY)
 
 
 class CouncilExtractError(Exception):
@@ -56,24 +62,28 @@ class Rejected(CouncilExtractError):
 
     exit_code = 5
 
-    def __init__(self, code: str, message: str, *, next_step: str, stage: str = "read") -> None:
+    def __init__(
+        self, code: str, message: str, *, next_step: str, stage: str = "read", missing: str | None = None
+    ) -> None:
         super().__init__(message, next_step=next_step)
         self.code = code
         self.stage = stage
+        self.missing = missing
 
     def __reduce__(self) -> tuple[object, ...]:
-        return (_rejected, (self.code, self.message, self.next_step, self.stage))
+        return (_rejected, (self.code, self.message, self.next_step, self.stage, self.missing))
 
     @property
     def problem(self) -> Problem:
         """The same as a row of `problems`."""
         return Problem(
-            stage=self.stage, code=self.code, message=self.message, next_step=self.next_step, severity="error"
-        )
+            stage=self.stage, code=self.code, message=self.message, next_step=self.next_step, severity="error",
+            missing=self.missing,
+        )  # fmt: skip
 
 
-def _rejected(code: str, message: str, next_step: str, stage: str) -> Rejected:
-    return Rejected(code, message, next_step=next_step, stage=stage)
+def _rejected(code: str, message: str, next_step: str, stage: str, missing: str | None) -> Rejected:
+    return Rejected(code, message, next_step=next_step, stage=stage, missing=missing)
 
 
 CODES = {

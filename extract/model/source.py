@@ -1,7 +1,7 @@
 """What is to be read."""
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.model.problem import Problem
 
@@ -20,7 +20,8 @@ class Source:
 
     name: the file's own name, for people. origin: how to find it again: a path, or `pack.zip!/member.pdf`.
     media_type: found by signature, never by extension. sha256: of `data`, in hex.
-    problems: what intake noticed on the way, as a wrong extension or a name held twice.
+    problems: what intake noticed on the way, as a wrong extension or a name held twice. passwords: to be tried if it
+    is locked; they are shown and kept nowhere. left_out: pages at which an earlier reading broke down.
     """
 
     name: str
@@ -29,6 +30,8 @@ class Source:
     sha256: str
     data: bytes
     problems: tuple[Problem, ...] = ()
+    passwords: tuple[str, ...] = field(default=(), repr=False)
+    left_out: tuple[int, ...] = ()
 
     @property
     def size(self) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import json
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -43,10 +44,14 @@ class Input:
         )
 
 
-def is_stored(db: Database, item: Input) -> bool:
-    """Did this version store this content before?"""
-    sql = "SELECT 1 FROM documents WHERE sha256 = ? AND extractor_version = ?"
-    return db.execute(sql, [item.sha256, item.extractor_version]).fetchone() is not None
+def is_stored(db: Database, item: Input, at_hand: Collection[str] = ()) -> bool:
+    """Did this version store this content before, and lacked nothing then that is at hand now?"""
+    sql = """
+        SELECT 1 FROM documents WHERE sha256 = ? AND extractor_version = ? AND NOT EXISTS (
+            SELECT 1 FROM problems WHERE document_id = documents.id AND missing IN (SELECT value FROM json_each(?))
+        )
+    """
+    return db.execute(sql, [item.sha256, item.extractor_version, json.dumps([*at_hand])]).fetchone() is not None
 
 
 def seen_again(db: Database, item: Input, noticed: tuple[Problem, ...]) -> Outcome:
@@ -78,16 +83,18 @@ def _is_known(db: Database, item: Input, state: str, problem: Problem) -> bool:
     return db.execute(sql, known).fetchone() is not None
 
 
-def standing(db: Database, item: Input) -> Problem | None:
+def standing(db: Database, item: Input, at_hand: Collection[str] = ()) -> Problem | None:
     """Why this version would refuse this content again, wherever it lies; None where that is not certain."""
     sql = f"""
-        SELECT stage, code, message, next_step, severity
+        SELECT stage, code, message, next_step, severity, missing
         FROM inputs JOIN problems ON problems.input_id = inputs.id
         WHERE inputs.sha256 = ? AND state = ? AND extractor_version = ? AND stage NOT IN {OURS}
+            AND coalesce(missing, '') NOT IN (SELECT value FROM json_each(?))
         ORDER BY inputs.id, number
     """
-    row = db.execute(sql, [item.sha256, REJECTED, item.extractor_version]).fetchone()
-    names = ("stage", "code", "message", "next_step", "severity")
+    known = [item.sha256, REJECTED, item.extractor_version, json.dumps([*at_hand])]
+    row = db.execute(sql, known).fetchone()
+    names = ("stage", "code", "message", "next_step", "severity", "missing")
     return Problem(**dict(zip(names, row, strict=True))) if row else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,17 +24,21 @@ from extract.store.save import save, save_refused
 
 @contextmanager
 def opened_ledger(
-    database: Path, *, version: str, retry: bool = False, keep: bool = True, say: Callable[[str], object] = print
+    database: Path, *, version: str, retry: bool = False, keep: bool = True, say: Callable[[str], object] = print,
+    at_hand: Collection[str] = (),
 ) -> Iterator[Ledger]:
     """The ledger of the database at this path, for one run; no other run fills the database meanwhile.
 
-    retry: read again what was refused. keep: keep the papers themselves. say: is told whom one waits for. What is
-    in hand when the run is stopped counts as not begun. Raises StoreError when the database cannot be used.
+    retry: read again what was refused. keep: keep the papers themselves. say: is told whom one waits for. at_hand:
+    of `MISSING`, what there is now: papers that lacked it are read again. What is in hand when the run is stopped
+    counts as not begun. Raises StoreError when the database cannot be used.
     """
     originals = Originals.beside(database) if keep else None
     who = attempts.me()
     with closing(open_database(database)) as db, only_writer(database, who, say):
-        ledger = Ledger(database=db, version=version, who=who, retry=retry, originals=originals)
+        ledger = Ledger(
+            database=db, version=version, who=who, retry=retry, originals=originals, at_hand=frozenset(at_hand)
+        )
         try:
             yield ledger
         finally:
@@ -51,6 +55,7 @@ class Ledger:
     who: str
     retry: bool = False
     originals: Originals | None = None
+    at_hand: frozenset[str] = frozenset()
     settled: list[Outcome] = field(default_factory=list)
     failed: dict[str, Problem] = field(default_factory=dict)
 
@@ -67,7 +72,9 @@ class Ledger:
     def keep(self, source: Source, record: Record) -> Outcome:
         """The outcome of a paper that was read; its own bytes are kept first."""
         kept = self.originals.keep(source) if self.originals else None
-        return save(self.database, record, extractor_version=self.version, kept=kept)
+        return save(
+            self.database, record, extractor_version=self.version, kept=kept, at_hand=self.at_hand
+        )
 
     def refuse(self, source: Source, problem: Problem) -> Outcome:
         """The outcome of a paper that could not be read; what may have been the machine's fault is counted."""
@@ -99,7 +106,7 @@ class Ledger:
         kept = self._kept_late(source, item)
         with writing(db):
             reached("attempt begun")
-            if is_stored(db, item):
+            if is_stored(db, item, self.at_hand):
                 note(db, source.sha256, kept)
                 return seen_again(db, item, source.problems)
             if outcome := self._stands(item):
@@ -116,7 +123,7 @@ class Ledger:
         if self.retry and not problem:
             attempts.finish(self.database, item.sha256 or "")
             return None
-        problem = problem or standing(self.database, item)
+        problem = problem or standing(self.database, item, self.at_hand)
         return refused(self.database, item, problem) if problem else None
 
     def _kept_late(self, source: Source, item: Input) -> int | None:

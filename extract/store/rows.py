@@ -209,7 +209,8 @@ def problem_rows(
         place = problem.place
         keys = {"document_id": document_id, "input_id": input_id, "number": number}
         words = {
-            name: getattr(problem, name) for name in ("severity", "code", "message", "next_step", "stage")
+            name: getattr(problem, name)
+            for name in ("severity", "code", "message", "next_step", "stage", "missing")
         }
         where = {"page": place.page, "place": json.dumps(place.as_json())} if place else {}
         yield "problems", {"id": f"{document_id or input_id}-problem-{number}", **keys, **words, **where}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlite_utils import Database
 
 from extract.model.outcome import READ, READ_WITH_PROBLEMS, Outcome
@@ -22,19 +24,22 @@ OWNED = (
 """The tables whose rows belong to one reading of a paper, those that refer to others first."""
 
 
-def save(db: Database, record: Record, *, extractor_version: str, kept: int | None = None) -> Outcome:
+def save(
+    db: Database, record: Record, *, extractor_version: str, kept: int | None = None, at_hand: Collection[str] = ()
+) -> Outcome:
     """Store the record; the rows that another version read from the same content make way for it.
 
     The same content from the same version changes nothing, but that a new origin is noted. kept: how many bytes
-    of the paper itself stand beside the database, if they do. Raises StoreError when the database cannot be
-    written; nothing of the record is kept then.
+    of the paper itself stand beside the database, if they do. at_hand: of `MISSING`, what there is now, so that a
+    reading that lacked it makes way too. Raises StoreError when the database cannot be written; nothing of the
+    record is kept then.
     """
     paper = record.paper
     item = Input(name=paper.name, origin=paper.origin, sha256=paper.sha256, extractor_version=extractor_version)
     with writing(db):
         reached("saving begun")
         finish(db, paper.sha256)
-        if is_stored(db, item):
+        if is_stored(db, item, at_hand):
             noticed = tuple(problem for problem in record.problems if problem.stage == "intake")
             return seen_again(db, item, noticed)
         outcome = _stored(db, record, item)

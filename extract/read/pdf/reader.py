@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from extract.model.document import Document, Page
 from extract.model.place import Place
-from extract.model.problem import Problem
+from extract.model.problem import OCR, Problem
 from extract.model.source import Source
 from extract.read.doubts import Doubt, listed, problems
 from extract.read.ocr.scan import installed
@@ -160,4 +160,5 @@ def _without_text(pages: Sequence[Seen]) -> Iterator[Problem]:
         message=f"{len(empty)} of {len(pages)} pages hold no text ({where})"
         + (": most likely scanned pictures." if scans else "."),
         next_step=INSTALL if scans and not installed() else "Ask the council for the original file.",
+        missing=OCR if scans and not installed() else None,
     )  # fmt: skip

@@ -24,11 +24,11 @@ REBUILT = "reconstruct"
 MOST_PAGES, MOST_FONTS = 5000, 2000
 
 
-def audit(data: bytes) -> tuple[str, ...]:
+def audit(data: bytes, password: str | None = None) -> tuple[str, ...]:
     """The codes of what the file holds that its pages do not show; `REBUILT` if its list of objects is broken."""
     found = list(_of_bytes(data))
     try:
-        with pikepdf.open(io.BytesIO(data)) as file:
+        with pikepdf.open(io.BytesIO(data), password=password or "") as file:
             found += _of_structure(file)
     except Exception:  # the pages may be read all the same; that the rest is too broken to be looked at is worth saying
         found.append("UNCHECKED")

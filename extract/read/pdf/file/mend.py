@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Callable, Iterator
 
+import pikepdf
 import pypdfium2
 import pypdfium2.raw
 
@@ -25,22 +26,22 @@ class Locked(Exception):
     """A password or a certificate is needed, so no mending can help."""
 
 
-def mended(data: bytes) -> Iterator[tuple[str | None, bytes]]:
+def mended(data: bytes, password: str | None = None) -> Iterator[tuple[str | None, bytes]]:
     """The bytes as they are (None), then, when asked for more, mended in one way after another, each named.
 
     Raises Locked.
     """
     yield None, data
     for name, mend in MENDINGS.items():
-        made = mend(data)
+        made = mend(data, password)
         if made is not None:
             yield name, made
 
 
-def _saved_anew(data: bytes) -> bytes | None:
+def _saved_anew(data: bytes, password: str | None) -> bytes | None:
     """The file as PDFium understands and writes it. Raises Locked."""
     try:
-        with pypdfium2.PdfDocument(data) as document:
+        with pypdfium2.PdfDocument(data, password) as document:
             made = io.BytesIO()
             document.save(made)
             return made.getvalue()
@@ -50,13 +51,24 @@ def _saved_anew(data: bytes) -> bytes | None:
         return None
 
 
-def _with_trailer(data: bytes) -> bytes | None:
+def _by_qpdf(data: bytes, password: str | None) -> bytes | None:
+    """The file as qpdf understands and writes it."""
+    made = io.BytesIO()
+    try:
+        with pikepdf.open(io.BytesIO(data), password=password or "") as file:
+            file.save(made)
+    except Exception:  # too broken for qpdf as well, which raises in many ways; the next mending is tried
+        return None
+    return made.getvalue()
+
+
+def _with_trailer(data: bytes, _: str | None) -> bytes | None:
     """The file with a new end that says where its catalogue is, as its own was cut off."""
     found = CATALOGUE.findall(data)
     return data + _trailer(*found[-1]) if found else None
 
 
-def _with_catalogue(data: bytes) -> bytes | None:
+def _with_catalogue(data: bytes, _: str | None) -> bytes | None:
     """The file with a new catalogue of the pages that are left, as its own was cut off or leads nowhere."""
     pages = list(dict.fromkeys(PAGE.findall(data)))
     if not pages:
@@ -75,8 +87,9 @@ def _trailer(number: bytes, generation: bytes) -> bytes:
     return b"\ntrailer\n<< /Root %b %b R >>\nstartxref\n0\n%%%%EOF\n" % (number, generation)
 
 
-MENDINGS: dict[str, Callable[[bytes], bytes | None]] = {
+MENDINGS: dict[str, Callable[[bytes, str | None], bytes | None]] = {
     "saved anew by PDFium": _saved_anew,
+    "repaired by qpdf": _by_qpdf,
     "given a new end": _with_trailer,
     "given a new list of pages": _with_catalogue,
 }
