@@ -108,5 +108,5 @@ def _locked(listing: bytes) -> Rejected:
     return rejection(
         "ENCRYPTED",
         "This Office file needs a password.",
-        "Open it with its password, save it without one, and ingest that.",
+        "Open it with its password, save it without one, and ingest that; --password opens PDFs only.",
     )

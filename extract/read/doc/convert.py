@@ -46,7 +46,8 @@ def as_docx(source: Source) -> Made:
     except EncryptedDocumentError:
         raise Rejected(
             "ENCRYPTED", f"{source.name} needs a password.",
-            next_step="Open it in Word with its password, save it without one, and ingest that.",
+            next_step="Open it in Word with its password, save it without one, and ingest that; "
+            "--password opens PDFs only.",
         ) from None  # fmt: skip
     except (MemoryError, OSError):
         raise

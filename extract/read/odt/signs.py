@@ -33,7 +33,7 @@ def refuse_locked(package: Package) -> None:
     if MANIFEST in package.names and b"encryption-data" in package.data(MANIFEST):
         raise Rejected(
             "ENCRYPTED", f"{package.source.name} needs a password.",
-            next_step="Open it with its password, save it without one, and ingest that.",
+            next_step="Open it with its password, save it without one, and ingest that; --password opens PDFs only.",
         )  # fmt: skip
 
 
