@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sys
 import traceback
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from io import TextIOWrapper
@@ -210,7 +210,7 @@ def read(file: File, passwords: Passwords = [], as_json: AsJson = False) -> None
     typer.echo(json.dumps(document_json(document), ensure_ascii=False) if as_json else as_outline(document))
 
 
-def _source(file: Path, passwords: list[str]) -> Source:
+def _source(file: Path, passwords: Sequence[str] = ()) -> Source:
     """One paper from disk. Raises Rejected for what is none."""
     from extract.intake.discover import discover
     from extract.model.problem import Rejected

@@ -1,7 +1,8 @@
-"""Named moments at which a test may have this program die, so that no place for a crash is left untried.
+"""Where a process stands: the page it is at, for whoever watches it, and named moments at which a test has it die.
 
-Nobody but a test sets the variable: `name` dies the first time that moment comes, `name:3` the third time. The
-process then ends as by kill -9 or a power cut: nothing is tidied up, nothing more is written.
+Nobody but a test sets the variable: `name` dies the first time that moment comes, `name:3` the third time, `page 3`
+at page 3 of any paper. The process then ends as by kill -9 or a power cut: nothing is tidied up, nothing more is
+written. No place for a crash is left untried.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import os
 import signal
 from collections import Counter
+from collections.abc import Callable
 
 VARIABLE = "COUNCIL_EXTRACT_DIES_AT"
 
@@ -24,6 +26,19 @@ MOMENTS = (
 """Every step of keeping and handing on, in the order in which a paper meets them."""
 
 _come: Counter[str] = Counter()
+_watching: list[Callable[[int], object]] = []
+
+
+def watched(note: Callable[[int], object]) -> None:
+    """From now on `note`, and no other, is told which page this process is at; 0 when it is at none."""
+    _watching[:] = [note]
+
+
+def at_page(number: int) -> None:
+    """Say which page is read now; 0 when all are. What ends the process then has ended it at that page."""
+    for note in _watching:
+        note(number)
+    reached(f"page {number}")
 
 
 def reached(moment: str) -> None:

@@ -15,6 +15,7 @@ import pytest
 
 from extract.model.problem import CouncilExtractError, Problem, Rejected
 from extract.model.source import PDF, Source
+from extract.moments import at_page
 from extract.run.attempt import Attempt
 from extract.run.crew import each
 from extract.run.limits import Limits
@@ -217,3 +218,54 @@ def test_closing_the_iterator_ends_the_children() -> None:
 def test_children_that_cannot_start_are_an_error_of_the_whole() -> None:
     with pytest.raises(CouncilExtractError, match="do not start"):
         list(each(good, [job("any")], Limits(workers=1), prepare=cannot_start))
+
+
+# -- pages that break a child down --
+
+
+def pages_of(source: Source) -> list[int]:
+    """Reads five pages; at some, as its name says, a child comes to its end (`2 dies`, `4 hangs`, `after 9 dies`)."""
+    deadly, deed = source.name.rsplit(" ", 1)
+    read = [page for page in range(1, 6) if page not in source.left_out]
+    for page in read:
+        at_page(page)
+        if str(page) in deadly.split():
+            DEEDS[deed]()
+    at_page(0)
+    if "after" in deadly:
+        DEEDS[deed]()
+    return read
+
+
+PAGE_BY_PAGE = Limits(wall=30, cpu=20, page_wall=1.5, page_cpu=1, pages=2, memory=300 << 20, workers=2)
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [("2 dies", [1, 3, 4, 5]), ("1 5 breaks", [2, 3, 4]), ("4 hangs", [1, 2, 3, 5]), ("3 spins", [1, 2, 4, 5])],
+)
+def test_a_page_that_breaks_a_child_down_costs_that_page(name: str, read: list[int], log: Path) -> None:
+    ((source, attempt),) = each(pages_of, [job(name)], PAGE_BY_PAGE, log=log)
+    assert attempt.result == read
+    assert attempt.problem is None
+    assert source.left_out == tuple(page for page in range(1, 6) if page not in read)
+
+
+@pytest.mark.parametrize(("name", "code"), [("1 2 3 dies", "INTERNAL"), ("after dies", "INTERNAL")])
+def test_a_paper_that_breaks_down_everywhere_or_nowhere_gets_its_problem(name: str, code: str) -> None:
+    ((_, attempt),) = each(pages_of, [job(name)], PAGE_BY_PAGE)
+    assert problem(attempt).code == code
+
+
+@pytest.mark.skipif(not LINUX, reason="processor time of a child is told on Linux only")
+def test_all_tries_of_a_paper_share_its_processor_time() -> None:
+    limits = Limits(cpu=3, page_cpu=1, pages=5, workers=1)
+    ((_, attempt),) = each(pages_of, [job("1 2 3 4 5 spins")], limits)
+    assert problem(attempt).code == "LIMIT"
+    assert 2 <= attempt.cpu < 5
+
+
+def test_the_next_paper_begins_at_no_page() -> None:
+    jobs = [job("2 dies"), job("9 dies"), job("2 dies")]
+    done = [attempt.result for _, attempt in each(pages_of, jobs, Limits(workers=1))]
+    assert done == [[1, 3, 4, 5], [1, 2, 3, 4, 5], [1, 3, 4, 5]]

@@ -62,6 +62,7 @@ def _document(connection: sqlite3.Connection, paper: Row, sources: Sources) -> R
         "sources": _front_page(document_id, sources),
         "locations": [row["origin"] for row in locations],
         "extractor_version": paper["extractor_version"],
+        "reader": paper["reader"],
     }
 
 

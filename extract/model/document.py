@@ -146,7 +146,7 @@ class Document:
 
     A part of a pack is a document too: its pages keep the numbers they have in the pack.
     links: of a paper without pages, addresses and the words they hang on (a page holds its own).
-    outline: the file's own bookmarks, in their order.
+    outline: the file's own bookmarks, in their order. reader: who read it, where several can (`PDFium`, `pdfminer`).
     """
 
     name: str
@@ -157,6 +157,7 @@ class Document:
     problems: tuple[Problem, ...] = ()
     links: tuple[tuple[str, Place], ...] = ()
     outline: tuple[Bookmark, ...] = ()
+    reader: str | None = None
     units: dict[tuple[int | None, ...], str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -148,7 +148,7 @@ class Rejection:
 class Paper:
     """The paper itself: what its front page says. What it does not say is None or empty.
 
-    evidence: for each field named here, the words it was read from.
+    reader: who read the file, where several can. evidence: for each field named here, the words it was read from.
     """
 
     name: str
@@ -168,6 +168,7 @@ class Paper:
     key_decision: bool | None = None
     exempt: bool | None = None
     appendices: tuple[str, ...] = ()
+    reader: str | None = None
     evidence: tuple[tuple[str, Evidence], ...] = ()
 
 

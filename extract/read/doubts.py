@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.model.place import Place
-from extract.model.problem import Problem
+from extract.model.problem import ANOTHER_TRY, Problem
 
 SHOWN = 8
 
@@ -16,11 +16,13 @@ SAVE = "Open it in Word, save it again or as PDF, and ingest that."
 SETTLE = "Accept or refuse the changes in Word, if the published paper differs."
 ASK = "Ask where the file came from before you open it."
 BROWSE = "Open the page in a browser, print it to PDF, and ingest that."
+TRY = "Look at that page yourself. `ingest --retry` tries it once more."
 PRINT = "Look at that page yourself, or print the file to a new PDF and ingest that."
 
 SAYINGS = {
     "DAMAGED": ("{where} the file is broken: nothing was read there; the rest was.", PRINT),
     "LIMIT": ("{where} stands more than one page may take of time or memory: nothing was read there.", PRINT),
+    "PAGE_LEFT_OUT": ("{where} reading broke down or came to no end: nothing was read there; the rest was.", TRY),
     "UNCHECKED": ("{where} the words were read, but not checked for hidden and doubtful ones.", LOOK),
     "PAGE_SIZE": ("{where} the file does not say how large the paper is; A4 was taken.", LOOK),
     "GARBLED_TEXT": ("{where} stand characters whose meaning the file does not say: words may be wrong.", LOOK),
@@ -82,6 +84,9 @@ NOTICES = frozenset((
 ))  # fmt: skip
 """The codes that tell of nothing lost or wrong."""
 
+LACKING = {"PAGE_LEFT_OUT": ANOTHER_TRY}
+"""Code -> what may set it right."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
@@ -102,7 +107,7 @@ def problems(doubts: Iterable[Doubt]) -> Iterator[Problem]:
         place = Place(page=pages[code][0]) if pages[code] else None
         yield Problem(
             stage="read", code=code, message=says.format(where=where), next_step=next_step, place=place,
-            severity="notice" if code in NOTICES else "warning",
+            severity="notice" if code in NOTICES else "warning", missing=LACKING.get(code),
         )  # fmt: skip
 
 

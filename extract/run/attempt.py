@@ -14,7 +14,8 @@ class Attempt(Generic[Result]):
     """Either the work's result, or the problem that took its place.
 
     traceback: for the log, never for the user. seconds: by the clock. cpu: seconds on the processor. memory:
-    the most bytes of it that were seen held, the program's own among them; 0 where the system does not tell.
+    the most bytes of it that were seen held, the program's own among them; 0 where the system does not tell. page:
+    the one it was at when it broke down; 0 if it was at none, or did not.
     """
 
     result: Result | None = None
@@ -23,6 +24,7 @@ class Attempt(Generic[Result]):
     seconds: float = 0.0
     cpu: float = 0.0
     memory: int = 0
+    page: int = 0
 
 
 def too_slow(limit: float) -> Problem:

@@ -7,6 +7,8 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
+from ctypes import c_int
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +16,7 @@ from typing import Any
 
 from extract.model.problem import Problem, Rejected
 from extract.model.source import Source
+from extract.moments import watched
 from extract.run import system
 from extract.run.attempt import Attempt, crashed, too_deep, too_large
 from extract.run.limits import Limits
@@ -25,20 +28,25 @@ LONGEST = 20_000
 
 
 def serve(
-    work: Work, prepare: Callable[[], object] | None, limits: Limits, log: Path | None, pipe: Connection
+    work: Work, prepare: Callable[[], object] | None, log: Path | None, pipe: Connection, page: c_int
 ) -> None:
-    """Answer every Source that comes through the pipe with an Attempt, until the pipe is closed."""
+    """Answer every (Source, Limits) that comes through the pipe with an Attempt, until the pipe is closed.
+
+    page: shared with the parent; it holds the page that is read, also after this process has come to its end.
+    """
     system.stand_alone()
+    watched(partial(setattr, page, "value"))
     _speak_to(log)
     if prepare:
         prepare()
     pipe.send(READY)
     while True:
         try:
-            source = pipe.recv()
+            source, limits = pipe.recv()
         except EOFError:
             return
-        attempt = _attempt(work, source, limits.grown(source.size))
+        attempt = _attempt(work, source, limits)
+        page.value = 0
         _answer(pipe, attempt)
 
 

@@ -41,7 +41,10 @@ def each(
         while crew:
             wait([worker.pipe for worker in crew], TICK)
             for worker in tuple(crew):
-                if attempt := worker.look():
+                attempt = worker.look()
+                if attempt and (another := worker.again(attempt)):
+                    crew[:] = [*_others(crew, worker), another]
+                elif attempt:
                     source = worker.source
                     crew[:] = [*_others(crew, worker), *_next(task, worker, queue)]
                     yield source, attempt

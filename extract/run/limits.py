@@ -11,13 +11,19 @@ MB = 1 << 20
 class Limits:
     """For one document: seconds by the clock and on the processor, bytes of memory with the program's own.
 
-    growth: the first two are longer by this part of themselves for each whole megabyte of the document. start: the
-    seconds a child may take to get ready. workers: how many documents at once. Processor time is limited on Linux
-    and macOS, memory on Linux; elsewhere the clock is the only limit.
+    page_wall, page_cpu: the same for one page of it; a little more than readers that watch the time allow
+    themselves, for this is for those that hang. pages: so many may be left out of one document, one after another,
+    since a child broke down at them; all its tries share `cpu`. growth: `wall` and `cpu` are longer by this part of
+    themselves for each whole megabyte of the document. start: the seconds a child may take to get ready. workers:
+    how many documents at once. Processor time is limited on Linux and macOS (that of a page on Linux), memory on
+    Linux; elsewhere the clock is the only limit.
     """
 
     wall: float = 600
     cpu: int = 60
+    page_wall: float = 120
+    page_cpu: float = 35
+    pages: int = 5
     growth: float = 0.6
     memory: int = 1400 * MB
     start: float = 120

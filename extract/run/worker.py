@@ -34,11 +34,12 @@ class Task(Generic[Result]):
 class Worker(Generic[Result]):
     """A child and the document it is at."""
 
-    def __init__(self, task: Task[Result], source: Source) -> None:
+    def __init__(self, task: Task[Result], source: Source, *, spent: float = 0.0) -> None:
         context = get_context("spawn")  # the same everywhere, and nothing of the parent's is copied
-        self.usual = self.limits = task.limits
+        self.task, self.limits, self.spent = task, task.limits, spent
         self.pipe, theirs = context.Pipe()
-        arguments = (task.work, task.prepare, task.limits, task.log, theirs)
+        self.page = context.RawValue("i", 0)
+        arguments = (task.work, task.prepare, task.log, theirs, self.page)
         self.process = context.Process(target=serve, args=arguments, daemon=True)
         self.process.start()
         theirs.close()
@@ -46,14 +47,25 @@ class Worker(Generic[Result]):
         self.ready = False
         self.source = source
         self.before, self.cpu, self.memory = 0.0, 0.0, 0
+        self.at_page = (0, self.began, 0.0)
 
-    def give(self, source: Source) -> None:
-        """The next document; its clock starts now."""
-        self.source, self.limits = source, self.usual.grown(source.size)
+    def give(self, source: Source, *, spent: float = 0.0) -> None:
+        """The next document; its clock starts now. spent: seconds on the processor that others had of it before."""
+        limits = self.task.limits.grown(source.size)
+        self.source, self.limits, self.spent = source, replace(limits, cpu=limits.cpu - int(spent)), spent
         self.began = time.monotonic()
         self.before, self.cpu, self.memory = system.processor(self._pid), 0.0, 0
+        self.at_page = (0, self.began, 0.0)
         with suppress(OSError):  # if it has just died, `look` will find it dead
-            self.pipe.send(source)
+            self.pipe.send((source, self.limits))
+
+    def again(self, attempt: Attempt[Result]) -> Worker[Result] | None:
+        """Another child, for the same document without the page it broke down at; None where that is no use."""
+        left_out = self.source.left_out
+        if not attempt.page or len(left_out) >= self.limits.pages or self.cpu >= self.limits.cpu - 1:
+            return None
+        source = replace(self.source, left_out=(*left_out, attempt.page))
+        return Worker(self.task, source, spent=attempt.cpu)
 
     def look(self) -> Attempt[Result] | None:
         """What came of the document; None as long as that is not known.
@@ -61,7 +73,7 @@ class Worker(Generic[Result]):
         Raises CouncilExtractError if the child cannot start.
         """
         attempt = self._looked()
-        return replace(attempt, cpu=self.cpu, memory=self.memory) if attempt else None
+        return replace(attempt, cpu=self.spent + self.cpu, memory=self.memory) if attempt else None
 
     def _looked(self) -> Attempt[Result] | None:
         self._measure()
@@ -73,7 +85,7 @@ class Worker(Generic[Result]):
             return self._garbled()
         if message == READY:
             self.ready = True
-            self.give(self.source)
+            self.give(self.source, spent=self.spent)
         elif isinstance(message, Attempt):
             return message
         return self._beyond_its_limits()
@@ -82,6 +94,8 @@ class Worker(Generic[Result]):
         """What the child has used for this document; a dead one tells no more, so the last look counts."""
         self.cpu = max(self.cpu, system.processor(self._pid) - self.before)
         self.memory = max(self.memory, system.memory(self._pid))
+        if self.at_page[0] != self.page.value:
+            self.at_page = (self.page.value, time.monotonic(), self.cpu)
 
     @property
     def _pid(self) -> int:
@@ -100,10 +114,19 @@ class Worker(Generic[Result]):
             problem = too_large(self.limits.memory)
         elif seconds > self.limits.wall:
             problem = too_slow(self.limits.wall)
+        elif (longest := self._hangs_at_its_page()) is not None:
+            problem = too_slow(longest)
         else:
             return None
         self.stop()
-        return Attempt(problem=problem, seconds=seconds)
+        return Attempt(problem=problem, seconds=seconds, page=self.page.value)
+
+    def _hangs_at_its_page(self) -> float | None:
+        """The limit, in seconds, that the page it is at has passed; None if it has passed none."""
+        page, since, cpu = self.at_page
+        if page and time.monotonic() - since > self.limits.page_wall:
+            return self.limits.page_wall
+        return self.limits.page_cpu if page and self.cpu - cpu > self.limits.page_cpu else None
 
     def _death(self) -> Attempt[Result]:
         self.process.join(1)
@@ -118,7 +141,8 @@ class Worker(Generic[Result]):
         else:
             problem = crashed("run", "the process that read it broke down")
         note = f"the child ended with exit code {code}"
-        return Attempt(problem=problem, traceback=note, seconds=time.monotonic() - self.began)
+        seconds = time.monotonic() - self.began
+        return Attempt(problem=problem, traceback=note, seconds=seconds, page=self.page.value)
 
     def _does_not_start(self) -> Attempt[Result]:
         self.stop()

@@ -54,6 +54,7 @@ def document_row(record: Record, extractor_version: str) -> Row:
         "sha256": paper.sha256,
         "media_type": paper.media_type,
         "extractor_version": extractor_version,
+        "reader": paper.reader,
         "restricted": any(one.reach == PAPER for one in record.restrictions),
     }
 

@@ -11,6 +11,7 @@ from extract.model.document import Document, Page
 from extract.model.place import Place
 from extract.model.problem import OCR, Problem
 from extract.model.source import Source
+from extract.moments import at_page
 from extract.read.doubts import Doubt, listed, problems
 from extract.read.ocr.scan import installed
 from extract.read.pdf.clock import Clock, TimeUp
@@ -26,7 +27,7 @@ from extract.read.pdf.scan.laid import laid_back
 from extract.read.pdf.scan.scans import Recognised, is_scan, recognised_page
 from extract.read.pdf.sheet import Sheet, sheet
 
-LOST = frozenset(("DAMAGED", "LIMIT"))
+LOST = frozenset(("DAMAGED", "LIMIT", "PAGE_LEFT_OUT"))
 """The doubts about a page of which nothing was read."""
 
 INSTALL = "Install council-extract with its `ocr` extra, which reads scans, or ask the council for the original file."
@@ -52,14 +53,15 @@ def read_pdf(source: Source) -> Document:
     with closing(opened(source)) as pdf, _without_sweeping():
         clock = Clock(source.size)
         beside = audit(source.data, pdf.password)
-        pages = list(_pages(pdf, clock, beside))
+        pages = list(_pages(pdf, clock, beside, source.left_out))
+        at_page(0)
         doubts = [doubt for page in pages for doubt in page.doubts]
         found = [*_whole(source, pdf, pages, clock, beside), *problems(doubts)]
         sheets = [page.sheet for page in pages]
         document = Document(
             name=source.name, sha256=source.sha256, media_type=source.media_type,
             pages=tuple(sheet.page for sheet in sheets), blocks=blocks(sheets),
-            problems=(*found, *_without_text(pages)), outline=pdf.outline,
+            problems=(*found, *_without_text(pages)), outline=pdf.outline, reader=pdf.reader,
         )  # fmt: skip
     scans = (page.recognised for page in pages if page.recognised)
     return laid_back(document, {scan.given.number: scan for scan in scans if scan.scan.turned})
@@ -80,15 +82,19 @@ def _without_sweeping() -> Iterator[None]:
             gc.enable()
 
 
-def _pages(pdf: Opened, clock: Clock, beside: Sequence[str]) -> Iterator[Seen]:
-    """The pages, one after another, until there are no more or the time is up. beside: what the audit found."""
+def _pages(pdf: Opened, clock: Clock, beside: Sequence[str], left_out: Sequence[int]) -> Iterator[Seen]:
+    """The pages, one after another, until there are no more or the time is up.
+
+    beside: what the audit found. left_out: pages that nothing is to touch.
+    """
     second = SecondReader(pdf)
     gone: list[Seen] = []
     for number in pdf.numbers:
         if clock.has_run_out or len(gone) == GONE:
             return
         try:
-            page = _page(pdf, number, clock, second, beside)
+            out = number in left_out
+            page = _blank(number, "PAGE_LEFT_OUT") if out else _page(pdf, number, clock, second, beside)
         except NotOpened:
             gone.append(_blank(number, "DAMAGED"))
             continue
@@ -99,6 +105,7 @@ def _pages(pdf: Opened, clock: Clock, beside: Sequence[str]) -> Iterator[Seen]:
 
 def _page(pdf: Opened, number: int, clock: Clock, second: SecondReader, beside: Sequence[str]) -> Seen:
     """One page. Whatever is wrong with it costs this page and no other. Raises NotOpened if there is none."""
+    at_page(number)
     try:
         with clock.page():
             leaf, are_alike = second.agreed(pdf.leaf(number))

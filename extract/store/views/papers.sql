@@ -12,6 +12,7 @@ SELECT
     (SELECT count(*) FROM actions WHERE actions.document_id = documents.id) AS actions,
     (SELECT count(*) FROM problems WHERE problems.document_id = documents.id) AS problems,
     (SELECT count(*) FROM rejected_rows WHERE rejected_rows.document_id = documents.id) AS rows_left_out,
+    documents.reader,
     documents.id AS document_id
 FROM documents
 ORDER BY documents.meeting_date DESC, documents.council, documents.committee, documents.name;

@@ -46,7 +46,7 @@ def tidy_paper(findings: Sequence[Finding], document: Document, origin: str, rul
         meeting_date=_value(day), title=_value(title_text), report_of=reporting,
         contacts=contacts(people(findings, rules)), portfolio_holder=holding, wards=_value(wards),
         key_decision=_value(key), exempt=exempt[0] != OPEN if exempt else None,
-        appendices=tuple(text for text, _ in attached), evidence=tuple(_evident(pairs)),
+        appendices=tuple(text for text, _ in attached), reader=document.reader, evidence=tuple(_evident(pairs)),
     )  # fmt: skip
 
 

@@ -45,6 +45,8 @@ class SecondReader:
         most = max(ours.total(), theirs.total())
         are_alike = most < FEW or (ours & theirs).total() >= (1 - APART) * most
         is_better = theirs.total() > ours.total() and _nameless(other).sum() <= _nameless(leaf).sum()
+        if is_better:
+            self.pdf.lent.append(leaf.number)
         return (other if is_better else leaf), are_alike
 
     def _other(self, leaf: Leaf) -> Leaf:

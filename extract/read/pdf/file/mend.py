@@ -89,8 +89,8 @@ def _trailer(number: bytes, generation: bytes) -> bytes:
 
 MENDINGS: dict[str, Callable[[bytes, str | None], bytes | None]] = {
     "saved anew by PDFium": _saved_anew,
-    "repaired by qpdf": _by_qpdf,
     "given a new end": _with_trailer,
     "given a new list of pages": _with_catalogue,
+    "repaired by qpdf": _by_qpdf,
 }
-"""In the order in which they are tried: the most faithful first."""
+"""In the order in which they are tried: the most faithful first. qpdf leaves out what it cannot mend."""

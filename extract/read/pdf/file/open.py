@@ -26,6 +26,7 @@ from extract.model.document import Bookmark
 from extract.model.place import Box
 from extract.model.problem import PASSWORD, Problem, Rejected
 from extract.model.source import Source
+from extract.read.doubts import listed
 from extract.read.pdf.engine import stock
 from extract.read.pdf.engine.leaf import Leaf
 from extract.read.pdf.engine.pdfium import A4, WIDEST, NotOpened, PdfiumFile
@@ -69,12 +70,21 @@ class Opened:
     """A PDF whose pages can be asked for.
 
     data: the bytes it is read from. mending: how they were made, or None. password: what opens it, if it is locked.
+    lent: the pages for which pdfminer spoke, in PDFium's place.
     """
 
     file: PdfiumFile | StockFile
     data: bytes
     mending: str | None
     password: str | None = field(default=None, repr=False)
+    lent: list[int] = field(default_factory=list)
+
+    @property
+    def reader(self) -> str:
+        """Who spoke: `PDFium`, `pdfminer, after it was saved anew by PDFium`, `PDFium; pdfminer on page 3`."""
+        name = "PDFium" if isinstance(self.file, PdfiumFile) else "pdfminer"
+        after = f", after it was {self.mending}" if self.mending else ""
+        return f"{name}{after}; pdfminer on {listed(self.lent)}" if self.lent else f"{name}{after}"
 
     @property
     def pages(self) -> int:
@@ -98,7 +108,9 @@ class Opened:
         except NotOpened:
             if self.stock is None:
                 raise
-            return self.stock.leaf(number)
+            leaf = self.stock.leaf(number)
+            self.lent.append(number)
+            return leaf
 
     def look(self, number: int, scale: float) -> Callable[[], NDArray[np.uint8]] | None:
         """What paints a page; None where PDFium cannot."""
