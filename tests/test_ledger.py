@@ -233,3 +233,37 @@ def test_the_problem_of_a_standing_refusal_is_as_it_was(ledger: Ledger) -> None:
     ledger.refuse(item, odd)
     list(ledger.unread([source()]))
     assert next(ledger.taken()).problems == (odd,)
+
+
+# What was missing
+
+
+def lacking(item: Source, missing: str) -> Record:
+    """A reading of the paper that lacked something."""
+    problem = Problem(stage="read", code="NO_TEXT", message="No text.", next_step="Get it.", missing=missing)
+    return replace(record(item), problems=(problem,))
+
+
+def asked_for(path: Path, item: Source, *at_hand: str) -> list[str]:
+    with opened_ledger(path, version="1", at_hand=at_hand) as ledger:
+        return [one.name for one in ledger.unread([item])]
+
+
+def test_a_paper_that_lacked_something_is_read_again_when_it_is_there(path: Path) -> None:
+    item = source()
+    with opened_ledger(path, version="1") as ledger:
+        ledger.keep(item, lacking(item, "ocr"))
+    assert asked_for(path, item) == asked_for(path, item, "password") == []
+    with opened_ledger(path, version="1", at_hand=("ocr",)) as ledger:
+        assert list(ledger.unread([item])) == [item]
+        assert ledger.keep(item, record(item)).state == READ
+        assert rows(ledger, "SELECT count(*) FROM problems") == [(0,)]
+    assert asked_for(path, item, "ocr") == []
+
+
+def test_a_paper_refused_for_want_of_something_is_read_again_when_it_is_there(path: Path) -> None:
+    item = source()
+    with opened_ledger(path, version="1") as ledger:
+        ledger.refuse(item, replace(LOCKED, missing="password"))
+    assert asked_for(path, item) == asked_for(path, item, "ocr") == []
+    assert asked_for(path, item, "ocr", "password") == [item.name]
