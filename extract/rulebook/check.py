@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 
 from extract.model.problem import RulesError
+from extract.rulebook.mark import Vocabulary
 from extract.rulebook.phrases import spelled_out
 
 SUBJECTS: Mapping[str, frozenset[str]] = {
@@ -20,10 +21,14 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
         "deadlines": "months weekdays seasons terms units numbers ordinals cycles bounds parts years words events",
         "statuses": "alone turns deeds colours values columns",
         "responses": "values qualifiers columns",
+        "packs": "stamps labels kinds fillers withheld pages sessions later",
         "restrictions": "signs statements law fillers subjects hedges turns parts names people asking",
     }.items()
 }
 """Subject -> its vocabularies. `examples` may stand in every subject."""
+
+OPEN = frozenset({"front.councils"} | {f"lists.{name}" for name in ("acts", "act_nouns", "going_on", "asking", "deciding")})
+"""Vocabularies whose labels are words of their own: councils and verbs. The labels of all others are the program's."""
 
 TOP = frozenset({"name", "extends", "about", "council"})
 COUNCIL = frozenset({"name", "domains", "aliases", "kind"})
@@ -76,6 +81,15 @@ def _check_vocabulary(vocabulary: Mapping[str, object], where: str) -> None:
             raise RulesError(f"{where}.{label} is not a list of phrases.", next_step='Write it as ["…", "…"].')
         for phrase in phrases:
             spelled_out(phrase.lstrip("=-"))
+
+
+def check_labels(vocabularies: Mapping[str, Vocabulary], known: Mapping[str, Vocabulary], file: str) -> None:
+    """Raise RulesError for a label that the extended file has not: nothing would ever ask for its words."""
+    for name, vocabulary in vocabularies.items():
+        labels = known.get(name, {}).keys()
+        for label in vocabulary if labels and name not in OPEN else ():
+            if label not in labels:
+                raise _unknown(f"{file}: {name}.{label}", labels)
 
 
 def _check_keys(table: Mapping[str, object], allowed: Set[str], where: str) -> None:

@@ -1,0 +1,98 @@
+"""The door of the room: a pack's Document -> its agenda and its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from extract.model.document import Bookmark, Document
+from extract.model.pack import Item, Pack, Part
+from extract.rulebook.rules import Rulebook
+from extract.split.agenda import agenda
+from extract.split.face import Face, face_of
+from extract.split.items import items_of
+from extract.split.kinds import FORM, kind_of
+from extract.split.numbers import Numbers, numbers
+from extract.split.starts import Start, starts
+from extract.split.titles import title_of
+from extract.split.words import words_of
+
+FRONT = 12
+"""An agenda stands on the first pages, if at all."""
+
+DECISIVE = frozenset({"stamp", "claimed"})
+MERGED = 2
+"""So many papers that name themselves, after the first, make a pack of a file without an agenda."""
+
+
+def split(document: Document, rules: Rulebook) -> Pack:
+    """What the file holds. A single paper, appendices included, has no parts; nor has a Word file, without pages."""
+    if len(document.pages) < 2:
+        return Pack()
+    faces = tuple(face_of(page, rules) for page in document.pages)
+    counted = numbers(faces)
+    items = agenda(document, _front(faces), rules)
+    found = starts(document, faces, counted, items)
+    if not _is_pack(found, items):
+        return Pack()
+    return Pack(agenda=items, parts=_parts(found, faces, counted, items, document, rules))
+
+
+def _front(faces: Sequence[Face]) -> int:
+    """The last page an agenda may stand on: the one before the first stamp."""
+    stamped = (face.number for face in faces[1:FRONT] if face.stamp)
+    return next(stamped, min(FRONT, len(faces)) + 1) - 1
+
+
+def _is_pack(found: Sequence[Start], items: Sequence[Item]) -> bool:
+    """Whether the file holds the papers of a meeting, be it the agenda alone, not one paper with its appendices."""
+    later = found[1:]
+    if any(DECISIVE & set(start.why) for start in later):
+        return True
+    if items and found[0].face.kind == "front_sheet":
+        return True
+    return sum(_is_paper(start.face) for start in later) >= MERGED
+
+
+def _is_paper(face: Face) -> bool:
+    return not face.label and (face.fields >= FORM or face.kind in ("minutes", "decision_record", "front_sheet"))
+
+
+def _parts(
+    found: Sequence[Start], faces: Sequence[Face], counted: Numbers, items: Sequence[Item],
+    document: Document, rules: Rulebook,
+) -> tuple[Part, ...]:  # fmt: skip
+    words = words_of(rules)
+    belongs = items_of(found, document, counted, items, faces)
+    ends = [*(start.face.number - 1 for start in found[1:]), len(faces)]
+    titles = {item.number: item.title for item in items}
+    marks = _marks(document.outline)
+    parts: list[Part] = []
+    for start, last, item in zip(found, ends, belongs, strict=True):
+        opens = item is not None and all(part.item != item for part in parts)
+        before = parts[-1].kind if parts else None
+        entries = marks.get(start.face.number, ())
+        listed = any(words.label(piece) for entry in entries for piece in entry.title.split(" - "))
+        kind = kind_of(start.face, is_first=not parts, opens_item=opens, follows=before, listed=listed)
+        agenda_title = titles.get(item or "") if opens and kind in ("report", "minutes") else None
+        title = title_of(start.face, words, agenda=agenda_title, within=bool(item) and not opens, bookmarks=entries)
+        pages = faces[start.face.number - 1 : last]
+        parts.append(_part(kind, item, title, pages, counted, start.why))
+    return tuple(parts)
+
+
+def _part(
+    kind: str, item: str | None, title: str | None, pages: Sequence[Face], counted: Numbers, why: tuple[str, ...]
+) -> Part:
+    printed = [counted.pack[face.number] for face in pages if face.number in counted.pack]
+    return Part(
+        first_page=pages[0].number, last_page=pages[-1].number, kind=kind, item=item, title=title,
+        printed=(printed[0], printed[-1]) if printed else None, why=why,
+        blank_pages=tuple(face.number for face in pages if face.is_blank),
+    )  # fmt: skip
+
+
+def _marks(outline: Sequence[Bookmark]) -> Mapping[int, list[Bookmark]]:
+    found: dict[int, list[Bookmark]] = {}
+    for entry in outline:
+        found.setdefault(entry.page, []).append(entry)
+    return found
