@@ -48,3 +48,21 @@ class Pack:
 
     agenda: tuple[Item, ...] = ()
     parts: tuple[Part, ...] = ()
+
+
+SKETCH = 64
+"""So many numbers tell how alike two papers are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """What a paper is known by again, wherever it turns up. fingerprint: of its words, in hex.
+
+    page_keys: of the words of each page that has any. pages: the numbers of those pages; none in Word.
+    sketch: `SKETCH` numbers; the share two papers have in common is how alike they are. Empty for hardly any words.
+    """
+
+    fingerprint: str
+    page_keys: tuple[str, ...] = ()
+    pages: tuple[int, ...] = ()
+    sketch: tuple[int, ...] = ()

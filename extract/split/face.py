@@ -99,16 +99,26 @@ def face_of(page: Page, rules: Rulebook) -> Face:
     lines = sorted(page.lines, key=lambda line: (round(line.box[1] / 4), line.box[0]))
     edge = {id(line) for line in lines if _is_marginal(line, page)}
     stamp = next((found for line in lines if id(line) in edge and (found := words.stamp(line.text))), None)
-    text = [line for line in lines if not (id(line) in edge and (_numbers(line.text) or words.stamp(line.text)))]
+    text = [line for line in lines if not is_stamped(line, page, words)]
     head = tuple(text[:TOP])
     return Face(
         number=page.number, width=page.width, height=page.height, head=head, stamp=stamp,
         printed=tuple(number for line in lines if id(line) in edge for number in _numbers(line.text)),
         label=_label(head, words), kind=_kind(head, words), fields=_fields(head, words), lines=len(text),
         filled=max((line.box[3] for line in text if id(line) not in edge), default=0.0) / (page.height or 1.0),
-        size=_commonest(text), is_filler=len(text) <= 2 and any(words.is_filler(line.text) for line in text),
+        size=_commonest(text), is_filler=is_filler([line.text for line in text], words),
         is_withheld=len(text) <= TOP and any(words.is_withheld(line.text) for line in text),
     )  # fmt: skip
+
+
+def is_stamped(line: Line, page: Page, words: Words) -> bool:
+    """Whether the line is a stamp or a page number at the edge of its page."""
+    return _is_marginal(line, page) and bool(_numbers(line.text) or words.stamp(line.text))
+
+
+def is_filler(said: Sequence[str], words: Words) -> bool:
+    """Whether these lines, all that stand on a page, say that it was left blank."""
+    return len(said) <= 2 and any(words.is_filler(text) for text in said)
 
 
 def _is_marginal(line: Line, page: Page) -> bool:
