@@ -19,6 +19,9 @@ AROUND = " .:*'\"‘’“”"
 REACH = {"not": 5, "part": 3, "until": 3, "except": 5}
 """How many words may stand between a turn and what it turns round: `not` carries further than `to` or `be`."""
 
+REASONS = frozenset(("as", "because", "since"))
+"""Behind these words comes a reason, which no turn before them reaches."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
@@ -82,4 +85,5 @@ def _said(clause: str, number: int, vocabulary: str, rules: Rulebook) -> Iterato
 
 
 def _reaches(clause: str, turn: Mark, mark: Mark) -> bool:
-    return len(clause[turn.end : mark.start].split()) < REACH[turn.label]
+    between = clause[turn.end : mark.start].casefold().split()
+    return len(between) < REACH[turn.label] and not REASONS.intersection(between)

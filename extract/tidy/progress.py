@@ -51,7 +51,17 @@ SOME_OF = re.compile(r"\b(\d+)\s+(?:out\s+)?of\s+(?:the\s+)?(\d+)\b", re.IGNOREC
 DATED = re.compile(r"[\d\s/.,-]*(?:[a-z]{3,9}\.?)?[\d\s/.,-]*", re.IGNORECASE)
 STEP = re.compile(r"(?:the|a|an)\s+(?:\w+\s+){1,6}(?:has|have|was|were)\b", re.IGNORECASE)
 ITSELF = re.compile(r"the\s+(?:action|recommendation|work|project|task)\b", re.IGNORECASE)
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+TAIL = re.compile(
+    rf"[\s(:,–—-]+(?:(?:on|in)\s+)?(?:\d[\d/.]*(?:st|nd|rd|th)?\s*)?(?:{MONTH})?[\s\d'’,]*\)?$", re.IGNORECASE
+)
+"""A date that ends a cell: `Closed 14/3`, `Done (May 2027)`."""
+
+BARE_NUMBER = re.compile(r"(\d{1,3})")
+ENDING = re.compile(rf"\b(?:due|by|until)\b.*(?:\d|\b{MONTH})", re.IGNORECASE)
 YES = ("y", "yes", "x")
+NO = ("n", "no")
+ASKS = re.compile(r"\?|\by(?:es)?\s*/\s*no?\b", re.IGNORECASE)
 
 
 def progress(words: str, column: str, rules: Rulebook) -> tuple[str | None, float]:
@@ -59,11 +69,11 @@ def progress(words: str, column: str, rules: Rulebook) -> tuple[str | None, floa
     words = SCALE.sub("", words)
     cell = bare(words)
     uses = {mark.label for mark in rules.marks(column, "statuses.columns")}
-    if exact := rules.label(cell, "statuses.values") or rules.label(cell, "statuses.alone"):
+    if exact := _label(cell, rules) or _label(TAIL.sub("", cell), rules):
         return exact, SURE
-    if "done" in uses and _says_done(cell):
-        return "completed", SURE
-    if percent := PERCENT.search(cell):
+    if "done" in uses and (answer := _says_done(cell, column)):
+        return answer, SURE
+    if percent := PERCENT.search(cell) or ("percent" in uses and BARE_NUMBER.fullmatch(cell)):
         return _by_percent(cell, int(percent[1]), rules), LIKELY
     if found := _said(words, rules):
         short = found[0].whole or len(cell.split()) < 8
@@ -73,10 +83,16 @@ def progress(words: str, column: str, rules: Rulebook) -> tuple[str | None, floa
     return (None if _is_decision(cell, column, rules) else _told(words, rules)), GUESSED
 
 
-def _says_done(cell: str) -> bool:
-    """Under `Completed` a yes or a date means done."""
+def _label(cell: str, rules: Rulebook) -> str | None:
+    return rules.label(cell, "statuses.values") or rules.label(cell, "statuses.alone")
+
+
+def _says_done(cell: str, column: str) -> str | None:
+    """Under `Completed` a yes or a date means done; where the heading asks, a no is an answer too."""
+    if cell.casefold() in NO:
+        return "not_started" if ASKS.search(column) else None
     dated = DATED.fullmatch(cell) and any(map(str.isdigit, cell))
-    return bool(dated) or cell.casefold() in YES
+    return "completed" if dated or cell.casefold() in YES else None
 
 
 def _by_percent(cell: str, percent: int, rules: Rulebook) -> str:
@@ -101,7 +117,7 @@ def _decided(found: Sequence[Said], cell: str, column: str, rules: Rulebook) -> 
     first = labels[0]
     if first == "completed":
         return _completed(found, labels, cell, column, rules)
-    if first == "ongoing" and any(one.label == "completed" for one in found):
+    if first == "ongoing" and (ENDING.search(cell) or any(one.label == "completed" for one in found)):
         return "in_progress"  # 'Ongoing - complete by March' has an end
     return next((label for label in labels[1:] if label in GIVES_WAY.get(first, ())), first)
 
@@ -178,7 +194,13 @@ def _told(words: str, rules: Rulebook) -> str | None:
     if not happened:
         return "not_started" if any(one.label == "planned" for one in deeds) else None
     ahead = len(happened) < len(deeds) or _looks_ahead(clauses(words)[happened[0].clause + 1 :], rules)
-    return "in_progress" if ahead or any(one.label == "begun" for one in happened) else "completed"
+    return "in_progress" if ahead or _left_begun(happened) else "completed"
+
+
+def _left_begun(happened: Sequence[Said]) -> bool:
+    """Something begun, and nothing behind it that settles it: `drafted`, but not `drafted and adopted`."""
+    stages = [one.label for one in happened if one.label in ("begun", "settled")]
+    return bool(stages) and stages[-1] == "begun"
 
 
 def _happened(one: Said, deeds: Sequence[Said]) -> bool:

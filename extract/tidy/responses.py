@@ -31,6 +31,9 @@ LETTERS = {
 }
 """Under a heading that asks `Accept?`."""
 
+SIGNS = {"✓": "accepted", "✔": "accepted", "√": "accepted", "✗": "rejected", "✘": "rejected", "×": "rejected"}
+"""Under the same headings."""
+
 TICKED = re.compile(r"(?:☒|☑|✓|✔|🗹|\[\s?[xX✓]\s?\])\s*([^☐☒☑✓✔\[\]]+)")
 BOX = re.compile(r"☐|☒|☑|\[\s?[xX]?\s?\]")
 NUMBERS = re.compile(
@@ -87,8 +90,13 @@ def _letter(words: str, column: str, rules: Rulebook) -> str | None:
     """`A`, `PA`, `Y` under `Accept/Reject`; `Yes` and `No` under any heading that holds answers."""
     short = words.strip(" .()").casefold()
     if _is(column, "letters", rules):
-        return LETTERS.get(short) or YES_NO.get(short)
+        return LETTERS.get(short) or YES_NO.get(short) or SIGNS.get(short)
     return YES_NO.get(short) if _is(column, "answer", rules) else None
+
+
+def answered_by_sign(text: str, column: str, rules: Rulebook) -> bool:
+    """True for a tick or a cross under a heading that asks `Accept?`: it says nothing of how far anything is."""
+    return text.strip() in SIGNS and _is(column, "letters", rules)
 
 
 def _is(column: str, use: str, rules: Rulebook) -> bool:
@@ -100,14 +108,27 @@ def _value(words: str, column: str, rules: Rulebook) -> tuple[str | None, float]
     cell = bare(words)
     exact = rules.label(cell, "responses.values")
     answers = _may_answer(column, rules)
-    if exact and (answers or rules.label(cell, "statuses.values") is None):
+    if exact and (answers or not _is_status(cell, column, rules)):
         return (None if exact == "nothing" else exact), SURE
     if not answers:
         return None, SURE
     found = said(words, "responses.values", rules)
     if found:
         return _decided(found, cell), SURE if found[0].opens else LIKELY
+    if opening := _opening(words) if answers else None:
+        return opening, LIKELY
     return (_implied(words, rules), GUESSED) if _is(column, "answer", rules) else (None, SURE)
+
+
+def _is_status(cell: str, column: str, rules: Rulebook) -> bool:
+    """True for a word that says how far it is: by itself, or `Partly` under `Implemented?`."""
+    asked = any(mark.label == "done" for mark in rules.marks(column, "statuses.columns"))
+    return asked or rules.label(cell, "statuses.values") is not None
+
+
+def _opening(words: str) -> str | None:
+    """`Yes - work is under way`, `No, for want of money`: the first clause is the answer."""
+    return YES_NO.get(bare(clauses(words)[0]).casefold()) if clauses(words) else None
 
 
 def _may_answer(column: str, rules: Rulebook) -> bool:

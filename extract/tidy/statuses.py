@@ -6,11 +6,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extract.model.record import Status
+from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
-from extract.tidy.clauses import clauses, folded
+from extract.tidy.clauses import bare, clauses, folded
 from extract.tidy.colours import current, meaning, of_fill, of_letters, of_words, pairs
 from extract.tidy.entries import newest
 from extract.tidy.progress import GUESSED, SURE, progress
+from extract.tidy.responses import answered_by_sign
 
 CACHED = 8192
 NO_KEY: Mapping[str, str] = {}
@@ -64,7 +66,7 @@ def read_status(
 def _read(
     text: str, column: str, fill: str | None, key: tuple[tuple[str, str], ...], rules: Rulebook
 ) -> Status | None:
-    if _is_key(text, rules):
+    if _is_key(text, rules) or answered_by_sign(text, column, rules):
         return None
     words = _without_answers(newest(current(text)), column, rules)
     named = _colours(words, column, rules)
@@ -114,17 +116,28 @@ def _answers(column: str, rules: Rulebook) -> bool:
 
 
 def _without_answers(words: str, column: str, rules: Rulebook) -> str:
-    """`words` without the clauses that answer a recommendation: what follows `Agreed` may be a status."""
+    """`words` without what answers a recommendation: what follows `Agreed` may be a status."""
     if not _answers(column, rules):
         return words
     parts = clauses(words)
-    kept = [clause for clause in parts if not _is_answer(clause, rules)]
-    return words if len(kept) == len(parts) else ". ".join(kept)
+    kept = tuple(filter(None, (_beyond_answer(clause, rules) for clause in parts)))
+    return words if kept == parts else ". ".join(kept)
 
 
-def _is_answer(clause: str, rules: Rulebook) -> bool:
+def _beyond_answer(clause: str, rules: Rulebook) -> str:
+    """What a clause says beside an answer: all, if it gives none; the status in `Agreed and implemented`.
+
+    A condition (`subject to funding`) belongs to the answer.
+    """
+    answers = [mark for mark in rules.marks(clause, "responses.values") if _is_answer(mark, clause)]
+    if not answers:
+        return "" if rules.opens(clause, "responses.qualifiers") else clause
+    _, _, rest = clause[answers[0].end :].partition("and ")
+    return rest if rules.opens(rest, "statuses.values") else ""
+
+
+def _is_answer(mark: Mark, clause: str) -> bool:
     """`Officers will look into it` and `… until funding is found` say how far it is as well."""
-    marks = rules.marks(clause, "responses.values")
-    return any(
-        mark.label != "under_consideration" and (mark.label != "deferred" or not mark.start) for mark in marks
-    )
+    if mark.label == "under_consideration":
+        return bare(mark.text) == bare(clause)
+    return mark.label != "deferred" or not mark.start
