@@ -38,6 +38,10 @@ class Settled:
 SETTLED = (
     Settled(open="date", role="deadline", beside=WORK, without=frozenset({"deadline"}), follows=True),
     Settled(open="target", role="outcome_measure", beside=frozenset({"deadline"})),
+    Settled(open="target", role="outcome_measure", beside=frozenset({"outcome_measure"}), without=WORK),
+    Settled(open="measure", role="outcome_measure", beside=frozenset({"action"})),
+    Settled(open="resolution", role="recommendation", beside=frozenset({"lead", "deadline"}), without=WORK - {"action"}),
+    Settled(open="numbered", role="ref", beside=frozenset({"recommendation"})),
     Settled(
         open="comments", role="progress", beside=frozenset({"action", "lead"}),
         without=frozenset({"progress", "status", "response"}),
@@ -48,7 +52,7 @@ SETTLED = (
     Settled(open="taken", role="progress", beside=WORK),
     Settled(open="end", role="deadline", beside=frozenset({"start_date"})),
     Settled(open="by", role="deadline", beside=frozenset({"lead"}), without=frozenset({"deadline"})),
-    Settled(open="by", role="lead", beside=frozenset({"deadline"})),
+    Settled(open="by", role="lead", beside=frozenset({"deadline", "completed_date"})),
     Settled(open="member", role="cabinet_member", beside=frozenset({"lead"})),
 )  # fmt: skip
 """`Action | Date` is a day to be done by, `Date | Action` the day it was asked for; and so on."""
