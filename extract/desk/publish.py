@@ -23,13 +23,11 @@ def publish(
     """Build a database for the public: only what nothing is said against, in a new file with its own search index."""
     from extract.feeds.jsonl import open_to_read
     from extract.store.database import open_database
-    from extract.store.publish import note_publication
     from extract.store.publish import publish as build
 
     open_to_read(db).close()
     open_database(db).close()  # an older database gets the tables of today
-    done = build(db, out, redact_names=redact_names, marked=marked_papers(db))
-    note_publication(db, out, redact_names=redact_names)
+    done = build(db, out, redact_names=redact_names, marked=marked_papers(db), is_noted=True)
     typer.echo(f"{done.papers} papers with {done.items} recommendations and actions are published in {out}.")
     if done.papers_withheld or done.items_withheld:
         typer.echo(

@@ -10,7 +10,9 @@ from extract.feeds.sources import Row, Sources, rows, sources_of
 
 DEADLINE = ("start", "end", "precision", "kind", "tentative", "recurrence", "confidence")
 IN_ORDER = "SELECT * FROM {} WHERE document_id = ? ORDER BY number"
+CORRECTIONS = "SELECT * FROM corrections_in_force WHERE document_id = ? ORDER BY id"
 LOCATIONS = "SELECT origin FROM locations WHERE document_id = ? ORDER BY origin"
+CORRECTED = ("record_id", "field", "was_read", "words", "page", "who", "why", "made_at")
 NOT_FRONT_PAGE = {"contact", "report_of_lead", "portfolio_holder_lead", "rejected_row"}
 
 
@@ -22,11 +24,11 @@ def records(connection: sqlite3.Connection) -> Iterator[Row]:
 
 def record(connection: sqlite3.Connection, document_id: str) -> Row:
     """The paper with this id. Raises LookupError when there is none."""
-    found = rows(connection, "SELECT * FROM documents WHERE id = ?", document_id)
+    found = rows(connection, "SELECT * FROM documents_as_corrected WHERE id = ?", document_id)
     if not found:
         raise LookupError(f"No paper has the id {document_id}.")
     sources = sources_of(connection, document_id)
-    items = rows(connection, IN_ORDER.format("recommendations"), document_id)
+    items = rows(connection, IN_ORDER.format("recommendations_as_corrected"), document_id)
     return {
         "document": _document(connection, found[0], sources),
         "recommendations": [_recommendation(item, sources) for item in items],
@@ -36,6 +38,7 @@ def record(connection: sqlite3.Connection, document_id: str) -> Row:
             for row in rows(connection, IN_ORDER.format("rejected_rows"), document_id)
         ],
         "problems": [_problem(row) for row in rows(connection, IN_ORDER.format("problems"), document_id)],
+        "corrections": [_correction(row) for row in rows(connection, CORRECTIONS, document_id)],
     }
 
 
@@ -103,14 +106,14 @@ def _recommendation(row: Row, sources: Sources) -> Row:
 
 def _actions(connection: sqlite3.Connection, document_id: str, sources: Sources) -> Iterator[Row]:
     leads: dict[str, list[Row]] = {}
-    for lead in rows(connection, IN_ORDER.format("leads"), document_id):
+    for lead in rows(connection, IN_ORDER.format("leads_as_corrected"), document_id):
         source = sources.of(lead["action_id"], "lead", lead["number"])
         leads.setdefault(lead["action_id"], []).append(_lead(lead, source))
     revised: dict[str, list[Row]] = {}
     for row in rows(connection, IN_ORDER.format("revised_deadlines"), document_id):
         dates = {"start": row["deadline_start"], "end": row["deadline_end"]}
         revised.setdefault(row["action_id"], []).append({"text": row["deadline_words"], **dates})
-    for row in rows(connection, IN_ORDER.format("actions"), document_id):
+    for row in rows(connection, IN_ORDER.format("actions_as_corrected"), document_id):
         key = row["id"]
         named = {name: row[name] for name in ("id", "recommendation_ref", "recommendation_id", "text")}
         yield {
@@ -124,12 +127,13 @@ def _actions(connection: sqlite3.Connection, document_id: str, sources: Sources)
 
 
 def _deadline(row: Row, revised: list[Row], sources: Sources) -> Row | None:
-    if row["deadline_words"] is None:
+    if all(row[f"deadline_{name}"] is None for name in ("words", "start", "end", "kind")):
         return None
     named = {name: row[f"deadline_{name}"] for name in DEADLINE}
     return {
-        "text": row["deadline_words"],
+        "text": row["deadline_words"] or "",
         **named,
+        "kind": named["kind"] or "unknown",
         "tentative": bool(named["tentative"]),
         "revised_from": revised,
         "assumed": json.loads(row["deadline_assumed"] or "[]"),
@@ -138,19 +142,25 @@ def _deadline(row: Row, revised: list[Row], sources: Sources) -> Row | None:
 
 
 def _status(row: Row, sources: Sources) -> Row | None:
-    if row["status_words"] is None:
+    if row["status_words"] is None and row["status"] is None:
         return None
     finer = {name: row[f"status_{name}"] for name in ("rag", "detail", "confidence")}
     source = sources.of(row["id"], "status")
-    return {"text": row["status_words"], "value": row["status"], **finer, "source": source}
+    return {"text": row["status_words"] or "", "value": row["status"], **finer, "source": source}
 
 
 def _response(row: Row, sources: Sources) -> Row | None:
-    if row["response_words"] is None:
+    if row["response_words"] is None and row["response"] is None:
         return None
-    words = {"text": row["response_words"], "value": row["response"]}
+    words = {"text": row["response_words"] or "", "value": row["response"]}
     finer = {name: row[f"response_{name}"] for name in ("qualifier", "confidence")}
     return {**words, **finer, "source": sources.of(row["id"], "response")}
+
+
+def _correction(row: Row) -> Row:
+    """What a person set right; the values above are those after it. Leads are a list, all else is text."""
+    value = json.loads(row["value"]) if row["field"] == "leads" and row["value"] else row["value"]
+    return {**{name: row[name] for name in CORRECTED}, "value": value}
 
 
 def _problem(row: Row) -> Row:

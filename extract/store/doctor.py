@@ -18,6 +18,7 @@ AGAIN = "Ingest the papers again into a new database and report this one."
 GO_ON = "Run the same ingest again: it goes on where it stopped."
 MISSING = "Ingest the papers again: what is not there is kept anew."
 ALTERED = "Delete the altered files (their names are no longer their sha256) and ingest those papers again."
+CORRECT = "The view `needs_review` has them, with their words: correct the record that stands there now."
 OLDER = "an older version of this program made it; the next ingest brings it up to date, ask again after that"
 
 ORPHANS = {
@@ -35,6 +36,12 @@ ORPHANS = {
     """,
 }
 """What would be wrong -> how many times it is."""
+
+ADRIFT = """
+    SELECT count(*) FROM corrections_in_force WHERE record_id NOT IN (
+        SELECT id FROM actions UNION ALL SELECT id FROM recommendations UNION ALL SELECT id FROM documents
+    )
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +90,8 @@ def _of(connection: sqlite3.Connection) -> Iterator[Check]:
     for what, sql in ORPHANS.items():
         (count,) = connection.execute(sql).fetchone()
         yield _counted("completeness", count, what)
+    (adrift,) = connection.execute(ADRIFT).fetchone()
+    yield _counted("corrections", adrift, "a correction whose record was read otherwise since", CORRECT)
     yield _balance(connection)
     (papers,) = connection.execute("SELECT count(*) FROM documents").fetchone()
     yield Check(what="papers", good=True, found=f"{papers} in the database")

@@ -19,8 +19,10 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from extract.model.problem import StoreError
+from extract.moments import reached
 from extract.store.database import open_database, writing
 from extract.store.errors import explained
+from extract.store.originals import on_disk
 from extract.store.redaction import as_it_is, redacting
 
 ALLOWED = tomllib.loads(Path(__file__).with_name("public.toml").read_text(encoding="utf-8"))
@@ -39,13 +41,14 @@ class Published:
 
 def publish(
     database: Path, target: Path, *, redact_names: bool = False, marked: Collection[str] = (),
-    only: Collection[str] | None = None,
+    only: Collection[str] | None = None, is_noted: bool = False,
 ) -> Published:
     """Build `target` anew from what may be published of `database`.
 
     redact_names: keep posts, drop persons. marked: ids of papers that must not be published for reasons that are not
-    in the database (the name of a folder). only: ids of the papers to choose from, all if None. The file appears when
-    it is whole; until then, one of that name stays as it was. Raises StoreError.
+    in the database (the name of a folder). only: ids of the papers to choose from, all if None. is_noted: the database
+    remembers where it was published to, before anybody can see it. The file appears when it is whole; until then, one
+    of that name stays as it was. Raises StoreError.
     """
     if target.resolve() == database.resolve():
         raise StoreError(
@@ -55,8 +58,13 @@ def publish(
     building = target.with_name(target.name + BUILDING)
     _remove(building)
     try:
+        reached("publishing begun")
         with closing(opened(database, marked, only)) as source:
             counted = _build(source, building, redact_names=redact_names)
+        _brought_to_disk(building)
+        reached("public file whole")
+        if is_noted:
+            note_publication(database, target, redact_names=redact_names)
         os.replace(building, target)  # noqa: PTH105 - pathlib hides which of the two names failed
     except sqlite3.Error as error:
         raise explained(error, str(target)) from error
@@ -67,6 +75,8 @@ def publish(
         ) from error
     finally:
         _remove(building)
+    on_disk(target.parent)
+    reached("published")
     return counted
 
 
@@ -90,6 +100,7 @@ def _build(source: sqlite3.Connection, building: Path, *, redact_names: bool) ->
         with writing(db):
             for table, sql in ALLOWED["copy"].items():
                 _copy(source, db, table, sql, public)
+        reached("public rows written")
         db.execute("VACUUM")
         db.execute("PRAGMA journal_mode = DELETE")
     finally:
@@ -120,14 +131,20 @@ def _counted(source: sqlite3.Connection) -> Published:
     )  # fmt: skip
 
 
+def _brought_to_disk(building: Path) -> None:
+    with building.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
 def _remove(building: Path) -> None:
     for end in ("", "-wal", "-shm", "-journal"):
         building.with_name(building.name + end).unlink(missing_ok=True)
 
 
 def note_publication(database: Path, target: Path, *, redact_names: bool) -> None:
-    """Remember where the database was published to."""
+    """Remember where the database is published to."""
     with closing(open_database(database)) as db, writing(db):
         now = datetime.now(UTC).isoformat(timespec="seconds")
         values = [str(target.resolve()), redact_names, now]
         db.execute("INSERT OR REPLACE INTO publications VALUES (?, ?, ?)", values)
+    reached("publication noted")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -27,6 +28,7 @@ def as_it_is(source: sqlite3.Connection) -> Redact:
     """Text as it stands; the functions of `public.toml` hand their values on."""
     source.create_function("public_name", 3, lambda kind, name, role: name, deterministic=True)
     source.create_function("public_reach", 2, lambda name, value: value, deterministic=True)
+    source.create_function("public_leads", 2, lambda field, value: value, deterministic=True)
     return str
 
 
@@ -34,6 +36,7 @@ def redacting(source: sqlite3.Connection) -> Redact:
     """Text without the persons this database knows, or who are called Cllr, Mrs … in it; posts take their place."""
     source.create_function("public_name", 3, _post, deterministic=True)
     source.create_function("public_reach", 2, lambda name, value: None if name else value, deterministic=True)
+    source.create_function("public_leads", 2, _posts, deterministic=True)
     known = _known(source)
 
     def redacted(text: str) -> str:
@@ -46,6 +49,14 @@ def redacting(source: sqlite3.Connection) -> Redact:
 
 def _post(kind: str, name: str | None, role: str | None) -> str | None:
     return name if kind != "person" or name is None else role or LEFT_OUT
+
+
+def _posts(field: str, value: str | None) -> str | None:
+    """The value of a correction; its leads without the persons."""
+    if field != "leads" or value is None:
+        return value
+    leads = [{**lead, "name": _post(lead["kind"], lead["name"], lead.get("role"))} for lead in json.loads(value)]
+    return json.dumps(leads, ensure_ascii=False)
 
 
 def _known(source: sqlite3.Connection) -> re.Pattern[str] | None:

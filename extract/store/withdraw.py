@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from extract.model.problem import UsageError
+from extract.moments import reached
 from extract.store.database import open_database, writing
 from extract.store.publish import opened, publish
 
@@ -38,8 +39,11 @@ def withdraw(db: Database, paper: str, reason: str | None = None) -> str:
     """
     document, _ = _one(db, paper)
     with writing(db):
+        reached("withdrawal begun")
         now = datetime.now(UTC).isoformat(timespec="seconds")
         db.execute("INSERT OR REPLACE INTO withdrawals VALUES (?, ?, ?)", [document, reason, now])
+        reached("withdrawal written")
+    reached("withdrawn")
     return document
 
 
@@ -76,6 +80,7 @@ def take_out(database: Path, *, marked: Callable[[], Collection[str]] = frozense
     stale = [one for one in publications if _is_stale(database, one, held)]
     for one in stale:
         publish(database, one.path, redact_names=one.redact_names, marked=held, only=_ids(one.path, "documents"))
+        reached("taken out")
     return tuple(one.path for one in stale)
 
 

@@ -1,16 +1,22 @@
 CREATE VIEW action_tracker AS
 -- One row an action, with all a person asks of it first. Latest meeting first, then the paper's own order.
 SELECT
-    coalesce(actions.recommendation_ref, recommendations.ref) AS recommendation_ref,
-    recommendations.text AS recommendation,
+    coalesce(
+        actions.recommendation_ref,
+        (SELECT ref FROM recommendations_as_corrected AS its WHERE its.id = actions.recommendation_id)
+    ) AS recommendation_ref,
+    (SELECT text FROM recommendations_as_corrected AS its WHERE its.id = actions.recommendation_id) AS recommendation,
     actions.text AS action,
-    (
-        SELECT group_concat(who, '; ')
-        FROM (
-            SELECT coalesce(leads.name, leads.words) AS who FROM leads
-            WHERE leads.action_id = actions.id ORDER BY leads.number
+    CASE
+        WHEN actions.corrected_leads IS NULL THEN (
+            SELECT group_concat(who, '; ')
+            FROM (
+                SELECT coalesce(leads.name, leads.words) AS who FROM leads
+                WHERE leads.action_id = actions.id ORDER BY leads.number
+            )
         )
-    ) AS leads,
+        ELSE (SELECT group_concat(json_extract(value, '$.name'), '; ') FROM json_each(actions.corrected_leads))
+    END AS leads,
     actions.deadline_words AS deadline,
     actions.deadline_end AS last_day_on_time,
     CASE
@@ -32,8 +38,8 @@ SELECT
     actions.response_words,
     actions.recommendation_id,
     actions.document_id,
-    actions.rowid AS search_row
-FROM actions
-JOIN documents ON documents.id = actions.document_id
-LEFT JOIN recommendations ON recommendations.id = actions.recommendation_id
+    actions.corrected,
+    actions.search_row
+FROM actions_as_corrected AS actions
+JOIN documents_as_corrected AS documents ON documents.id = actions.document_id
 ORDER BY documents.meeting_date DESC, documents.council, documents.committee, actions.document_id, actions.number;

@@ -11,7 +11,7 @@ SELECT
     count(DISTINCT CASE WHEN timing = 'no date' THEN action_id END) AS no_date,
     min(CASE WHEN timing IN ('due in 90 days', 'later') THEN last_day_on_time END) AS next_due,
     count(DISTINCT leads.document_id) AS documents
-FROM leads
+FROM leads_as_corrected AS leads
 JOIN action_tracker USING (action_id)
 GROUP BY lower(coalesce(leads.name, leads.words)), leads.kind, action_tracker.council
 ORDER BY overdue DESC, not_done DESC, lead;

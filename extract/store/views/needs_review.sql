@@ -57,18 +57,42 @@ WITH doubts AS (
     FROM problems WHERE document_id IS NOT NULL AND severity <> 'notice'
     UNION ALL
     SELECT 'paper', coalesce(title, name), 'No date of the meeting was found in it', NULL, id, NULL, NULL
-    FROM documents WHERE meeting_date IS NULL
+    FROM documents_as_corrected WHERE meeting_date IS NULL
     UNION ALL
     SELECT 'paper', coalesce(title, name), 'No recommendation and no action was found in it', NULL, id, NULL, NULL
     FROM documents
     WHERE NOT EXISTS (SELECT 1 FROM recommendations WHERE recommendations.document_id = documents.id)
         AND NOT EXISTS (SELECT 1 FROM actions WHERE actions.document_id = documents.id)
+    UNION ALL
+    SELECT
+        'correction', words, 'Somebody corrected the ' || replace(field, '_', ' ') || ', and the record is not there any '
+        || 'more: the paper was read anew, and otherwise', page, document_id, NULL, NULL
+    FROM corrections_in_force
+    WHERE record_id NOT IN (
+        SELECT id FROM actions UNION ALL SELECT id FROM recommendations UNION ALL SELECT id FROM documents
+    )
+),
+seen AS (  -- what somebody has looked at and set right, or said to be right
+    SELECT
+        record_id,
+        CASE field
+            WHEN 'leads' THEN 'lead'
+            WHEN 'deadline_start' THEN 'deadline'
+            WHEN 'deadline_end' THEN 'deadline'
+            WHEN 'deadline_kind' THEN 'deadline'
+            WHEN 'committee' THEN 'body'
+            ELSE replace(field, '_', ' ')
+        END AS what
+    FROM corrections_in_force
 )
 SELECT
     doubts.what, doubts.words, group_concat(doubts.why, '. ') AS why, min(doubts.page) AS page, documents.name AS document,
     doubts.action_id, doubts.recommendation_id, documents.committee, documents.council, documents.meeting_date,
     doubts.document_id
 FROM doubts
-JOIN documents ON documents.id = doubts.document_id
+JOIN documents_as_corrected AS documents ON documents.id = doubts.document_id
+LEFT JOIN seen ON seen.record_id = coalesce(doubts.action_id, doubts.recommendation_id, doubts.document_id)
+    AND seen.what IN ('dismissed', iif(doubts.what IN ('action', 'recommendation'), 'text', doubts.what))
+WHERE seen.record_id IS NULL
 GROUP BY doubts.document_id, doubts.action_id, doubts.recommendation_id, doubts.what, doubts.words
 ORDER BY documents.meeting_date DESC, documents.council, documents.committee, document, page;

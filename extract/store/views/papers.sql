@@ -8,11 +8,12 @@ SELECT
     documents.council,
     documents.meeting_date,
     documents.pages,
-    (SELECT count(*) FROM recommendations WHERE recommendations.document_id = documents.id) AS recommendations,
-    (SELECT count(*) FROM actions WHERE actions.document_id = documents.id) AS actions,
+    (SELECT count(*) FROM recommendations_as_corrected AS recommendations WHERE recommendations.document_id = documents.id) AS recommendations,
+    (SELECT count(*) FROM actions_as_corrected AS actions WHERE actions.document_id = documents.id) AS actions,
     (SELECT count(*) FROM problems WHERE problems.document_id = documents.id) AS problems,
     (SELECT count(*) FROM rejected_rows WHERE rejected_rows.document_id = documents.id) AS rows_left_out,
     documents.reader,
+    documents.corrected,
     documents.id AS document_id
-FROM documents
+FROM documents_as_corrected AS documents
 ORDER BY documents.meeting_date DESC, documents.council, documents.committee, documents.name;

@@ -8,11 +8,11 @@ SELECT
     (
         SELECT group_concat(answer, '; ')
         FROM (
-            SELECT DISTINCT actions.response AS answer FROM actions
+            SELECT DISTINCT actions.response AS answer FROM actions_as_corrected AS actions
             WHERE actions.recommendation_id = recommendations.id ORDER BY actions.number
         )
     ) AS response,
-    (SELECT count(*) FROM actions WHERE actions.recommendation_id = recommendations.id) AS actions,
+    (SELECT count(*) FROM actions_as_corrected AS actions WHERE actions.recommendation_id = recommendations.id) AS actions,
     recommendations.page,
     recommendations.id AS recommendation_id,
     documents.name AS document,
@@ -20,9 +20,10 @@ SELECT
     documents.council,
     documents.meeting_date,
     recommendations.document_id,
-    recommendations.rowid AS search_row
-FROM recommendations
-JOIN documents ON documents.id = recommendations.document_id
+    recommendations.corrected,
+    recommendations.search_row
+FROM recommendations_as_corrected AS recommendations
+JOIN documents_as_corrected AS documents ON documents.id = recommendations.document_id
 ORDER BY
     documents.meeting_date DESC, documents.council, documents.committee, recommendations.document_id,
     recommendations.number;
