@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from extract.desk.backup import backup, restore
+from extract.desk.correct import correct
 from extract.desk.doctor import doctor
 from extract.desk.export import export
 from extract.desk.publish import publish, withdraw
@@ -17,6 +18,7 @@ def add_commands(app: typer.Typer) -> None:
     """Make each a command of `app`, called as its function is (`new_council` is typed `new-council`)."""
     for command in (
         serve,
+        correct,
         export,
         publish,
         withdraw,
