@@ -8,6 +8,7 @@ from extract.desk.backup import backup, restore
 from extract.desk.correct import correct
 from extract.desk.doctor import doctor
 from extract.desk.export import export
+from extract.desk.new_council import new_council
 from extract.desk.publish import publish, withdraw
 from extract.desk.score import score
 from extract.desk.serve import serve
@@ -27,5 +28,6 @@ def add_commands(app: typer.Typer) -> None:
         restore,
         score,
         tidy,
+        new_council,
     ):
         app.command()(command)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.model.problem import RulesError
-from extract.rulebook.check import check
+from extract.rulebook.check import check, check_labels
 from extract.rulebook.mark import Vocabulary
 from extract.rulebook.rules import Example, Rulebook
 
@@ -47,12 +47,27 @@ def load(name: str) -> Rulebook:
     Raises RulesError if the file is missing, is not TOML, extends itself, or holds a key that is not one.
     """
     content = _content(folder() / f"{name}.toml")
-    check(content, f"rules/{name}.toml")
     _refuse_circle(name, content)
+    return _laid(content, name)
+
+
+def draft(text: str, name: str) -> Rulebook:
+    """The rulebook of a rule file that is not written yet: `text` is what will stand in `<name>.toml`.
+
+    Raises RulesError as `load` does.
+    """
+    return _laid(_parsed(text, f"{name}.toml"), name)
+
+
+def _laid(content: Mapping[str, Any], name: str) -> Rulebook:
+    """A file's content over the file it extends, once it is found to be a rule file."""
+    check(content, f"rules/{name}.toml")
     base = load(content["extends"]) if "extends" in content else Rulebook(name=name)
+    vocabularies = dict(_vocabularies(content))
+    check_labels(vocabularies, base.vocabularies, f"rules/{name}.toml")
     return Rulebook(
         name=str(content.get("name", name)),
-        vocabularies=_overlaid(base.vocabularies, dict(_vocabularies(content))),
+        vocabularies=_overlaid(base.vocabularies, vocabularies),
         examples=base.examples + tuple(_examples(content, name)),
         council=content.get("council", {}),
     )
@@ -73,11 +88,22 @@ def _refuse_circle(name: str, content: Mapping[str, Any]) -> None:
 
 def _content(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return _parsed(path.read_text(encoding="utf-8"), path.name)
     except FileNotFoundError:
         raise RulesError(f"There is no rule file {path.name}.", next_step=f"Choose one of {names()}.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise RulesError(f"{path.name} is not TOML: {error}.", next_step="Mend it and run this again.") from None
+    except UnicodeDecodeError as error:
+        raise _no_toml(path.name, error) from None
+
+
+def _parsed(text: str, file: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _no_toml(file, error) from None
+
+
+def _no_toml(file: str, error: ValueError) -> RulesError:
+    return RulesError(f"{file} is not TOML: {error}.", next_step="Mend it and run this again.")
 
 
 def _subjects(content: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:

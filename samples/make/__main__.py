@@ -17,6 +17,7 @@ from pathlib import Path
 
 import brackenshire
 import marlshire
+import osierholme
 import south_fenmoor
 import tarnbridge
 from word import WRITTEN, Paper
@@ -32,6 +33,7 @@ Papers = Mapping[str, Callable[[], Paper]]  # file name -> what writes it
 COUNCILS: Mapping[str, Papers] = {
     "brackenshire": brackenshire.PAPERS,
     "marlshire": marlshire.PAPERS,
+    "osierholme": osierholme.PAPERS,
     "south-fenmoor": south_fenmoor.PAPERS,
     "tarnbridge": tarnbridge.PAPERS,
 }
