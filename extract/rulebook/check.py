@@ -6,7 +6,6 @@ from collections.abc import Mapping, Set
 
 from extract.model.problem import RulesError
 from extract.rulebook.mark import Vocabulary
-from extract.rulebook.mark import Vocabulary
 from extract.rulebook.phrases import spelled_out
 
 SUBJECTS: Mapping[str, frozenset[str]] = {
@@ -27,9 +26,6 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
     }.items()
 }
 """Subject -> its vocabularies. `examples` may stand in every subject."""
-
-OPEN = frozenset({"front.councils"} | {f"lists.{name}" for name in ("acts", "act_nouns", "going_on", "asking", "deciding")})
-"""Vocabularies whose labels are words of their own: councils and verbs. The labels of all others are the program's."""
 
 VERBS = ("lists.acts", "lists.act_nouns", "lists.asking", "lists.going_on", "lists.deciding")
 OPEN = frozenset(("front.councils", *VERBS))
@@ -86,15 +82,6 @@ def _check_vocabulary(vocabulary: Mapping[str, object], where: str) -> None:
             raise RulesError(f"{where}.{label} is not a list of phrases.", next_step='Write it as ["…", "…"].')
         for phrase in phrases:
             spelled_out(phrase.lstrip("=-"))
-
-
-def check_labels(vocabularies: Mapping[str, Vocabulary], known: Mapping[str, Vocabulary], file: str) -> None:
-    """Raise RulesError for a label that the extended file has not: nothing would ever ask for its words."""
-    for name, vocabulary in vocabularies.items():
-        labels = known.get(name, {}).keys()
-        for label in vocabulary if labels and name not in OPEN else ():
-            if label not in labels:
-                raise _unknown(f"{file}: {name}.{label}", labels)
 
 
 def check_labels(vocabularies: Mapping[str, Vocabulary], known: Mapping[str, Vocabulary], file: str) -> None:
