@@ -12,6 +12,11 @@ from extract.tidy.paper.choice import of_field, words
 
 OPEN, EXEMPT, PART = "open", "exempt", "part"
 APPENDIX = re.compile(r"(?:appendix|appendices|annex|enclosure)\b", re.IGNORECASE)
+APPENDICES_ALONE = re.compile(
+    r"^\W*(?:yes|exempt|confidential|private)?\W*(?:appendix|appendices|annex|annexes)\b(?!.*\breport\b)", re.IGNORECASE
+)
+"""`Yes - Appendix B only`: the report itself is open."""
+
 BOXED = {YES: EXEMPT, NO: OPEN}
 NOTHING = ("n/a", "none", "not applicable", "-", "na")
 
@@ -38,7 +43,8 @@ def openness_of(finding: Finding, rules: Rulebook) -> str | None:
     stated = next((mark.label for mark in rules.marks(text, "front.statements")), "")
     boxed = BOXED.get(answer(text, rules) or "")
     plain = answer(text, rules, "front.openness")
-    return boxed or (plain if plain in (OPEN, EXEMPT, PART) else None) or {"exempt_is_exempt": EXEMPT}.get(stated)
+    found = boxed or (plain if plain in (OPEN, EXEMPT, PART) else None) or {"exempt_is_exempt": EXEMPT}.get(stated)
+    return PART if found == EXEMPT and APPENDICES_ALONE.search(text) else found
 
 
 def _by_appendices(findings: tuple[Finding, ...]) -> tuple[str, Finding] | None:

@@ -87,7 +87,7 @@ def leads_in(text: str, rules: Rulebook) -> tuple[Lead, ...]:
     """The people and posts of `text`, addresses aside; a caption before the people is none (`Portfolio Holder; …`)."""
     text = PHONE.sub(" ", EMAIL.sub(" ", text)).strip()
     caption = CAPTION.match(text)
-    if caption:
+    if caption and not any(lead.kind == "person" for lead in read_leads(caption[0], LeadContext(), rules)):
         named = read_leads(text[caption.end() :], LeadContext(), rules)
         if named and all(lead.kind == "person" for lead in named) and any(lead.role for lead in named):
             return named

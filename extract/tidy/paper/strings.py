@@ -15,23 +15,25 @@ from extract.tidy.paper.contacts import Person, people
 from extract.tidy.paper.councils import council
 from extract.tidy.paper.dates import iso_date
 from extract.tidy.paper.kinds import kind
-from extract.tidy.paper.meetings import meeting_date
+from extract.tidy.paper.meetings import day_of, meeting_date
 from extract.tidy.paper.openness import OPEN, PART, key_decision, openness
 from extract.tidy.paper.people import holds, portfolio_holders, report_of
 from extract.tidy.paper.titles import title
 
 WARDS = re.compile(r";\s*|,\s+|\s+and\s+")
+LAST_WARD = re.compile(r"\s+&\s+")
+"""Ends a list with commas: `North, South & West`; a ward alone may be called `Alder & Rush`."""
 SEMICOLONS = re.compile(r"\s*;\s*")
 
 
 def reading(findings: Sequence[Finding], rules: Rulebook) -> dict[str, object]:
     """One row's reading: committee, meeting_date, title, wards_affected, … with None for what is not said."""
     kind_name, _, _ = kind(findings)
-    exempt = openness(findings, rules)
+    exempt, day = openness(findings, rules), meeting_date(findings, kind_name, rules)
     return {
-        "council": _first(council(findings, "", rules)),
+        "council": _first(council(findings, "", day_of(day), rules)),
         "committee": _first(body(findings, rules)),
-        "meeting_date": _first(meeting_date(findings, kind_name, rules)),
+        "meeting_date": _first(day),
         "title": _first(title(findings, kind_name, rules)),
         "wards_affected": _wards(findings, rules),
         "key_decision": _first(key_decision(findings, rules)),
@@ -58,8 +60,10 @@ def _wards(findings: Sequence[Finding], rules: Rulebook) -> str | list[str] | No
     opened = rules.opens(text, "front.extent")
     if opened and opened.label == "every":
         return "all"
-    parts = (SEMICOLONS if ";" in text else WARDS).split(text)
-    return [part for part in parts if part] or None
+    if ";" in text:
+        return [part for part in SEMICOLONS.split(text) if part] or None
+    parts = [part for part in WARDS.split(text) if part]
+    return [*parts[:-1], *LAST_WARD.split(parts[-1])] if len(parts) > 1 else parts or None
 
 
 def _decision_maker(findings: Sequence[Finding], rules: Rulebook) -> str | list[str] | None:
