@@ -1,6 +1,7 @@
 """What a run of words is that is no person: a post, a group, a body, or the name of a service."""
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.tidy.leads.tokens import Token
@@ -10,6 +11,9 @@ PART, NOBODY, OTHER = "part", "nobody", "other"
 
 ELECTED = frozenset({"leading", "holding", "political", "councillor"})
 """Labels of posts and titles of elected members, before `_plural`, `_code`, `_welsh` or `_noun`."""
+
+OF_POST = re.compile(r"(?:Do|Ho|ADo|DDo)[A-Z]")
+"""`DoF`, `HoSP`: Director of, Head of; a person's initials have no small letter there."""
 
 PLACES = ("name", "capitals", "people")
 """Shapes of words that may be a place: they make `Council` or `Water` somebody else's."""
@@ -69,6 +73,8 @@ def is_welsh(words: Sequence[Token]) -> bool:
 def code_kind(letters: str) -> str:
     """Letters no rule knows: two or three are a person's; of more, `D…` is a Director, the rest a body."""
     size = sum(map(str.isalpha, letters))
+    if OF_POST.match(letters):
+        return POST
     if size < 4:
         return PERSON if size > 1 else OTHER
     return POST if letters.startswith(("D", "AD", "HO", "Ho")) else BODY

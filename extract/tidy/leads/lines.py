@@ -93,7 +93,8 @@ def _leans(first: Sequence[Token]) -> bool:
     """The line below cannot begin there: with a joining word or mark, or as a bare noun of titles."""
     head = first[0]
     joins = head.tag in ("joins", "parts") or head.text in ",/&-–—)("
-    return (joins and not head.is_a("joins", "the")) or (len(first) == 1 and _bare_noun(head))
+    alone = len(first) == 1 or first[1].text in "/;&"
+    return (joins and not head.is_a("joins", "the")) or (alone and _bare_noun(head))
 
 
 def _bare_noun(token: Token) -> bool:
