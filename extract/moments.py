@@ -14,19 +14,23 @@ from collections.abc import Callable
 
 VARIABLE = "COUNCIL_EXTRACT_DIES_AT"
 
-MOMENTS = (
-    "attempt begun", "attempt counted",
-    "original begun", "original written", "original in its place",
-    "saving begun", "old rows deleted", "paper written", "rows written", "ledger written", "saved",
-    "refusal begun", "refusal written", "refused",
-    "correction begun", "correction written", "corrected",
-    "publishing begun", "public rows written", "public file whole", "publication noted", "published",
-    "withdrawal begun", "withdrawal written", "withdrawn", "taken out",
-    "export begun", "export written", "exported",
-    "backup begun", "backup written", "backed up",
-    "restoring begun", "copy checked", "restored",
-)  # fmt: skip
-"""Every step of keeping and handing on, in the order in which a paper meets them."""
+MOMENTS = {
+    "ingest": (
+        "attempt begun", "attempt counted",
+        "original begun", "original written", "original in its place",
+        "saving begun", "old rows deleted", "paper written", "rows written", "ledger written", "saved",
+        "refusal begun", "refusal written", "refused",
+    ),
+    "correct": ("correction begun", "correction written", "corrected"),
+    "publish": (
+        "publishing begun", "public rows written", "public file whole", "publication noted", "published",
+    ),
+    "withdraw": ("withdrawal begun", "withdrawal written", "withdrawn", "taken out"),
+    "export": ("export begun", "export written", "exported"),
+    "backup": ("backup begun", "backup written", "backed up"),
+    "restore": ("restoring begun", "copy checked", "restored"),
+}  # fmt: skip
+"""Command -> every step of its keeping and handing on, in the order in which a paper meets them."""
 
 _come: Counter[str] = Counter()
 _watching: list[Callable[[int], object]] = []

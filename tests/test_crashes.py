@@ -31,7 +31,6 @@ PAPERS = (
     SAMPLES / "brackenshire" / "library-report-2026-12-03.docx",
     SAMPLES / "tarnbridge" / "restricted-item-2026-11-18.pdf",
 )
-INGESTING = [name for name in moments.MOMENTS if not name.startswith(("export", "back", "restor", "copy"))]
 ROUNDS = 2
 
 STORING = """
@@ -119,7 +118,7 @@ def store(read: Path, folder: Path, dies_at: str = "") -> int:
     return subprocess.run(command, cwd=folder, env=environment, timeout=60, check=False).returncode
 
 
-@pytest.mark.parametrize("moment", INGESTING)
+@pytest.mark.parametrize("moment", moments.MOMENTS["ingest"])
 def test_killed_at_any_step_of_storing_it_goes_on(
     moment: str, tmp_path: Path, read: Path, whole: Path, reference: Dump
 ) -> None:
@@ -154,7 +153,7 @@ def test_told_to_stop_it_says_that_it_goes_on_and_counts_nothing(
     assert_resumes(tmp_path, papers, whole, reference)
 
 
-@pytest.mark.parametrize("moment", [name for name in moments.MOMENTS if name.startswith("export")])
+@pytest.mark.parametrize("moment", moments.MOMENTS["export"])
 def test_killed_while_exporting_the_file_is_the_old_or_the_new_one(
     moment: str, tmp_path: Path, whole: Path
 ) -> None:
@@ -169,7 +168,7 @@ def test_killed_while_exporting_the_file_is_the_old_or_the_new_one(
     assert [path.name for path in tmp_path.iterdir()] == ["records.jsonl"]
 
 
-@pytest.mark.parametrize("moment", [name for name in moments.MOMENTS if name.startswith("back")])
+@pytest.mark.parametrize("moment", moments.MOMENTS["backup"])
 def test_killed_while_backing_up_there_is_no_half_backup(
     moment: str, tmp_path: Path, whole: Path, reference: Dump
 ) -> None:
@@ -180,7 +179,7 @@ def test_killed_while_backing_up_there_is_no_half_backup(
     assert dump(tmp_path / "safe.db") == reference
 
 
-@pytest.mark.parametrize("moment", [name for name in moments.MOMENTS if name.startswith(("restor", "copy"))])
+@pytest.mark.parametrize("moment", moments.MOMENTS["restore"])
 def test_killed_while_restoring_the_database_is_the_old_or_the_new_one(
     moment: str, tmp_path: Path, whole: Path, reference: Dump
 ) -> None:
@@ -192,6 +191,60 @@ def test_killed_while_restoring_the_database_is_the_old_or_the_new_one(
     assert run("restore", "safe.db", "--db", "council.db", folder=tmp_path)[0] == 0
     assert dump(tmp_path / "council.db") == reference
     assert faults(tmp_path / "council.db") == []
+
+
+@pytest.fixture
+def mine(tmp_path: Path, whole: Path) -> Path:
+    """A copy of the database, in the folder of the test."""
+    code, said = run("backup", tmp_path / "council.db", "--db", "council.db", folder=whole)
+    assert code == 0, said
+    return tmp_path
+
+
+WITHDRAWN = "a-copy.pdf"
+PUBLISH = ("publish", "public.db", "--db", "council.db")
+WITHDRAW = ("withdraw", WITHDRAWN, "--db", "council.db")
+
+
+def published(folder: Path) -> set[str]:
+    """The papers in the public file, which is whole; what else lies there of it is nothing."""
+    assert faults(folder / "public.db") == []
+    with closing(sqlite3.connect(folder / "public.db")) as connection:
+        return {name for (name,) in connection.execute("SELECT name FROM documents")}
+
+
+@pytest.mark.parametrize("moment", moments.MOMENTS["publish"])
+def test_killed_while_publishing_what_can_be_seen_can_be_withdrawn(moment: str, mine: Path) -> None:
+    assert run(*PUBLISH, folder=mine, dies_at=moment)[0] != 0
+    assert (mine / "public.db").exists() == (moment == "published")
+    if moment == "published":
+        assert WITHDRAWN in published(mine)
+        assert run(*WITHDRAW, folder=mine)[0] == 0
+        assert WITHDRAWN not in published(mine)
+        return
+    assert run(*PUBLISH, folder=mine)[0] == 0
+    assert WITHDRAWN in published(mine)
+    assert sorted(path.name for path in mine.glob("public.db*")) == ["public.db"]
+
+
+@pytest.mark.parametrize("moment", [*moments.MOMENTS["withdraw"], *moments.MOMENTS["publish"][:-2], "published"])
+def test_killed_while_withdrawing_the_same_command_goes_on(moment: str, mine: Path) -> None:
+    assert run(*PUBLISH, folder=mine)[0] == 0
+    before = published(mine)
+    assert run(*WITHDRAW, folder=mine, dies_at=moment)[0] != 0
+    assert published(mine) in (before, before - {WITHDRAWN})
+    assert run(*WITHDRAW, folder=mine)[0] == 0
+    assert published(mine) == before - {WITHDRAWN}
+    assert sorted(path.name for path in mine.glob("public.db*")) == ["public.db"]
+
+
+@pytest.mark.parametrize("moment", moments.MOMENTS["correct"])
+def test_killed_while_correcting_it_is_there_or_not(moment: str, mine: Path) -> None:
+    words = ("correct", PAPERS[0].name, "committee", "Quays Panel", "--by", "Hetty Marsh", "--why", "Misread")
+    assert run(*words, "--db", "council.db", folder=mine, dies_at=moment)[0] != 0
+    lines = dump(mine / "council.db")["corrections"]
+    assert len(lines) == (moment == "corrected")
+    assert faults(mine / "council.db") == []
 
 
 # A full disk

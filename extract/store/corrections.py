@@ -24,7 +24,11 @@ from extract.store.text import storable
 RECORDS = {
     "actions": "SELECT id, document_id, text AS words, page FROM actions WHERE id = :record",
     "recommendations": "SELECT id, document_id, text AS words, page FROM recommendations WHERE id = :record",
-    "documents": "SELECT id, id, coalesce(title, name), NULL FROM documents WHERE :record IN (id, sha256, name)",
+    "documents": """
+        SELECT DISTINCT id, id, coalesce(title, documents.name), NULL FROM documents
+        LEFT JOIN locations ON document_id = id
+        WHERE :record IN (id, sha256, documents.name, locations.name, locations.origin)
+    """,
 }
 READ_LEADS = "SELECT coalesce(name, words) FROM leads WHERE action_id = ? ORDER BY number"
 IN_FORCE = "SELECT field, value, who, why, made_at FROM corrections_in_force WHERE record_id = ?"
