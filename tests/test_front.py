@@ -307,9 +307,49 @@ def test_councils(text: str, council: str | None) -> None:
 
 
 def test_an_abbreviation_needs_the_files_own_name() -> None:
-    text = "Draft action plan\nThat SCDC representatives meet."
+    text = "Draft action plan\nThat SCDC representatives meet.\nThat SCDC report.\nThat the clerk of SCDC write."
     assert paper(text).council is None
     assert paper(text, "south-cambridgeshire/plan.pdf").council == "South Cambridgeshire District Council"
+    assert paper(text, "suffolk-coastal/plan.pdf").council == "Suffolk Coastal District Council"
+    assert paper("Draft action plan\nThat SCDC meet.", "south-cambridgeshire/plan.pdf").council is None
+
+
+def test_letters_that_are_not_a_councils_own_say_nothing() -> None:
+    text = "Draft action plan\nBCC will pay.\nBCC will report.\nThe clerk of BCC will write."
+    assert paper(text, "birmingham/plan.pdf").council is None
+
+
+@pytest.mark.parametrize(
+    ("day", "council"),
+    [
+        ("9 July 2015", "North Yorkshire County Council"),
+        ("9 July 2025", "North Yorkshire Council"),
+    ],
+)
+def test_an_address_says_which_council_had_it_that_day(day: str, council: str) -> None:
+    said = paper(f"Harbour Committee – {day}\nContact officer: Ada Merrow, ada.merrow@northyorks.gov.uk")
+    assert said.council == council
+    assert said.registered is not None
+    assert said.registered.name == council
+
+
+def test_a_name_stays_as_printed_beside_the_registrys() -> None:
+    said = paper("HACKNEY COUNCIL\nOVERVIEW & SCRUTINY PANEL\n9 July 2025")
+    assert said.council == "Hackney Council"
+    assert said.registered is not None
+    assert (said.registered.name, said.registered.kind) == ("London Borough of Hackney", "london_borough")
+    assert said.body_kind == "scrutiny"
+
+
+def test_a_parish_is_in_no_registry_and_nothing_is_lost() -> None:
+    said = paper("ALDERWICK PARISH COUNCIL\nMinutes of the Parish Council\n9 July 2025\nKCC was asked to mend lamps.")
+    assert (said.council, said.registered) == ("Alderwick Parish Council", None)
+
+
+def test_a_town_named_in_passing_is_not_the_council_that_writes() -> None:
+    """An address of Newcastle-under-Lyme does not confirm the other Newcastle."""
+    text = "Ports Committee – 9 July 2025\nWe thank Newcastle City Council.\nContact: a.merrow@newcastle-staffs.gov.uk"
+    assert paper(text).council == "Newcastle-under-Lyme Borough Council"
 
 
 # -- kinds --

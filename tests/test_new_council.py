@@ -168,8 +168,8 @@ def test_a_paper_without_a_name_is_known_by_its_address(tmp_path: Path) -> None:
     word(named, *HEAD, "Contact: Ada Merrow, ada.merrow@thornmere.gov.uk")
     word(nameless, "Harbour Committee – 9 July 2026", "Contact: Ada Merrow, ada.merrow@thornmere.gov.uk")
     content = tomllib.loads(run(named, nameless).stdout)
-    assert content["council"]["domains"] == ["thornmere.gov.uk"]
-    assert content["front"]["councils"] == {"Thornmere Borough Council": ["thornmere.gov.uk"]}
+    assert content["council"] == {"name": "Thornmere Borough Council", "domains": ["thornmere.gov.uk"]}
+    assert [one["gives"]["council"] for one in content["front"]["examples"]] == ["Thornmere Borough Council"]
 
 
 def test_a_council_that_needs_nothing_gets_a_sentence(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from extract.model.problem import RulesError
 from extract.rulebook import bodies as body_files
 from extract.rulebook import load, registry
 from extract.rulebook.bodies import body_key, body_kind
+from extract.rulebook.check import check
 from extract.rulebook.registry import council_by_domain, council_of, councils_at, councils_called
 from extract.rulebook.spellings import key, variants
 
@@ -394,6 +395,12 @@ def test_a_council_with_rules_of_its_own_is_known_by_what_they_say(rules: Path) 
     assert rush is not None
     assert (rush.kind, rush.nation) == (None, None)
     assert council_of("ACC") is None
+
+
+def test_a_council_with_rules_of_its_own_is_of_a_kind_there_is() -> None:
+    check({"council": {"name": "Rush Town Council", "kind": "parish"}}, "rules/rush.toml")
+    with pytest.raises(RulesError, match="no kind of council"):
+        check({"council": {"name": "Rush Town Council", "kind": "shire"}}, "rules/rush.toml")
 
 
 def test_without_a_registry_nobody_is_known_and_nothing_breaks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,8 +7,10 @@ from datetime import date
 
 COUNCIL_KINDS = (
     "county", "district", "unitary", "metropolitan_borough", "london_borough", "city_of_london", "scottish", "welsh",
-    "northern_irish", "combined_authority", "london_authority", "fire_authority", "national_park_authority",
+    "northern_irish", "combined_authority", "london_authority", "fire_authority", "national_park_authority", "parish",
 )  # fmt: skip
+"""Parish, town and community councils are all `parish`; none of them stands in the registry's own files."""
+
 NATIONS = ("England", "Scotland", "Wales", "Northern Ireland")
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extract.model.council import Council
 from extract.model.passage import Quote
 from extract.model.problem import Problem
 from extract.model.restriction import Restriction
@@ -148,7 +149,9 @@ class Rejection:
 class Paper:
     """The paper itself: what its front page says. What it does not say is None or empty.
 
-    reader: who read the file, where several can. evidence: for each field named here, the words it was read from.
+    registered: the council of the registry that `council` names, if that is sure. body_kind: `cabinet`, `scrutiny` …,
+    as `rules/registry/bodies.toml` calls them. reader: who read the file, where several can. evidence: for each field
+    named here, the words it was read from.
     """
 
     name: str
@@ -169,6 +172,8 @@ class Paper:
     exempt: bool | None = None
     appendices: tuple[str, ...] = ()
     reader: str | None = None
+    registered: Council | None = None
+    body_kind: str | None = None
     evidence: tuple[tuple[str, Evidence], ...] = ()
 
 

@@ -15,4 +15,6 @@ A phrase is words between spaces, matched without regard to case: `a|b` is eithe
 out, a phrase that begins with `=` keeps its case, one that begins with `-` takes a phrase of the extended
 file away.
 There is no other way to write a rule, so nothing can backtrack without bound.
+
+Beside the rule files stands `rules/registry/`: councils by name and address (`registry`), bodies by kind (`bodies`).
 """

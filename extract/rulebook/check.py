@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 
+from extract.model.council import COUNCIL_KINDS
 from extract.model.problem import RulesError
 from extract.rulebook.mark import Vocabulary
 from extract.rulebook.phrases import spelled_out
@@ -11,7 +12,7 @@ from extract.rulebook.phrases import spelled_out
 SUBJECTS: Mapping[str, frozenset[str]] = {
     subject: frozenset(names.split())
     for subject, names in {
-        "front": "bare openers bodies councils central kinds openness stamps statements answers extent "
+        "front": "bare openers bodies central kinds openness stamps statements answers extent "
         "residue ends labels joins months weekdays",
         "lists": "headings lead_ins ends verbs negatives resolves minutes items passes_on actions "
         "acts act_nouns actors asking going_on deciding things notes notices carried requests pointers "
@@ -28,8 +29,7 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
 """Subject -> its vocabularies. `examples` may stand in every subject."""
 
 VERBS = ("lists.acts", "lists.act_nouns", "lists.asking", "lists.going_on", "lists.deciding")
-OPEN = frozenset(("front.councils", *VERBS))
-"""Vocabularies whose labels are words of their own: councils and verbs. The labels of all others are the program's."""
+"""Vocabularies whose labels are words of their own. The labels of all others are the program's."""
 
 TOP = frozenset({"name", "extends", "about", "council"})
 COUNCIL = frozenset({"name", "domains", "aliases", "kind"})
@@ -40,13 +40,19 @@ def check(content: Mapping[str, object], file: str) -> None:
     """Raise RulesError, naming the file and the key, if `content` is not a rule file."""
     for key, value in content.items():
         if key == "council" and isinstance(value, dict):
-            _check_keys(value, COUNCIL, f"{file}: council")
+            _check_council(value, f"{file}: council")
         elif key in TOP - {"council"}:
             _check_text(value, f"{file}: {key}")
         elif key in SUBJECTS and isinstance(value, dict):
             _check_subject(value, SUBJECTS[key], f"{file}: {key}")
         else:
             raise _unknown(f"{file}: {key}", TOP | SUBJECTS.keys())
+
+
+def _check_council(council: Mapping[str, object], where: str) -> None:
+    _check_keys(council, COUNCIL, where)
+    if council.get("kind", COUNCIL_KINDS[0]) not in COUNCIL_KINDS:
+        raise RulesError(f"{where}.kind is no kind of council.", next_step=f"Use one of: {', '.join(COUNCIL_KINDS)}.")
 
 
 def _check_text(value: object, where: str) -> None:
@@ -88,7 +94,7 @@ def check_labels(vocabularies: Mapping[str, Vocabulary], known: Mapping[str, Voc
     """Raise RulesError for a label that the extended file has not: nothing would ever ask for its words."""
     for name, vocabulary in vocabularies.items():
         labels = known.get(name, {}).keys()
-        for label in vocabulary if labels and name not in OPEN else ():
+        for label in vocabulary if labels and name not in VERBS else ():
             if label not in labels:
                 raise _unknown(f"{file}: {name}.{label}", labels)
 

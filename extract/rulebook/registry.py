@@ -80,6 +80,11 @@ def councils_called(letters: str) -> tuple[Council, ...]:
     return registry().letters.get(letters.strip(), ())
 
 
+def is_own_short_name(letters: str) -> bool:
+    """Whether a council calls itself by these letters: `KCC`; initials alone may stand for anything."""
+    return letters in registry().declared
+
+
 def place_of(council: Council) -> str:
     """The place in a council's name, levelled: `kent`, `hammersmith and fulham`."""
     return core(council.name)

@@ -10,7 +10,7 @@ from extract.desk.peculiar.paper import Paper
 from extract.desk.peculiar.proposal import where
 from extract.model.finding import FIELD
 from extract.model.problem import UsageError
-from extract.rulebook.rules import Rulebook
+from extract.rulebook.registry import councils_at
 
 PLAIN = re.compile(
     r"\b(?:the|royal|london|county|borough|district|city|town|parish|metropolitan|community|combined|of|council|authority"
@@ -28,7 +28,7 @@ PRINTED = 0.7
 class Council:
     """name: None if no paper prints it. domains: where it writes from, each with where that was seen.
 
-    sure: the domains are like its name, so that nothing is guessed. registered: the rules know one of them. silent:
+    sure: the domains are like its name, so that nothing is guessed. registered: the registry knows one of them. silent:
     the papers that do not print the name and write from there.
     """
 
@@ -63,7 +63,7 @@ def council_of(papers: Sequence[Paper]) -> Council:
     domains, sure = _its_own(name, {domain: place for found in seen.values() for domain, place in found.items()})
     return Council(
         name=name, domains=domains, sure=sure,
-        registered=any(_is_registered(domain, papers[0].rules) for domain, _ in domains),
+        registered=any(councils_at(domain) for domain, _ in domains),
         silent=tuple(
             paper.name for paper in papers if not _prints_name(paper) and set(seen[paper.name]) & set(dict(domains))
         ),
@@ -104,8 +104,3 @@ def _of(paper: Paper) -> Iterator[tuple[str, str]]:
     domains = dict(mail or web)
     cut_short = {one for one in domains for other in domains if other != one and other.startswith(one)}
     yield from ((domain, place) for domain, place in domains.items() if domain not in cut_short)
-
-
-def _is_registered(domain: str, rules: Rulebook) -> bool:
-    known = (phrase for phrases in rules.vocabulary("front.councils").values() for phrase in phrases)
-    return any(domain == phrase or domain.endswith(f".{phrase}") for phrase in known if "." in phrase)

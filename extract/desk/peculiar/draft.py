@@ -39,15 +39,13 @@ def drafted(
 def _whose(council: Council) -> Iterator[str]:
     """How its papers are known: by name, or by the address they write from."""
     domains = [domain for domain, _ in council.domains]
+    if council.is_peculiar:
+        yield f"# No name is printed in {', '.join(council.silent)}: only the addresses say whose it is."
     yield "[council]"
     yield f"name = {_text(council.name)}" if council.name else f"# name = {_text(UNNAMED)}"
     if domains:
         yield f"# Seen: {council.domains[0][1]}"
         yield f"{'' if council.sure else '# '}domains = {_list(domains)}"
-    if council.is_peculiar:
-        yield f"\n# No name is printed in {', '.join(council.silent)}: only the addresses say whose it is."
-        yield "[front.councils]"
-        yield f"{'' if council.sure else '# '}{_text(council.name or UNNAMED)} = {_list(domains)}"
     yield ""
 
 

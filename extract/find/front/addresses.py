@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from extract.find.front.rows import BODY, Row
 from extract.find.front.seen import Seen
+from extract.find.front.words import Words
+from extract.rulebook.registry import is_own_short_name
 from extract.rulebook.rules import Rulebook
 
 LOCAL = r"[\w-]+(?:\.[\w-]+)*\.(?:gov\.uk|gov\.scot|gov\.wales|llyw\.cymru)"
@@ -34,14 +37,17 @@ def _is_central(domain: str, rules: Rulebook) -> bool:
     return host is not None and host[1] in rules.vocabulary("front.central").get("hosts", ())
 
 
-def abbreviations(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
-    """What a council calls itself for short, once each."""
-    councils = rules.vocabulary("front.councils").values()
-    known = {phrase[1:] for phrases in councils for phrase in phrases if phrase.startswith("=")}
+def abbreviations(rows: tuple[Row, ...]) -> Iterator[Seen]:
+    """What a council calls itself for short, each once with how often it comes (`times`)."""
+    first: dict[str, Words] = {}
+    tally: Counter[str] = Counter()
     for row in rows:
         for match in INITIALS.finditer(row.text):
-            if match[0] in known:
-                known.discard(match[0])
-                words = row.words.cut(*match.span())
-                rule = "council_abbreviation"
-                yield Seen(name="council", sense="abbreviation", value=words, rule=rule, confidence=0.3)
+            tally[match[0]] += 1
+            if match[0] not in first and is_own_short_name(match[0]):
+                first[match[0]] = row.words.cut(*match.span())
+    for letters, words in first.items():
+        more = {"times": str(tally[letters])}
+        yield Seen(
+            name="council", sense="abbreviation", value=words, rule="council_abbreviation", confidence=0.3, more=more
+        )

@@ -38,7 +38,7 @@ def find_front(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     entries = entries_of(rows, rules)
     seen = [*_labelled(entries, rules), *statements(rows, rules), *council_names(rows)]
     seen += _unlabelled(rows, entries, seen, rules)
-    seen += [*addresses(rows, rules), *abbreviations(rows, rules), *kinds(document, rows, entries, rules)]
+    seen += [*addresses(rows, rules), *abbreviations(rows), *kinds(document, rows, entries, rules)]
     return tuple(one.finding(document) for one in seen if one.value)
 
 

@@ -1,13 +1,17 @@
-"""The council whose paper it is: printed, or told by an address."""
+"""The council whose paper it is: printed, or told by an address; and which one of the registry it is."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
+from extract.model.council import Council
 from extract.model.finding import Finding
 from extract.model.record import Evidence
+from extract.rulebook.registry import council_by_domain, council_of, councils_at, councils_called, place_of
 from extract.rulebook.rules import Rulebook
+from extract.rulebook.spellings import key
 from extract.tidy.paper.capitals import written
 from extract.tidy.paper.choice import evidence, of_field, words
 
@@ -24,19 +28,26 @@ KINDS = re.compile(
 DOMAIN = re.compile(r"([\w-]+)\.(?:gov\.[a-z]+|llyw\.cymru)\b")
 
 
-def council(findings: Iterable[Finding], origin: str, rules: Rulebook) -> tuple[str, Evidence] | None:
-    """The council's name and why it is believed; a name that only an address or abbreviation tells is the rules'."""
+def council(findings: Iterable[Finding], origin: str, day: date | None, rules: Rulebook) -> tuple[str, Evidence] | None:
+    """The council's name and why it is believed; a name that only an address or letters tell is the registry's."""
     found = of_field(findings, "council")
     printed = [one for one in found if one.facts["sense"] == "council"]
     domains = [one for one in found if one.facts["sense"] == "domain"]
     return (
         _letterhead(printed)
         or _agreed(printed, domains)
-        or _registered(domains, rules)
+        or _by_address(domains, day, rules)
         or _at_head(printed)
-        or _abbreviated([one for one in found if one.facts["sense"] == "abbreviation"], origin, rules)
+        or _abbreviated([one for one in found if one.facts["sense"] == "abbreviation"], origin, day)
         or _often(printed)
     )
+
+
+def registered(name: str | None, findings: Iterable[Finding], day: date | None) -> Council | None:
+    """The council of the registry that `name` is, as the paper's addresses and day tell; None if it is in doubt."""
+    domains = [words(one) for one in of_field(findings, "council", "domain")]
+    known = (council_of(name, domain=domain, day=day) for domain in (*domains, None)) if name else ()
+    return next((one for one in known if one), None)
 
 
 def _letterhead(printed: list[Finding]) -> tuple[str, Evidence] | None:
@@ -50,21 +61,36 @@ def _letterhead(printed: list[Finding]) -> tuple[str, Evidence] | None:
 def _agreed(printed: list[Finding], domains: list[Finding]) -> tuple[str, Evidence] | None:
     """The printed name that an address agrees with."""
     for domain in domains:
-        stem = _stem(words(domain))
         for one in printed:
-            if stem and _alike(_core(words(one)), stem):
+            if _is_at(words(one), words(domain)):
                 return written(words(one)), evidence(one, AGREED)
     return None
 
 
-def _registered(domains: list[Finding], rules: Rulebook) -> tuple[str, Evidence] | None:
-    """The name the rules know for an address."""
+def _is_at(name: str, address: str) -> bool:
+    """Whether a council writes from an address: the registry says so, or else their letters."""
+    known, at_home = council_of(name, domain=address), councils_at(address)
+    if known and at_home:
+        return known in at_home
+    stem = _stem(address)
+    return bool(stem) and _alike(_core(name), stem or "")
+
+
+def _by_address(domains: list[Finding], day: date | None, rules: Rulebook) -> tuple[str, Evidence] | None:
+    """The name that the paper's own rules or the registry know for an address."""
     for domain in domains:
-        address = words(domain).lower().rpartition("@")[2]
-        for name, phrases in rules.vocabulary("front.councils").items():
-            if any("." in phrase and _within(address, phrase) for phrase in phrases):
-                return name, evidence(domain, 0.85)
+        known = council_by_domain(words(domain), day)
+        name = _own_name(words(domain), rules) or (known.name if known else None)
+        if name:
+            return name, evidence(domain, 0.85)
     return None
+
+
+def _own_name(address: str, rules: Rulebook) -> str | None:
+    """The council of the rules that the paper is read with, if the address is one of its own."""
+    domains, name = rules.council.get("domains", ()), rules.council.get("name")
+    own = domains if isinstance(domains, list) else ()
+    return str(name) if name and any(_within(address.lower().rpartition("@")[2], str(one)) for one in own) else None
 
 
 def _within(address: str, domain: str) -> bool:
@@ -77,14 +103,17 @@ def _at_head(printed: list[Finding]) -> tuple[str, Evidence] | None:
     return (written(words(at_head[0])), evidence(at_head[0])) if len(at_head) == 1 else None
 
 
-def _abbreviated(found: list[Finding], origin: str, rules: Rulebook) -> tuple[str, Evidence] | None:
-    """An abbreviation the rules know, where the file's own name or address names the same council."""
-    where = _letters(origin)
-    for one in found:
-        for name, phrases in rules.vocabulary("front.councils").items():
-            core = _core(name)
-            if f"={words(one)}" in phrases and core and core in where:
-                return name, evidence(one, 0.7)
+def _abbreviated(found: list[Finding], origin: str, day: date | None) -> tuple[str, Evidence] | None:
+    """Letters that come again and again, where the file's own name or address names the place of the one they mean.
+
+    Parishes write of their county and district by such letters too: once or twice is no sign.
+    """
+    where = f" {key(origin)} "
+    for one in (one for one in found if int(one.facts["times"]) >= MANY):
+        called = [known for known in councils_called(words(one)) if f" {place_of(known)} " in where]
+        stood = [known for known in called if day is None or known.stood_on(day)]
+        if len(stood) == 1:
+            return stood[0].name, evidence(one, 0.7)
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from extract.model.finding import Finding
 from extract.rulebook.rules import Rulebook
@@ -29,3 +30,8 @@ def meeting_date(findings: Iterable[Finding], kind: str, rules: Rulebook) -> tup
         if day:
             return day, finding
     return None
+
+
+def day_of(read: tuple[str, Finding] | None) -> date | None:
+    """The meeting's day as a date, for what depends on it."""
+    return date.fromisoformat(read[0]) if read else None

@@ -8,15 +8,16 @@ from typing import TypeVar
 from extract.model.document import Document
 from extract.model.finding import Finding
 from extract.model.record import Evidence, Paper
+from extract.rulebook.bodies import body_kind
 from extract.rulebook.rules import Rulebook
 from extract.tidy.paper.answers import BOX
 from extract.tidy.paper.bodies import body
 from extract.tidy.paper.choice import evidence, of_field, words
 from extract.tidy.paper.contacts import contacts, people
-from extract.tidy.paper.councils import council
+from extract.tidy.paper.councils import council, registered
 from extract.tidy.paper.kinds import kind
 from extract.tidy.paper.lists import appendices
-from extract.tidy.paper.meetings import meeting_date
+from extract.tidy.paper.meetings import day_of, meeting_date
 from extract.tidy.paper.openness import OPEN, key_decision, openness
 from extract.tidy.paper.people import portfolio_holders, report_of
 from extract.tidy.paper.titles import title
@@ -29,8 +30,8 @@ Pair = tuple[Value, Finding | Evidence]
 def tidy_paper(findings: Sequence[Finding], document: Document, origin: str, rules: Rulebook) -> Paper:
     """The paper itself. What its front page does not say is None or empty; `evidence` has why for each other field."""
     kind_name, sign, sure = kind(findings)
-    council_name = council(findings, f"{origin} {document.name}", rules)
     body_name, day = body(findings, rules), meeting_date(findings, kind_name, rules)
+    council_name = council(findings, f"{origin} {document.name}", day_of(day), rules)
     title_text, wards = title(findings, kind_name, rules), _wards(findings)
     key, exempt = key_decision(findings, rules), openness(findings, rules)
     attached = appendices(findings, rules)
@@ -43,6 +44,8 @@ def tidy_paper(findings: Sequence[Finding], document: Document, origin: str, rul
     return Paper(
         name=document.name, origin=origin, sha256=document.sha256, media_type=document.media_type,
         pages=len(document.pages) or None, kind=kind_name, council=_value(council_name), body=_value(body_name),
+        registered=registered(_value(council_name), findings, day_of(day)),
+        body_kind=body_kind(body_name[0]) if body_name else None,
         meeting_date=_value(day), title=_value(title_text), report_of=reporting,
         contacts=contacts(people(findings, rules)), portfolio_holder=holding, wards=_value(wards),
         key_decision=_value(key), exempt=exempt[0] != OPEN if exempt else None,
