@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from extract.find.action_table.columns import columns
 from extract.find.finder import find
 from extract.find.front.find import find_front
-from extract.model.finding import RECOMMENDATION, Finding
+from extract.find.lists.label import label
+from extract.model.finding import ACTION, RECOMMENDATION, REJECTION, Finding
 from extract.model.problem import RulesError
 from extract.read.plain import read_plain
 from extract.rulebook import load as loading
@@ -211,13 +212,26 @@ Reader = Callable[[str, Mapping[str, object], Rulebook], Mapping[str, object]]
 
 
 def read_columns(says: str, _: Mapping[str, object], rules: Rulebook) -> Mapping[str, object]:
+    if "\n" in says:
+        return read_table(says, rules)
     found = columns([header.strip() for header in says.split("|")], rules)
     return {"columns": ["+".join(roles) or "none" for roles in found]}
 
 
-def read_lists(says: str, _: Mapping[str, object], rules: Rulebook) -> Mapping[str, object]:
-    found = [finding for finding in find(read_plain(says, "x"), rules) if finding.kind == RECOMMENDATION]
+def read_table(says: str, rules: Rulebook) -> Mapping[str, object]:
+    found = find(read_plain(says, "x"), rules)
     return {
+        "actions": [finding.parts["text"].text for finding in found if finding.kind == ACTION],
+        "rejections": [finding.facts["reason"] for finding in found if finding.kind == REJECTION],
+    }
+
+
+def read_lists(says: str, context: Mapping[str, object], rules: Rulebook) -> Mapping[str, object]:
+    seen = find(read_plain(says, "x"), rules)
+    found = [finding for finding in seen if finding.kind == RECOMMENDATION]
+    return {
+        "label": label(says, str(context.get("unit", "")), rules),
+        "actions": [finding.parts["text"].text for finding in seen if finding.kind == ACTION],
         "texts": [finding.parts["text"].text for finding in found],
         "refs": [finding.facts.get("ref", "").strip(".()") for finding in found],
         "kinds": [finding.facts["kind"] for finding in found],
@@ -233,7 +247,8 @@ def printed(found: list[Finding], part: str) -> list[str]:
 def read_front(says: str, _: Mapping[str, object], rules: Rulebook) -> Mapping[str, object]:
     document = read_plain(says, "x")
     paper = tidy_paper(find_front(document, rules), document, "x", rules)
-    return {name: getattr(paper, name) for name in paper.__slots__}
+    people = {name: [one.name for one in getattr(paper, name)] for name in ("report_of", "contacts")}
+    return {name: getattr(paper, name) for name in paper.__slots__} | people
 
 
 def read_cell_leads(says: str, context: Mapping[str, object], rules: Rulebook) -> Mapping[str, object]:
@@ -281,9 +296,26 @@ READERS: Mapping[str, Reader] = {
 EXAMPLES = [example for name in names() for example in load(name).examples if example.file == name]
 
 
+UNTRIED: Mapping[str, str] = {
+    "packs": "what begins a part of a pack is told from pages, and an example has none",
+    "front.central": "keeps addresses out that the registry of councils does not know either",
+    "front.extent": "tells none from all where single front pages are read by the command `tidy`",
+    "lists.items": "opens a row from side to side, and the rows of an example have as many cells as their table",
+    "leads.plurals": "the title that it makes single says as much as a plural, but where the first name is alone",
+    "statuses.turns": "turns words round that stand beside others, most of which are phrases of their own",
+    "restrictions.law": "adds to a sentence that keeps something back without it",
+    "restrictions.fillers": "is what may stand beside a mark, and all examples print marks alone",
+    "restrictions.parts": "begins a new paper of a pack, and an example is one paper",
+    "restrictions.names": "is read from the names of files and folders",
+    "restrictions.people": "keeps people out of what was found, and examples ask what is kept out as a whole",
+    "restrictions.asking": "likewise",
+}
+"""Subjects and vocabularies that no example needs, and why."""
+
+
 def test_every_subject_has_a_reader_and_examples() -> None:
-    assert READERS.keys() == SUBJECTS.keys()
-    assert {example.subject for example in EXAMPLES} == SUBJECTS.keys()
+    assert READERS.keys() == SUBJECTS.keys() - UNTRIED.keys()
+    assert {example.subject for example in EXAMPLES} == READERS.keys()
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example.subject}-{example.says[:40]}")
@@ -292,3 +324,19 @@ def test_every_example_comes_out(example: Example) -> None:
     found = READERS[example.subject](example.says, example.context, load(example.file))
     wanted = {name: None if value == "" else value for name, value in example.gives.items()}
     assert {name: found.get(name) for name in wanted} == wanted
+
+
+def comes_out(example: Example, rules: Rulebook) -> bool:
+    found = READERS[example.subject](example.says, example.context, rules)
+    return all(found.get(name) == (None if value == "" else value) for name, value in example.gives.items())
+
+
+@pytest.mark.parametrize("name", common().vocabularies)
+def test_every_vocabulary_has_an_example_that_needs_it(name: str) -> None:
+    """Without it an example does not come out any more; where none is possible `UNTRIED` says why."""
+    subject = name.split(".")[0]
+    rest = {other: words for other, words in common().vocabularies.items() if other != name}
+    own = [example for example in EXAMPLES if example.file == "common" and example.subject == subject]
+    less = Rulebook(name="less", vocabularies=rest)
+    needed = any(not comes_out(example, less) for example in own)
+    assert needed != bool({name, subject} & UNTRIED.keys())
