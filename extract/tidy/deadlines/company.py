@@ -40,7 +40,8 @@ def _wrapped(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].tag != "line" or not 0 < at < len(tokens) - 1:
         return False
     before, after = tokens[at - 1].tag, tokens[at + 1].tag
-    return before in LEADING or after == "-" or (before, after) in SPLIT
+    named = at > 1 and tokens[at - 2].tag == after == "month"  # `Aug 26` over `Mar 27`: each has its month
+    return before in LEADING or after == "-" or ((before, after) in SPLIT and not named)
 
 
 def _doubted(tokens: Sequence[Token], at: int) -> Token:

@@ -71,6 +71,18 @@ def numbered_week(match: Match, reference: Reference) -> Span | None:
     return replace(span, start=first, end=first + WEEK - DAY, precision="week")
 
 
+def numbered_weekday(match: Match, reference: Reference) -> Span | None:
+    """`last Friday in November 2026`: that day of the month, if the month has it."""
+    span = match.span()
+    if span.precision != "month" or not span.closed:
+        return None
+    month = [span.first + count * DAY for count in range((span.last - span.first).days + 1)]
+    days = [day for day in month if day.weekday() == match.number("weekday") - 1]
+    number = match.number("number") if "number" in match else len(days)
+    found = days[number - 1] if 1 <= number <= len(days) else None
+    return replace(span, start=found, end=found, precision="day") if found else None
+
+
 SHAPES = (
     Shape("first=third through? last=third -? of? span", third),
     Shape("first=third -? of? span", third),
@@ -88,4 +100,7 @@ WEEKS = (
     Shape("number=nth unit belongs span", numbered_week),
     Shape("number=ordinal unit belongs span", numbered_week),
     Shape("closing unit belongs span", numbered_week),
+    Shape("number=nth weekday belongs span", numbered_weekday),
+    Shape("number=ordinal weekday belongs span", numbered_weekday),
+    Shape("closing weekday belongs span", numbered_weekday),
 )

@@ -39,6 +39,14 @@ def six_months(match: Match, reference: Reference) -> Span | None:
     return half(match, reference) if six else None
 
 
+def calendar_quarter(match: Match, reference: Reference) -> Span | None:
+    """`calendar Q1 2027`: counted from January, for it says so."""
+    year, number = year_of(match["years"], reference), match.number("nth")
+    if not year or not 1 <= number <= LAST:
+        return None
+    return _months(date(year, (number - 1) * QUARTER + 1, 1), QUARTER)
+
+
 def told_quarter(match: Match, reference: Reference) -> Span | None:
     """`Q3 (Oct–Dec) 2026`: the months that are printed settle which quarter."""
     year = year_of(match["year"], reference)
@@ -93,10 +101,12 @@ SHAPES = (
     Shape("nth=closing quarter of? financial? years=years !name !unit", quarter),
     Shape("nth=closing quarter of financial", quarter),
     Shape("nth=final quarter", quarter),
+    Shape("calendar quarter -? nth=number ,? of? years=years", calendar_quarter),
     Shape("half_sign nth=num ,? of? years=years", half),
     Shape("years=long_year half_sign nth=num", half),
     Shape("half_sign nth=num", half),
     Shape("nth half of? yearkind? years=long_year", half),
+    Shape("half nth of? yearkind? years=long_year", half),
     Shape("nth=closing half of? yearkind? years=long_year", half),
     Shape("nth half of? financial", half),
     Shape("nth half of unit", half_of_year),

@@ -26,7 +26,17 @@ def cycle(match: Match, reference: Reference) -> object:
     return match["cycle"].value
 
 
+def restated(match: Match, reference: Reference) -> tuple[Token, ...]:
+    """`Aug 26 / Mar 27 (revised)`: of two dates on two lines the later one says that it replaces the other."""
+    former, latest = match["former"], match["latest"]
+    earlier = match.span("former").end, match.span("latest").end
+    if None in earlier or earlier[0] >= earlier[1]:  # type: ignore[operator]
+        return match.run
+    return (replace(former, tag="old"), latest)
+
+
 SHAPES = (
+    Shape("former=span line? latest=span open now close", restated, gives="tokens"),
     Shape("current mark? within? span ,? open? from former=span", swapped, gives="tokens"),
     Shape("was mark? within? span", replaced, gives="tokens"),
     Shape("formerly ( word ){0,3} mark? within? span", replaced, gives="tokens"),

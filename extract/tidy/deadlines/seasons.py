@@ -28,6 +28,13 @@ def term(match: Match, reference: Reference) -> Span | None:
     return span.assuming("Terms are taken to begin in September, January and April.", 0.9) if span else None
 
 
+def parted_term(match: Match, reference: Reference) -> Span | None:
+    """`Spring 2027 term`: the year stands inside the name."""
+    months = TERMS.get(match.label("season"))
+    span = _named(match, reference, months, "term") if months else None
+    return span.assuming("Terms are taken to begin in September, January and April.", 0.9) if span else None
+
+
 def half_term(match: Match, reference: Reference) -> Span | None:
     """The month a half term falls in; its week differs from council to council."""
     month = match.number("month") if "month" in match else HALF_TERMS.get(match.label("season"))
@@ -69,6 +76,7 @@ SHAPES = (
     Shape("month half_term", half_term),
     Shape("term of? years=years !name !unit", term),
     Shape("years=long_year term", term),
+    Shape("season years=years term_alone", parted_term),
     Shape("which? term", term),
     Shape("season ,? of? split? years=years !name !unit", season),
     Shape("which? season", season),
