@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,6 +47,9 @@ def word(path: Path, *blocks: str | Rows) -> Path:
                 cell.text = text
     paper.save(str(path))
     return path
+
+
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def run(*words: str | Path) -> Result:
@@ -249,3 +254,21 @@ def test_a_file_that_is_no_paper_is_named(tmp_path: Path) -> None:
 def test_a_label_nobody_asks_for_is_refused() -> None:
     with pytest.raises(loading.RulesError, match=r"columns\.roles\.leed is no key"):
         draft('extends = "common"\n[columns.roles]\nleed = ["keeper"]\n', "thornmere")
+
+
+def test_the_page_that_tells_of_it_shows_what_it_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`docs/new-council.md`, tried word for word in a folder of rules that has no file for the council yet."""
+    rules = tmp_path / "rules"
+    shutil.copytree(ROOT / "rules", rules, ignore=shutil.ignore_patterns("osierholme.toml"))
+    monkeypatch.setattr(loading, "PLACES", (rules,))
+    load.cache_clear()
+    page = (ROOT / "docs" / "new-council.md").read_text(encoding="utf-8")
+    [command] = re.findall(r"^    python3 go\.py new-council (\S+) --out (\S+)$", page, re.MULTILINE)
+    assert run(ROOT / command[0], "--out", tmp_path / command[1]).exit_code == 0
+    shown = page.split("<!-- proposed -->\n```toml\n")[1].split("\n```\n")[0]
+    assert (tmp_path / command[1]).read_text(encoding="utf-8").rstrip() == shown
+    load.cache_clear()
+
+
+def test_the_finished_file_leaves_nothing_to_propose() -> None:
+    assert run(ROOT / "samples" / "osierholme" / "street-trees-2026-11-05.docx").stdout.startswith("Nothing here")
