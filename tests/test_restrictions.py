@@ -206,3 +206,33 @@ def test_a_files_name_says_it(name: str, marked: bool) -> None:
 )  # fmt: skip
 def test_a_folder_that_is_called_by_a_mark_says_it(origin: str, marked: bool) -> None:
     assert (origin_mark(origin, common()) is not None) == marked
+
+
+def withheld(record: Record) -> set[str]:
+    """The recommendations of a paper that may not be published, by their first words."""
+    return {item.text.split()[0] for item in record.recommendations if record.is_restricted(item.evidence.quote)}
+
+
+def test_a_session_at_the_head_reaches_to_where_the_public_come_back() -> None:
+    """An agenda that begins in private is no private agenda."""
+    agenda = "Audit Panel\n9 May 2024\nClosed session\nThat the Panel:\n1. hears the auditor alone.\n"
+    record = read(f"{agenda}Open session\nRecommendations\nThat the Panel:\n1. notes the plan for the year.")
+    assert PAPER not in reaches(record)
+    assert "notes" not in withheld(record)
+    closed = read(f"{agenda}Recommendations\nThat the Panel:\n1. notes the plan for the year.")
+    assert PAPER in reaches(closed)  # nobody says that the public come back
+
+
+def test_a_point_of_a_list_of_what_may_be_withheld_reaches_no_further() -> None:
+    """`exempt under Freedom of Information to …`: a list of grounds says nothing of the report it stands in."""
+    points = "4. Payments are shown without names where they are:\nprejudicial to safety.\n"
+    points += "exempt under Freedom of Information to protect the names of carers.\nof another kind.\n"
+    record = read(f"Parks Board\n9 May 2024\n{'A long word on what is paid. ' * 12}\n{points}{ASKS}")
+    assert record.recommendations
+    assert withheld(record) == set()
+
+
+def test_a_sentence_cut_in_two_keeps_its_reach() -> None:
+    text = f"Parks Board\n9 May 2024\n{'A long word on what is paid. ' * 12}\n{ASKS}\n2. The offer for the yard is\n"
+    record = read(f"{text}exempt under paragraph 3 of Schedule 12A\n")
+    assert any(one.reach == PART and len(one.places) > 1 for one in record.restrictions)

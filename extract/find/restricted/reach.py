@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.find.restricted.parts import Range, item_at, number_of, part_at, parts_of
-from extract.find.restricted.sentences import APPENDED, FOLLOWING, ITEM, NAME, NAMED, PAPER
+from extract.find.restricted.sentences import APPENDED, FOLLOWING, ITEM, NAME, NAMED, PAPER, POINT
 from extract.model.document import Block
 from extract.rulebook.rules import Rulebook
 
@@ -26,6 +26,7 @@ TITLED = 160
 OF_ITEMS = re.compile(r"\b(?:agenda|minutes|cofnodion)\b", re.IGNORECASE)
 STATED = re.compile(r"\b(?:is|are|be|was|has|contains?|yn)\b", re.IGNORECASE)
 LIST = re.compile(r"\W*(?:(?:list|schedule) of )?(?:appendices|annexes|attachments|enclosures|atodiadau)\b", re.I)
+SESSION = re.compile(r"\b(?:sessions?|meeting|business|sesiwn|busnes)\b", re.IGNORECASE)
 DIVISION = re.compile(r"\W*(?:part|section|rhan)\b", re.IGNORECASE)
 
 
@@ -48,7 +49,7 @@ class Layout:
         if APPENDED.search(text) and not self._is_titled_appendix(at):
             named = NAME.search(text)
             return self.named(at, named[0] if named else "")
-        if self.is_head(at):
+        if self.is_head(at) and not self._is_passing_session(at):
             return self.paper(at)
         if tail or (text.lstrip()[:1] in "[(" and not self._opens_page(at)) or self._follows_number(at):
             return self.item(at)
@@ -61,6 +62,8 @@ class Layout:
             return self.rest(at + 1) if excluding and found is None else found
         if of == FOLLOWING:
             return self.rest(at + 1)
+        if of == POINT:
+            return at, at + 1
         if of == PAPER and not self._is_of_items(at):
             return self.paper(at)
         if of in (ITEM, PAPER) and self._opens_page(at):
@@ -153,6 +156,11 @@ class Layout:
         start, end = part_at(self.parts, at)
         head = self.blocks[start : min(start + HEAD, end)]
         return any(len(block.text) < TITLED and OF_ITEMS.search(block.text) for block in head)
+
+    def _is_passing_session(self, at: int) -> bool:
+        """Whether a line speaks of a stretch of the meeting (`Closed session`), after which the public come back."""
+        _, end = part_at(self.parts, at)
+        return bool(SESSION.search(self.blocks[at].text)) and any(at < index < end for index in self.opens)
 
     def _is_division(self, at: int) -> bool:
         return bool(DIVISION.match(self.blocks[at].text))

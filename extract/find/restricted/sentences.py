@@ -10,7 +10,7 @@ from extract.find.restricted.signs import LEFT, is_label_denied
 from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
 
-PAPER, ITEM, FOLLOWING, NAMED, BACK = "paper", "item", "following", "named", "back"
+PAPER, ITEM, FOLLOWING, NAMED, BACK, POINT = "paper", "item", "following", "named", "back", "point"
 SENTENCE = re.compile(r"(?<=[.;!?:])(?<!\bs\.)(?<!\bSch\.)(?<!\bpara\.)(?<!\bNo\.)\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n")
 NAME = re.compile(
     r"\b(?:appendix|appendices|annexe?|enclosure|atodiad)\s+(?:[A-Z]\b|\d+[A-Za-z]?\b)"
@@ -19,13 +19,14 @@ NAME = re.compile(
 )
 APPENDED = re.compile(r"\b(?:appendix|appendices|annexe?s?|enclosures?|atodiad(?:au)?)\b", re.IGNORECASE)
 RESOLVED = re.compile(r"\b(?:resolved|agreed|ordered|penderfynwyd|carried)\b", re.IGNORECASE)
+ENDED = re.compile(r"[.;:,](?:\s+(?:and|or|neu|a|ac))?\s*$", re.IGNORECASE)
 AFTER = re.compile(r"\W*(?:if|unless|where|until|whether)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What a sentence withholds: `paper`, `item`, `following`, `named` (`name` has the appendix or item) or `back`,
-    which opens again. start, end: the sentence in its text."""
+    """What a sentence withholds: `paper`, `item`, `following`, `named` (`name` has the appendix or item), `point` (of a
+    list of what may be withheld, itself alone) or `back`, which opens again. start, end: the sentence in its text."""
 
     of: str
     start: int
@@ -49,7 +50,7 @@ def said_in(text: str, before: str, rules: Rulebook) -> Iterator[Said]:
     """What the sentences of a paragraph withhold. before: the end of the one over it."""
     for start, end in () if is_label_denied(text, rules) else sentences(text):
         sentence = text[start:end]
-        said = _turn(sentence, before, rules) or _withheld(sentence, rules)
+        said = _turn(sentence, before, rules) or _withheld(sentence, before, rules)
         if said:
             yield Said(of=said[0], name=said[1], start=start, end=end, rule=said[2])
         before = sentence
@@ -76,15 +77,22 @@ def _proposes(sentence: str, turn: Mark, rules: Rulebook) -> bool:
     return _hedged(sentence[: turn.start], rules) or bool(_marks(sentence, "restrictions.hedges", rules, "asks"))
 
 
-def _withheld(sentence: str, rules: Rulebook) -> tuple[str, str, str] | None:
+def _withheld(sentence: str, before: str, rules: Rulebook) -> tuple[str, str, str] | None:
     for mark in rules.marks(sentence, "restrictions.statements"):
         ahead = sentence[: mark.start]
         if _hedged(ahead, rules) or _denied(ahead, rules) or AFTER.match(sentence[mark.end :]):
             continue
         found = _subject(ahead, mark, rules)
+        if found == (ITEM, "") and _is_point(sentence[: mark.end], before):
+            found = POINT, ""
         if found:
             return (*found, "statement")
     return None
+
+
+def _is_point(sentence: str, before: str) -> bool:
+    """Whether the words go on a list, after another of its points: `exempt under … to protect their names; or`."""
+    return sentence[:1].islower() and not sentence.startswith(("this", "the")) and bool(ENDED.search(before))
 
 
 def _subject(ahead: str, mark: Mark, rules: Rulebook) -> tuple[str, str] | None:
