@@ -28,7 +28,8 @@ from extract.rulebook.council_files import read_councils
 from extract.rulebook.load import folder
 from extract.rulebook.spellings import core, initials, is_initials, key, variants
 
-HALVES = re.compile(r"\s+[/|–—-]\s+|\n")
+HALVES = re.compile(r"\s+[/|–—-]\s+|\n|\s*[()]\s*")
+COUNCIL = re.compile(r"\bcouncil\b", re.IGNORECASE)
 HOST = re.compile(r"(?:.*@)?(?:\w+://)?(?P<host>[^/:?#\s]+)")
 
 Index = Mapping[str, tuple[Council, ...]]
@@ -91,10 +92,13 @@ def place_of(council: Council) -> str:
 
 
 def _called(words: str) -> tuple[Council, ...]:
-    """The councils that words are a name of. Of a name in two languages both halves must mean the same."""
+    """The councils that words are a name of. A name may come twice, in two languages: both must mean the same."""
     whole = _named(words)
-    halves = [] if whole else [found for half in HALVES.split(words) if (found := _named(half))]
-    return whole or (halves[0] if halves and all(half == halves[0] for half in halves) else ())
+    if whole:
+        return whole
+    halves = [half for half in HALVES.split(words) if _named(half) or COUNCIL.search(half)]
+    found = {_named(half) for half in halves}
+    return found.pop() if len(found) == 1 else ()
 
 
 def _named(words: str) -> tuple[Council, ...]:

@@ -20,6 +20,15 @@ SHORT = {
 BEFORE_PLACE = {"london borough": "lb", "royal borough": "rb", "metropolitan borough": "mb"}
 """The letters printed before the place: `LB Hackney`."""
 
+SHIRES = {
+    "beds": "bedfordshire", "berks": "berkshire", "bucks": "buckinghamshire", "cambs": "cambridgeshire",
+    "glos": "gloucestershire", "hants": "hampshire", "herts": "hertfordshire", "lancs": "lancashire",
+    "leics": "leicestershire", "lincs": "lincolnshire", "northants": "northamptonshire", "notts": "nottinghamshire",
+    "oxon": "oxfordshire", "staffs": "staffordshire", "warks": "warwickshire", "wilts": "wiltshire",
+    "worcs": "worcestershire", "yorks": "yorkshire", "saint": "st",
+}  # fmt: skip
+"""Words that are printed short as often as in full, and what they are compared as."""
+
 STATUS = "|".join(sorted(SHORT, key=len, reverse=True))
 SHAPES = (
     re.compile(rf"(?P<place>.+?) (?P<status>{STATUS}) council"),
@@ -32,11 +41,11 @@ SMALL = frozenset(("and", "of", "the", "with", "upon", "on", "under", "in", "le"
 
 
 def key(words: str) -> str:
-    """What two printings of one name share: no case, accents, marks or article; `&` and `Saint` as `and` and `St`."""
+    """What two printings of one name share: no case, accents, marks or article; `&` as `and`, `Herts` in full."""
     folded = unicodedata.normalize("NFKD", words.casefold())
     plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
     plain = re.sub(r"['’‘`]", "", INITIAL_DOT.sub("", plain.replace("&", " and ")))
-    plain = re.sub(r"\bsaint\b", "st", MARKS.sub(" ", plain).strip())
+    plain = " ".join(SHIRES.get(word, word) for word in MARKS.sub(" ", plain).split())
     article = BEFORE.match(plain)
     return plain[article.end() :] if article else plain
 
