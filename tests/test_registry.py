@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -162,6 +162,24 @@ def test_what_is_no_council_of_the_registry_names_none(printed: str) -> None:
     assert named(printed, domain="kent.gov.uk", day=TODAY) is None
 
 
+def told() -> list[tuple[str, str, str]]:
+    page = (load.folder().parent / "docs" / "registry.md").read_text("utf-8")
+    return re.findall(r"^\| `([^`]+)` \| (?:`([^`]+)` )?\| (.+) \|$", page, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("printed", "beside", "name"), told())
+def test_the_page_on_the_registry_says_what_is_so(printed: str, beside: str, name: str) -> None:
+    domain = beside if "." in beside else None
+    day = datetime.strptime(beside, "%d %B %Y").date() if beside and not domain else None  # noqa: DTZ007 # a day only
+    assert named(printed, domain=domain, day=day) == (None if name.startswith("nobody") else name)
+
+
+def test_the_line_the_page_shows_is_the_registrys() -> None:
+    page = (load.folder().parent / "docs" / "registry.md").read_text("utf-8")
+    [line] = re.findall(r"```toml\n(.+)\n```", page)
+    assert line in (load.folder() / "registry" / "england.toml").read_text("utf-8").splitlines()
+
+
 # -- towns that share a name, and letters that many share --
 
 
@@ -270,7 +288,8 @@ def test_an_address_that_was_handed_on_is_its_holders_of_the_day(day: date, name
 def test_a_council_may_have_kept_its_name_as_it_became_another_kind() -> None:
     durham = council_of("Durham County Council", day=date(2007, 1, 1))
     assert durham is not None
-    assert not durham.stood_on(date(2007, 1, 1))
+    assert durham.kind_on(date(2007, 1, 1)) is None
+    assert durham.kind_on(date(2009, 4, 1)) == durham.kind_on(None) == "unitary"
 
 
 def test_capitals_stand_for_all_that_they_may_stand_for() -> None:

@@ -34,3 +34,7 @@ class Council:
     def stood_on(self, day: date) -> bool:
         """Whether it was there, and as what it is, on this day."""
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+
+    def kind_on(self, day: date | None) -> str | None:
+        """What it was on a paper's day; None before it was what it is now, for what it was then is not known."""
+        return self.kind if day is None or self.since is None or self.since <= day else None
