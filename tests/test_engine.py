@@ -43,7 +43,7 @@ def pairs(path: Path) -> Iterator[tuple[Leaf, pdfplumber.page.Page]]:
 
 def texts(letters: Letters) -> Counter[str]:
     """The upright words by pdfplumber's own measures."""
-    upright = letters.some(letters.of_runs([run.turn == 0 for run in letters.runs], bool))
+    upright = letters.some(letters.of_runs(letters.runs.turn == 0))
     found = cut(upright, 0.0, most=3.0, level=3.0)
     ends = zip(found.starts.tolist(), found.ends.tolist(), strict=True)
     return Counter(clean(found.letters.text[start:end]) for start, end in ends)

@@ -71,7 +71,7 @@ def _is_odd(leaf: Leaf) -> bool:
 
 def _is_blank(leaf: Leaf) -> bool:
     """Whether nothing is drawn on it, as far as the first reader sees: PDFium passes over what is broken."""
-    return not leaf.letters.runs and not leaf.shapes and not leaf.pictures
+    return not len(leaf.letters.runs) and not leaf.shapes and not leaf.pictures
 
 
 def _nameless(leaf: Leaf) -> Column:

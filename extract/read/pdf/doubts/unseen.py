@@ -77,8 +77,8 @@ DOUBTFUL = frozenset(("UNSEEN_TEXT", "COVERED_TEXT"))
 def _suspects(leaf: Leaf) -> dict[str, Column]:
     """For each way of not being seen the letters (a mask) that may be unseen in that way."""
     letters, found = leaf.letters, {}
-    if not all(run.is_painted for run in letters.runs):
-        inkless = letters.of_runs([not run.is_painted for run in letters.runs], bool)
+    if not letters.runs.is_painted.all():
+        inkless = letters.of_runs(~letters.runs.is_painted)
         found["OCR_TEXT" if _is_scan(leaf) else "INKLESS_TEXT"] = inkless
     pale, covered, outside = _paper_coloured(leaf), _covered(leaf), _outside(leaf)
     if pale is not None:
@@ -166,9 +166,10 @@ def _is_scan(leaf: Leaf) -> bool:
 def _paper_coloured(leaf: Leaf) -> Column | None:
     """The white letters (a mask) that no darker shape or picture lies behind; None if none is white."""
     letters = leaf.letters
-    if not any(map(is_pale, {run.colour for run in letters.runs})):
+    colours = letters.runs.colour.tolist()
+    if not any(map(is_pale, set(colours))):
         return None
-    pale = letters.of_runs([is_pale(run.colour) for run in letters.runs], bool)
+    pale = letters.of_runs(np.array([is_pale(colour) for colour in colours], bool))
     darker = (shape for shape in leaf.shapes if shape.fill is not None and not is_pale(shape.fill))
     boxes = [*(picture.box for picture in leaf.pictures), *(shape.box for shape in darker)]
     for box in boxes:
@@ -182,13 +183,13 @@ def _covered(leaf: Leaf) -> Column | None:
     None if there is no such box.
     """
     letters = leaf.letters
-    first = min(run.order for run in letters.runs)
+    first = int(letters.runs.order.min())
     plain = [(shape, is_dark(_colour(shape))) for shape in leaf.shapes if _is_box(shape)]
     boxes = [shape for shape, dark in plain if dark or (shape.order > first and is_pale(_colour(shape)))]
     if not boxes:
         return None
     covered = np.zeros(len(letters), bool)
-    order = letters.of_runs([run.order for run in letters.runs], np.int64)
+    order = letters.of_runs(letters.runs.order)
     tallest = np.inf if all(shape.is_opaque for shape in leaf.shapes) else LINE
     for box in boxes:
         if box.height > tallest or not box.is_opaque:
@@ -205,11 +206,11 @@ def _covered(leaf: Leaf) -> Column | None:
 def _in_its_colour(leaf: Leaf, box: Shape) -> Column:
     """The letters (a mask) painted on a box in its own colour, nothing else lying between."""
     letters = leaf.letters
-    on_it = [run.order > box.order and are_alike(run.colour, _colour(box)) for run in letters.runs]
-    alike = letters.of_runs(on_it, bool)
+    in_it = np.array([are_alike(colour, _colour(box)) for colour in letters.runs.colour.tolist()], bool)
+    alike = letters.of_runs(in_it & (letters.runs.order > box.order))
     if not alike.any():
         return alike
-    order = letters.of_runs([run.order for run in letters.runs], np.int64)
+    order = letters.of_runs(letters.runs.order)
     between: list[Shape | Picture] = [shape for shape in leaf.shapes if shape.fill is not None]
     for item in (*between, *leaf.pictures):
         if item.order > box.order:

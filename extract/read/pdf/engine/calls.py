@@ -82,8 +82,9 @@ def every(function: Callable[..., Any], *columns: Iterable[Any]) -> None:
 def table(rows: int, columns: int, dtype: Any) -> tuple[Numbers, list[range]]:
     """A table to be written into, and for each of its columns the address of each cell."""
     numbers = np.zeros((rows, columns), dtype)
-    start, wide, end = numbers.ctypes.data, columns * numbers.itemsize, numbers.ctypes.data + numbers.nbytes
-    return numbers, [range(start + column * numbers.itemsize, end, wide) for column in range(columns)]
+    start, size = numbers.ctypes.data, numbers.itemsize
+    end = start + numbers.nbytes
+    return numbers, [range(start + column * size, end, columns * size) for column in range(columns)]
 
 
 def matrices(objects: Handles) -> Numbers:

@@ -8,21 +8,19 @@ from typing import NamedTuple
 import numpy as np
 
 from extract.read.pdf.engine.calls import Numbers, every, fill_colours, pdfium, string, table
-from extract.read.pdf.engine.leaf import Run
-from extract.read.pdf.engine.objects import Drawn, on_page
+from extract.read.pdf.engine.leaf import Runs
+from extract.read.pdf.engine.objects import Drawn
 
 INVISIBLE = (3, 7)
 """Render modes that leave no ink."""
 
 
 class Commands(NamedTuple):
-    """The commands that draw text: an entry each in every column. font: which of the page's fonts. matrix: six rows."""
+    """The commands that draw text: an entry each in every column. fonts: the page's. matrix: six rows."""
 
-    places: dict[int, int]
     handles: list[int]
-    runs: tuple[Run, ...]
-    fonts: Numbers
-    font: Numbers
+    runs: Runs
+    fonts: list[int]
     sizes: Numbers
     matrix: Numbers
 
@@ -39,52 +37,44 @@ class Commands(NamedTuple):
         return lengths
 
 
-def commands(drawn: tuple[Drawn, ...]) -> Commands:
+def commands(drawn: Drawn) -> Commands:
     """What the commands of a page have in common. drawn: those that draw text."""
-    handles = [item.handle for item in drawn]
+    handles = drawn.handles
     fonts = list(map(pdfium.FPDFTextObj_GetFont, handles))
     sizes, addresses = table(len(handles), 1, np.float32)
     every(pdfium.FPDFTextObj_GetFontSize, handles, *addresses)
-    names = {font: _name(font) for font in dict.fromkeys(fonts)}
-    index = {font: number for number, font in enumerate(names)}
-    matrix = on_page(drawn)
-    turns = _turns(matrix)
-    modes = map(pdfium.FPDFTextObj_GetTextRenderMode, handles)
-    colours = fill_colours(handles).tolist()
-    runs = tuple(
-        Run(names[font], colour, item.order, mode not in INVISIBLE, turn)
-        for font, colour, item, mode, turn in zip(fonts, colours, drawn, modes, turns, strict=True)
-    )
-    return Commands(
-        places={handle: place for place, handle in enumerate(handles)}, handles=handles, runs=runs,
-        fonts=np.array(fonts, np.uint64), font=np.array([index[font] for font in fonts], np.int64),
-        sizes=sizes[:, 0].astype(float), matrix=matrix,
+    modes = np.fromiter(map(pdfium.FPDFTextObj_GetTextRenderMode, handles), np.int64, len(handles))
+    known = list(dict.fromkeys(fonts))
+    index = {font: number for number, font in enumerate(known)}
+    runs = Runs(
+        names=tuple(map(_name, known)), font=np.array([index[font] for font in fonts], np.int64),
+        colour=fill_colours(handles), order=np.array(drawn.orders, np.int64),
+        is_painted=(modes != INVISIBLE[0]) & (modes != INVISIBLE[1]), turn=_turns(drawn.matrix),
     )  # fmt: skip
+    return Commands(handles=handles, runs=runs, fonts=known, sizes=sizes[:, 0].astype(float), matrix=drawn.matrix)
 
 
 def _name(font: int) -> str:
     return string(pdfium.FPDFFont_GetBaseFontName, font) if font else ""
 
 
-def _turns(matrix: Numbers) -> list[int]:
+def _turns(matrix: Numbers) -> Numbers:
     """0 for upright letters, 1 for those that run down the page, -1 for those that climb (y grows downwards)."""
     a, b, c, d = matrix[:4]
     upright = (a * d < 0) & (b * c >= 0)
-    found: list[int] = np.where(upright, 0, np.where(b < 0, -1, 1)).tolist()
+    found: Numbers = np.where(upright, 0, np.where(b < 0, -1, 1)).astype(np.int8)
     return found
 
 
-def widths(fonts: Numbers, codes: Numbers) -> Numbers:
-    """How far each code of each font advances, in type sizes."""
+def widths(fonts: list[int], codes: list[int]) -> Numbers:
+    """How far each code advances in its font, in type sizes."""
     found, (addresses,) = table(len(codes), 1, np.float32)
-    every(pdfium.FPDFFont_GetGlyphWidth, fonts.tolist(), codes.tolist(), repeat(1000.0), addresses)
+    every(pdfium.FPDFFont_GetGlyphWidth, fonts, codes, repeat(1000.0), addresses)
     return found[:, 0].astype(float) / 1000
 
 
-def descents(fonts: Numbers) -> Numbers:
+def descents(fonts: list[int]) -> Numbers:
     """How far each font's letters reach below the line, in type sizes (negative)."""
-    known, back = np.unique(fonts, return_inverse=True)
-    found, (addresses,) = table(len(known), 1, np.float32)
-    every(pdfium.FPDFFont_GetDescent, known.tolist(), repeat(1000.0), addresses)
-    deep: Numbers = found[:, 0].astype(float)[back] / 1000
-    return deep
+    found, (addresses,) = table(len(fonts), 1, np.float32)
+    every(pdfium.FPDFFont_GetDescent, fonts, repeat(1000.0), addresses)
+    return found[:, 0].astype(float) / 1000

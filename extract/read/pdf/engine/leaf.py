@@ -21,22 +21,31 @@ UNMAPPED = 0xF0000
 """The code of a glyph whose meaning the file does not say."""
 
 
-class Run(NamedTuple):
-    """Letters drawn by one command. colour: 0xRRGGBB. order: when it was painted. is_painted: leaves ink at all."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Runs:
+    """The runs of letters on a page, each drawn by one command, an entry each in every column.
 
-    font: str
-    colour: int
-    order: int
-    is_painted: bool
-    turn: int
-    """0: upright; 1: its letters run down the page, as the reader's head turns right; -1: they climb it."""
+    names: of the page's fonts. font: the index of a run's. colour: 0xRRGGBB. order: when it was painted. is_painted:
+    whether it leaves ink at all. turn: 0: upright; 1: its letters run down the page, as the reader's head turns right;
+    -1: they climb it.
+    """
+
+    names: tuple[str, ...]
+    font: Column
+    colour: Column
+    order: Column
+    is_painted: Column
+    turn: Column
+
+    def __len__(self) -> int:
+        return len(self.order)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Letters:
     """The letters of a page, one entry a letter in each column; boxes in points from the page's top left corner.
 
-    code: Unicode. size: the height of the type in points. run: the index of its Run. passed_over: how many of the runs
+    code: Unicode. size: the height of the type in points. run: the index of its run. passed_over: how many of the runs
     repeat another on the same spot, so that the reader left them out.
     """
 
@@ -47,20 +56,23 @@ class Letters:
     bottom: Column
     size: Column
     run: Column
-    runs: tuple[Run, ...]
+    runs: Runs
     passed_over: int = 0
 
     def __len__(self) -> int:
         return len(self.code)
 
-    def of_runs(self, values: list[Any], dtype: Any) -> Column:
+    def of_runs(self, values: Column) -> Column:
         """One value a run -> one value a letter."""
-        return np.array(values, dtype)[self.run] if len(self) else np.empty(0, dtype)
+        found: Column = values[self.run]
+        return found
 
     def some(self, which: Column) -> Letters:
         """The letters that `which` (indices or a mask) picks."""
-        columns = {name: getattr(self, name)[which] for name in ("code", "x0", "top", "x1", "bottom", "size", "run")}
-        return Letters(runs=self.runs, **columns)
+        return Letters(
+            code=self.code[which], x0=self.x0[which], top=self.top[which], x1=self.x1[which],
+            bottom=self.bottom[which], size=self.size[which], run=self.run[which], runs=self.runs,
+        )  # fmt: skip
 
     @property
     def none(self) -> Letters:

@@ -7,8 +7,8 @@ high as the type, from the font's descent up.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import repeat
+from typing import NamedTuple
 
 import numpy as np
 
@@ -25,9 +25,6 @@ SPACE, HYPHEN, NEWLINE, RETURN = 0x20, 0x2D, 0x0A, 0x0D
 LINE_END_HYPHENS = (0x02, 0xFFFE)
 """What PDFium makes of a hyphen at a line's end."""
 
-STRIDE = 16
-"""Letters of one command mostly stand together: every so many-th is asked for its command first."""
-
 LOOSE = 0.2
 """A word's letters stand where their advances lead, give or take this part of a letter over the whole word."""
 
@@ -41,7 +38,33 @@ CODES = 0x3000
 """Codes from here on, Chinese ones among them, are taken to be as wide as one another."""
 
 
-def letters(page: int, drawn: tuple[Drawn, ...], frame: Frame) -> Letters:
+class Glyphs(NamedTuple):
+    """Letters as PDFium knows them, an entry each in every column.
+
+    code: Unicode. spot: PDFium's number of it. owner: the command that draws it. advance: in type sizes. x, y: where it
+    stands.
+    """
+
+    code: Numbers
+    spot: Numbers
+    owner: Numbers
+    advance: Numbers
+    x: Numbers
+    y: Numbers
+
+    def some(self, which: Numbers) -> Glyphs:
+        """The letters that `which` (a mask) picks."""
+        return Glyphs(*(column[which] for column in self))
+
+    @property
+    def are_stacked(self) -> Numbers:
+        """Whether each letter but the last stands on the spot of the next one, drawn by the same command."""
+        x, y, owner = self.x, self.y, self.owner
+        found: Numbers = (x[:-1] == x[1:]) & (owner[:-1] == owner[1:]) & (y[:-1] == y[1:])
+        return found
+
+
+def letters(page: int, drawn: Drawn, frame: Frame) -> Letters:
     """The letters of an open page. Raises MemoryError for more than a page may hold."""
     opened = pdfium.FPDFText_LoadPage(page)
     try:
@@ -54,24 +77,28 @@ def letters(page: int, drawn: tuple[Drawn, ...], frame: Frame) -> Letters:
 
 
 def _letters(opened: int, count: int, drawn: Commands, frame: Frame) -> Letters:
-    codes = _codes(opened, count)
-    owner = _owners(opened, count, drawn.places)
-    spots = np.flatnonzero((owner >= 0) & (codes != 0) & (codes != NEWLINE) & (codes != RETURN))
-    codes, owner = codes[spots], owner[spots]
+    found = _glyphs(opened, _codes(opened, count), drawn)
+    are_stacked = found.are_stacked
+    if are_stacked.any():
+        found = found.some(np.append(~(are_stacked & (found.code[:-1] == SPACE)), True))
+    x, y = moved(frame.matrix, found.x, found.y)
+    found = found._replace(x=x, y=y)
+    if are_stacked.any():
+        found = _shared_glyphs(opened, found, drawn)
+    blank, passed_over = _unmet(drawn, found.owner)
+    return _boxed(_with_blanks(found, blank, drawn) if len(blank) else found, drawn, passed_over)
+
+
+def _glyphs(opened: int, codes: Numbers, drawn: Commands) -> Glyphs:
+    """The letters that the file draws, and the spaces that PDFium makes of kerning."""
+    spots = np.flatnonzero((codes != 0) & (codes != NEWLINE) & (codes != RETURN))
+    codes = codes[spots]
+    owner = _owners(opened, codes, spots, {handle: place for place, handle in enumerate(drawn.handles)})
+    if (owner < 0).any():
+        spots, codes, owner = (column[owner >= 0] for column in (spots, codes, owner))
     codes, advances = _advances(opened, codes, spots, owner, drawn)
-    origins = _origins(opened, codes, spots, owner, advances * drawn.along[owner])
-    printed = np.flatnonzero(_is_printed(codes, origins, owner))
-    if len(printed) < len(codes):
-        codes, advances, origins = codes[printed], advances[printed], origins[printed]
-        spots, owner = spots[printed], owner[printed]
-    x, y = moved(frame.matrix, origins[:, 0], origins[:, 1])
-    x, advances = _shared_glyphs(opened, spots, (x, y), owner, drawn, advances)
-    blank, passed_over = _unmet(drawn, owner)
-    if len(blank):
-        codes, owner = np.append(codes, np.full(len(blank), SPACE, codes.dtype)), np.append(owner, blank)
-        x, y = np.append(x, drawn.matrix[4][blank] - LEAST), np.append(y, drawn.matrix[5][blank])
-        advances = np.append(advances, widths(drawn.fonts[blank], np.full(len(blank), SPACE)))
-    return replace(_boxed(codes, x, y, advances, owner, drawn), passed_over=passed_over)
+    x, y = _origins(opened, codes, spots, owner, advances * drawn.along[owner])
+    return Glyphs(codes, spots, owner, advances, x, y)
 
 
 def _codes(opened: int, count: int) -> Numbers:
@@ -87,30 +114,35 @@ def _codes(opened: int, count: int) -> Numbers:
     return codes
 
 
-def _owners(opened: int, count: int, places: dict[int, int]) -> Numbers:
+def _owners(opened: int, codes: Numbers, spots: Numbers, places: dict[int, int]) -> Numbers:
     """The command that draws each letter; -1 for letters that PDFium made up.
 
-    Asked of every so many-th letter, then of those half way between two that differ, until none is left between: where
-    two letters are drawn by one command, so are those between.
+    Asked of the first and last letter of each line; where they differ, of its spaces; then of all letters between two
+    that still differ: where two letters are drawn by one command, so are those between.
     """
-    owner = np.full(count, -1, np.int64)
-    spots = np.append(np.arange(0, count - 1, STRIDE), count - 1) if count else np.empty(0, np.int64)
-    owner[spots] = _asked(opened, spots.tolist(), places)
-    while True:
-        steps, at = np.diff(spots), owner[spots]
-        differ = (steps > 1) & ((at[1:] != at[:-1]) | (at[1:] < 0))
+    owner = np.full(len(spots), -1, np.int64)
+    is_end = np.diff(spots, prepend=-2, append=-2) != 1
+    is_told, is_open = np.zeros(len(spots), bool), np.ones(len(spots), bool)
+    for some in (is_end[:-1] | is_end[1:], codes == SPACE, is_open):
+        asked = np.flatnonzero(is_open & some & ~is_told)
+        owner[asked] = _asked(opened, spots[asked].tolist(), places)
+        is_told[asked] = True
+        told = np.flatnonzero(is_told)
+        steps, at = np.diff(told, append=len(spots)), owner[told]
+        differ = (steps > 1) & ((at != np.append(at[1:], -1)) | (at < 0))
         if not differ.any():
-            return np.repeat(at, np.append(steps, 1)) if count else owner
-        between = spots[:-1][differ] + steps[differ] // 2
-        owner[between] = _asked(opened, between.tolist(), places)
-        spots = np.sort(np.concatenate((spots, between)))
+            break
+        is_open = np.repeat(differ, steps)
+    return np.repeat(owner[told], steps)
 
 
 def _asked(opened: int, spots: list[int], places: dict[int, int]) -> list[int]:
     return [places.get(handle, -1) for handle in map(pdfium.FPDFText_GetTextObject, repeat(opened), spots)]
 
 
-def _origins(opened: int, codes: Numbers, spots: Numbers, owner: Numbers, advances: Numbers) -> Numbers:
+def _origins(
+    opened: int, codes: Numbers, spots: Numbers, owner: Numbers, advances: Numbers
+) -> tuple[Numbers, Numbers]:
     """Where each letter stands in the file's own coordinates. advances: in points.
 
     Asked of the first and last letter of each word. Those between are put where their advances lead, unless the
@@ -119,46 +151,41 @@ def _origins(opened: int, codes: Numbers, spots: Numbers, owner: Numbers, advanc
     blank = codes == SPACE
     breaks = np.ones(len(codes) + 1, bool)
     breaks[1:-1] = blank[1:] | blank[:-1] | (owner[1:] != owner[:-1])
+    is_told = breaks[:-1] | breaks[1:]
+    told, inner = np.flatnonzero(is_told), np.flatnonzero(~is_told)
     starts, lasts = np.flatnonzero(breaks[:-1]), np.flatnonzero(breaks[1:])
-    inner = np.flatnonzero(~(breaks[:-1] | breaks[1:]))
-    word = np.searchsorted(starts, inner, "right") - 1
-    origins = np.zeros((len(codes), 2))
-    origins[breaks[:-1] | breaks[1:]] = _stand(opened, spots[breaks[:-1] | breaks[1:]])
+    word = np.cumsum(breaks[:-1])[inner] - 1
+    x, y = np.empty(len(codes)), np.empty(len(codes))
+    x[told], y[told] = _stand(opened, spots[told])
     along = np.cumsum(advances) - advances
-    led, walked = along[lasts] - along[starts], origins[lasts] - origins[starts]
-    leads = np.abs(np.hypot(*walked.T) - led) <= LOOSE * advances[starts]
-    share = (along[inner] - along[starts][word]) / np.where(led, led, 1)[word]
-    origins[inner] = origins[starts][word] + share[:, None] * walked[word]
+    led, wide, high = (column[lasts] - column[starts] for column in (along, x, y))
+    leads = np.abs(np.hypot(wide, high) - led) <= LOOSE * advances[starts]
+    start = starts[word]
+    share = (along[inner] - along[start]) / np.where(led, led, 1)[word]
+    x[inner], y[inner] = x[start] + share * wide[word], y[start] + share * high[word]
     astray = inner[~leads[word]]
-    origins[astray] = _stand(opened, spots[astray])
-    return origins
+    if len(astray):
+        x[astray], y[astray] = _stand(opened, spots[astray])
+    return x, y
 
 
-def _stand(opened: int, spots: Numbers) -> Numbers:
+def _stand(opened: int, spots: Numbers) -> tuple[Numbers, Numbers]:
     """Where PDFium says that letters stand."""
     found, (xs, ys) = table(len(spots), 2, np.float64)
     every(pdfium.FPDFText_GetCharOrigin, repeat(opened), spots.tolist(), xs, ys)
-    return found
-
-
-def _is_printed(codes: Numbers, origins: Numbers, owner: Numbers) -> Numbers:
-    """Letters that the file draws. A space that PDFium made of kerning stands exactly where the next letter does."""
-    printed: Numbers = np.ones(len(codes), bool)
-    same = (owner[:-1] == owner[1:]) & (origins[:-1] == origins[1:]).all(axis=1)
-    printed[:-1] &= ~(same & (codes[:-1] == SPACE))
-    return printed
+    return found[:, 0], found[:, 1]
 
 
 def _advances(
     opened: int, codes: Numbers, asked: Numbers, owner: Numbers, drawn: Commands
 ) -> tuple[Numbers, Numbers]:
     """The codes, those of glyphs without a meaning marked so, and each letter's advance in type sizes."""
-    first, back = _unique(drawn.font[owner] * CODES + np.minimum(codes, CODES - 1))
-    nameless = np.fromiter(
-        map(pdfium.FPDFText_HasUnicodeMapError, repeat(opened), asked[first].tolist()), int, len(first)
-    )
+    font = drawn.runs.font[owner]
+    first, back = _unique(font * CODES + np.minimum(codes, CODES - 1))
+    some = asked[first].tolist()
+    nameless = np.fromiter(map(pdfium.FPDFText_HasUnicodeMapError, repeat(opened), some), int, len(some))
     known = codes[first]
-    wide = widths(drawn.fonts[owner[first]], known)
+    wide = widths([drawn.fonts[index] for index in font[first].tolist()], known.tolist())
     unmapped = (nameless == 1) & (known != SPACE)
     for index in np.flatnonzero(unmapped | ((wide <= 0) & (known != SPACE))).tolist():
         one = first[index]
@@ -168,37 +195,30 @@ def _advances(
 
 def _unique(keys: Numbers) -> tuple[Numbers, Numbers]:
     """Where each key stands first, and for each key the number of its first. Keys are small, so a table does it."""
-    numbers = np.full(int(keys.max(initial=0)) + 1, -1)
-    numbers[keys[::-1]] = np.arange(len(keys))[::-1]
-    known = numbers >= 0
-    first = numbers[known]
-    numbers[known] = np.arange(len(first))
-    return first, numbers[keys]
+    table = np.empty(int(keys.max(initial=0)) + 1, np.int64)  # only what was written is read
+    spots = np.arange(len(keys))
+    table[keys[::-1]] = spots[::-1]
+    firsts = table[keys]
+    is_first = firsts == spots
+    return np.flatnonzero(is_first), (np.cumsum(is_first) - 1)[firsts]
 
 
-def _shared_glyphs(
-    opened: int, asked: Numbers, at: tuple[Numbers, Numbers], owner: Numbers, drawn: Commands, advances: Numbers
-) -> tuple[Numbers, Numbers]:
+def _shared_glyphs(opened: int, found: Glyphs, drawn: Commands) -> Glyphs:
     """Letters drawn as one glyph (`ffi`) are said to stand on one spot: they share the glyph's width instead."""
-    x, y = at
-    if len(x) < 2:
-        return x, advances
-    same = (owner[:-1] == owner[1:]) & (x[:-1] == x[1:]) & (y[:-1] == y[1:])
-    if not same.any():
-        return x, advances
-    x, advances = x.copy(), advances.copy()
-    starts = np.flatnonzero(same & ~np.append(False, same[:-1]))
-    for start in starts.tolist():
+    same = found.are_stacked
+    x, advances = found.x.copy(), found.advance.copy()
+    for start in np.flatnonzero(same & ~np.append(False, same[:-1])).tolist():
         end = start + 2
         while end < len(x) and same[end - 1]:
             end += 1
-        across = float(drawn.across[owner[start]])
-        if drawn.runs[owner[start]].turn or not across:
+        run = found.owner[start]
+        across = float(drawn.across[run])
+        if drawn.runs.turn[run] or not across:
             continue
-        share = _glyph_width(opened, int(asked[start])) / (end - start)
+        share = _glyph_width(opened, int(found.spot[start])) / (end - start)
         advances[start:end] = share / across
         x[start:end] += share * np.arange(end - start)
-    return x, advances
+    return found._replace(x=x, advance=advances)
 
 
 def _glyph_width(opened: int, index: int) -> float:
@@ -219,17 +239,25 @@ def _unmet(drawn: Commands, owner: Numbers) -> tuple[Numbers, int]:
     return blank, len(unmet) - len(blank)
 
 
-def _boxed(codes: Numbers, x: Numbers, y: Numbers, advances: Numbers, owner: Numbers, drawn: Commands) -> Letters:
+def _with_blanks(found: Glyphs, blank: Numbers, drawn: Commands) -> Glyphs:
+    """The letters, and one space for each of the commands that draw nothing else."""
+    wide = widths(drawn.fonts, [SPACE] * len(drawn.fonts))[drawn.runs.font[blank]]
+    spaces, nowhere = np.full(len(blank), SPACE, found.code.dtype), np.full(len(blank), -1)
+    more = (spaces, nowhere, blank, wide, drawn.matrix[4][blank] - LEAST, drawn.matrix[5][blank])
+    return Glyphs(*map(np.concatenate, zip(found, more, strict=True)))
+
+
+def _boxed(found: Glyphs, drawn: Commands, passed_over: int) -> Letters:
     """The letters with their boxes: advance by height, carried onto the page by each command's matrix."""
-    a, b, c, d = (drawn.matrix[row] * drawn.sizes for row in range(4))
-    low = descents(drawn.fonts)
+    a, b, c, d = drawn.matrix[:4] * drawn.sizes
+    low = descents(drawn.fonts)[drawn.runs.font]
     left, right = np.minimum(c * low, c * (low + 1)), np.maximum(c * low, c * (low + 1))
     above, below = np.minimum(d * low, d * (low + 1)), np.maximum(d * low, d * (low + 1))
-    across, down = advances * a[owner], advances * b[owner]
+    x, y, owner = found.x, found.y, found.owner
+    across, down = found.advance * a[owner], found.advance * b[owner]
     return Letters(
-        code=codes,
+        code=found.code,
         x0=x + np.minimum(across, 0) + left[owner], x1=x + np.maximum(across, 0) + right[owner],
         top=y + np.minimum(down, 0) + above[owner], bottom=y + np.maximum(down, 0) + below[owner],
-        size=np.hypot(c, d)[owner], run=owner, runs=drawn.runs,
+        size=np.hypot(c, d)[owner], run=owner, runs=drawn.runs, passed_over=passed_over,
     )  # fmt: skip
-

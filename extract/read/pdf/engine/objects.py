@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import islice
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -20,39 +21,50 @@ MOST_OBJECTS = 400_000
 
 
 class Drawn(NamedTuple):
-    """One object. order: when it is painted. frame: carries its form's points onto the page."""
+    """Objects of one kind, in the order of painting, an entry each in every column.
 
-    handle: int
-    kind: int
-    order: int
-    frame: Matrix
+    orders: when each is painted. matrix: six rows of numbers, a column an object: carries its own points onto the page.
+    """
+
+    handles: list[int]
+    orders: list[int]
+    matrix: Numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Objects:
-    """The objects of a page by kind, each in the order of painting."""
+    """The objects of a page by kind."""
 
-    texts: tuple[Drawn, ...]
-    paths: tuple[Drawn, ...]
-    images: tuple[Drawn, ...]
-    shadings: tuple[Drawn, ...]
+    texts: Drawn
+    paths: Drawn
+    images: Drawn
+    shadings: Drawn
 
 
 def objects(page: int, onto: Matrix) -> Objects:
     """The objects of an open page. onto: carries the file's points onto the page. Raises MemoryError if too many."""
-    kinds: dict[int, list[Drawn]] = {TEXT: [], PATH: [], IMAGE: [], SHADING: []}
-    below = children(pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, page)
-    order = 0
-    for order, (handle, kind, frame) in enumerate(_walk(below, onto, 0)):
-        if kind in kinds:
-            kinds[kind].append(Drawn(handle, kind, order, frame))
-        if order > MOST_OBJECTS:
-            raise MemoryError("more is drawn than one page may hold")
-    texts, paths, images, shadings = map(tuple, kinds.values())
+    handles = children(pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, page)
+    kinds = list(map(pdfium.FPDFPageObj_GetType, handles))
+    outer: Any = onto
+    if FORM in kinds:
+        walked = list(islice(_walk(handles, onto, 0), MOST_OBJECTS + 1))
+        handles, kinds = [handle for handle, _, _ in walked], [kind for _, kind, _ in walked]
+        outer = np.array([frame for _, _, frame in walked]).T
+    if len(handles) > MOST_OBJECTS:
+        raise MemoryError("more is drawn than one page may hold")
+    matrix = np.array(after(matrices(handles).T, outer)) if handles else np.empty((6, 0))
+    spots: dict[int, list[int]] = {TEXT: [], PATH: [], IMAGE: [], SHADING: []}
+    for order, kind in enumerate(kinds):
+        if kind in spots:
+            spots[kind].append(order)
+    texts, paths, images, shadings = (
+        Drawn([handles[order] for order in orders], orders, matrix[:, orders]) for orders in spots.values()
+    )
     return Objects(texts=texts, paths=paths, images=images, shadings=shadings)
 
 
 def _walk(handles: list[int], frame: Matrix, depth: int) -> Iterator[tuple[int, int, Matrix]]:
+    """Each object with its kind, and what carries its form's points onto the page."""
     for handle, kind in zip(handles, map(pdfium.FPDFPageObj_GetType, handles), strict=True):
         if kind == FORM and depth < DEEPEST:
             inner = tuple(matrices([handle])[0].tolist())
@@ -60,11 +72,3 @@ def _walk(handles: list[int], frame: Matrix, depth: int) -> Iterator[tuple[int, 
             yield from _walk(below, after(inner, frame), depth + 1)
         else:
             yield handle, kind, frame
-
-
-def on_page(drawn: tuple[Drawn, ...]) -> Numbers:
-    """The matrix that carries each object's own points onto the page: six rows of numbers, a column an object."""
-    own = matrices([item.handle for item in drawn]).T
-    frames = {item.frame for item in drawn}
-    outer = np.array([item.frame for item in drawn]).T if len(frames) > 1 else next(iter(frames), (1, 0, 0, 1, 0, 0))
-    return np.array(after(own, outer))

@@ -9,10 +9,10 @@ from typing import NamedTuple
 import numpy as np
 
 from extract.model.place import Box
-from extract.read.pdf.engine.calls import every, fill_colours, pdfium, table
+from extract.read.pdf.engine.calls import Numbers, every, fill_colours, pdfium, table
 from extract.read.pdf.engine.frame import Frame, moved
 from extract.read.pdf.engine.leaf import UNKNOWN, Picture, Shape
-from extract.read.pdf.engine.objects import Drawn, on_page
+from extract.read.pdf.engine.objects import Drawn
 
 MOST_SEGMENTS = 250_000
 """A page of more strokes is a drawing: nobody looks for tables in it."""
@@ -44,39 +44,38 @@ class Outline(NamedTuple):
     points: tuple[Point, ...]
 
 
-def shapes(drawn: tuple[Drawn, ...]) -> tuple[Shape, ...]:
+def shapes(drawn: Drawn) -> tuple[Shape, ...]:
     """The painted paths of a page, the parts of one each by itself. None at all of a page that is a drawing."""
-    inks = list(_inks([item.handle for item in drawn]))
-    painted = [(item, ink) for item, ink in zip(drawn, inks, strict=True) if ink.fill is not None or ink.stroke]
-    paths = tuple(item for item, _ in painted)
-    counts = [pdfium.FPDFPath_CountSegments(item.handle) for item in paths]
-    if sum(counts) > MOST_SEGMENTS or not paths:
+    inks = list(_inks(drawn.handles))
+    painted = [index for index, ink in enumerate(inks) if ink.fill is not None or ink.stroke]
+    handles = [drawn.handles[index] for index in painted]
+    counts = list(map(pdfium.FPDFPath_CountSegments, handles))
+    if sum(counts) > MOST_SEGMENTS or not handles:
         return ()
-    outlines = _outlines(paths, counts)
+    outlines = _outlines(handles, counts, drawn.matrix[:, painted])
     return tuple(
-        _shape(outline, ink, item.order)
-        for (item, ink), parts in zip(painted, outlines, strict=True)
+        _shape(outline, inks[index], drawn.orders[index])
+        for index, parts in zip(painted, outlines, strict=True)
         for outline in parts
         if len(outline.steps) > 1
     )
 
 
-def pictures(drawn: tuple[Drawn, ...]) -> tuple[Picture, ...]:
+def pictures(drawn: Drawn) -> tuple[Picture, ...]:
     """The pictures of a page."""
-    corners = on_page(drawn).T if drawn else ()
     return tuple(
-        Picture(_around([moved(matrix, x, y) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]), item.order)
-        for matrix, item in zip(corners, drawn, strict=True)
+        Picture(_around([moved(matrix, x, y) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]), order)
+        for matrix, order in zip(drawn.matrix.T, drawn.orders, strict=True)
     )
 
 
-def shadings(drawn: tuple[Drawn, ...], paper: Frame) -> tuple[Shape, ...]:
+def shadings(drawn: Drawn, paper: Frame) -> tuple[Shape, ...]:
     """What is painted with a gradient: somewhere in these boxes, in colours that nobody can tell."""
-    bounds, columns = table(len(drawn), 4, np.float32)
-    every(pdfium.FPDFPageObj_GetBounds, [item.handle for item in drawn], *columns)
+    bounds, columns = table(len(drawn.handles), 4, np.float32)
+    every(pdfium.FPDFPageObj_GetBounds, drawn.handles, *columns)
     return tuple(
-        Shape("curve", paper.box(*box), UNKNOWN, False, item.order)
-        for item, box in zip(drawn, bounds.tolist(), strict=True)
+        Shape("curve", paper.box(*box), UNKNOWN, False, order)
+        for order, box in zip(drawn.orders, bounds.tolist(), strict=True)
     )
 
 
@@ -90,16 +89,15 @@ def _inks(handles: list[int]) -> Iterator[Ink]:
         yield Ink(colour if fill else None, bool(stroke), not is_clear)
 
 
-def _outlines(paths: tuple[Drawn, ...], counts: list[int]) -> Iterator[list[Outline]]:
+def _outlines(handles: list[int], counts: list[int], matrix: Numbers) -> Iterator[list[Outline]]:
     """The parts of each path, their corners on the page."""
     numbered = chain.from_iterable(map(range, counts))
-    owners = chain.from_iterable(map(repeat, (item.handle for item in paths), counts))
+    owners = chain.from_iterable(map(repeat, handles, counts))
     segments = list(map(pdfium.FPDFPath_GetPathSegment, owners, numbered))
     spots, columns = table(len(segments), 2, np.float32)
     every(pdfium.FPDFPathSegment_GetPoint, segments, *columns)
     steps = "".join(map(STEPS.__getitem__, map(pdfium.FPDFPathSegment_GetType, segments)))
-    matrix = np.repeat(on_page(paths), counts, axis=1)
-    x, y = moved(matrix, spots[:, 0].astype(float), spots[:, 1].astype(float))
+    x, y = moved(np.repeat(matrix, counts, axis=1), spots[:, 0].astype(float), spots[:, 1].astype(float))
     corners = list(zip(x.round(FINE).tolist(), y.round(FINE).tolist(), strict=True))
     start = 0
     for count in counts:

@@ -15,7 +15,7 @@ from extract.model.place import Box
 from extract.read.characters import UNMAPPED as NAMELESS
 from extract.read.pdf.engine.colours import packed
 from extract.read.pdf.engine.commands import INVISIBLE
-from extract.read.pdf.engine.leaf import UNMAPPED, Leaf, Letters, Picture, Run, Shape
+from extract.read.pdf.engine.leaf import UNMAPPED, Leaf, Letters, Picture, Runs, Shape
 from extract.read.pdf.engine.letters import MOST_LETTERS
 
 
@@ -99,7 +99,7 @@ def _letters(items: list[tuple[int, LTChar]], on_page: _Onto) -> Letters:
     return Letters(
         code=np.array([code for _, _, codes in spelt for code in codes], np.uint32),
         x0=left, top=boxes[:, 1], x1=left + wide, bottom=boxes[:, 3], size=np.array(sizes, float).repeat(counts),
-        run=np.arange(len(items)).repeat(counts), runs=tuple(_run(order, item) for order, item in items),
+        run=np.arange(len(items)).repeat(counts), runs=_runs(items),
     )  # fmt: skip
 
 
@@ -107,10 +107,18 @@ def _spelt(text: str) -> list[int]:
     return [UNMAPPED] if NAMELESS.fullmatch(text) else [ord(letter) for letter in text]
 
 
-def _run(order: int, item: LTChar) -> Run:
-    turn = 0 if item.upright else -1 if item.matrix[1] > 0 else 1
-    font, colour = str(item.fontname), packed(item.graphicstate.ncolor)
-    return Run(font, colour, order, getattr(item, "is_painted", True), turn)
+def _runs(items: list[tuple[int, LTChar]]) -> Runs:
+    """A run for each letter: what pdfminer knows of a command it tells of each of its letters."""
+    fonts = [str(item.fontname) for _, item in items]
+    names = tuple(dict.fromkeys(fonts))
+    turns = (0 if item.upright else -1 if item.matrix[1] > 0 else 1 for _, item in items)
+    return Runs(
+        names=names, font=np.array([names.index(font) for font in fonts], int),
+        colour=np.array([packed(item.graphicstate.ncolor) for _, item in items], np.int64),
+        order=np.array([order for order, _ in items], np.int64),
+        is_painted=np.array([getattr(item, "is_painted", True) for _, item in items], bool),
+        turn=np.fromiter(turns, np.int8, len(items)),
+    )  # fmt: skip
 
 
 def _links(page: Page) -> Iterator[tuple[str, Box]]:

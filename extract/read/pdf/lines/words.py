@@ -50,9 +50,9 @@ def words(letters: Letters, shapes: Sequence[Shape] = ()) -> list[Word]:
         return []
     found = _undoubled(letters)
     gap = _gap(found)
-    if not any(run.turn for run in found.runs):
+    if not found.runs.turn.any():
         return list(_words(cut(found, gap), shapes))
-    turn = found.of_runs([run.turn for run in found.runs], np.int8)
+    turn = found.of_runs(found.runs.turn)
     upright = cut(found.some(turn == 0), gap)
     return [*_words(upright, shapes), *straightened(_turned(found.some(turn != 0), gap))]
 
@@ -97,8 +97,8 @@ def _words(cut: Cut, shapes: Sequence[Shape] = ()) -> Iterator[Word]:
     characters = text(letters.code)
     lefts = array("f", letters.x0.astype(np.float32).tobytes())
     rights = array("f", letters.x1.astype(np.float32).tobytes())
-    bold = letters.of_runs([_has(run.font, HEAVY) for run in letters.runs], bool)[starts].tolist()
-    italic = letters.of_runs([_has(run.font, SLANTED) for run in letters.runs], bool)[starts].tolist()
+    font = letters.runs.font[letters.run[starts]]
+    bold, italic = (_named(letters.runs.names, marks)[font].tolist() for marks in (HEAVY, SLANTED))
     sizes = letters.size[starts].round(1).tolist()
     through = _through(cut, struck(letters, shapes))
     for first, end, box, size, is_bold, is_italic, is_struck in zip(
@@ -148,7 +148,7 @@ def _cleaned(printed: str, lefts: array[float], rights: array[float]) -> tuple[s
 
 def _turned(letters: Letters, gap: float) -> Iterator[Word]:
     """The words of letters that climb the page or run down it, their characters in the order they are read."""
-    turn = letters.of_runs([run.turn for run in letters.runs], np.int8)
+    turn = letters.of_runs(letters.runs.turn)
     for way in (1, -1):
         some = letters.some(turn == way)
         start, end = (some.top, some.bottom) if way == 1 else (-some.bottom, -some.top)
@@ -173,7 +173,7 @@ def _undoubled(letters: Letters) -> Letters:
     return letters.some(kept)
 
 
-@lru_cache(maxsize=1024)
-def _has(font: str, marks: tuple[str, ...]) -> bool:
-    name = font.lower()
-    return any(mark in name for mark in marks)
+@lru_cache(maxsize=256)
+def _named(fonts: tuple[str, ...], marks: tuple[str, ...]) -> Column:
+    """Which fonts (a mask) bear one of these marks in their name."""
+    return np.array([any(mark in font.lower() for mark in marks) for font in fonts], bool)

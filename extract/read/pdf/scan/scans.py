@@ -55,7 +55,7 @@ class Recognised:
 
 def is_scan(leaf: Leaf) -> bool:
     """Whether a page is a picture, with no more print on it than a stamp, and nobody has recognised its words yet."""
-    if not all(run.is_painted for run in leaf.letters.runs):
+    if not leaf.letters.runs.is_painted.all():
         return False
     areas = sum((box[2] - box[0]) * (box[3] - box[1]) for box, _ in leaf.pictures)
     return areas > COVER * leaf.width * leaf.height and sum(map(str.isalnum, leaf.letters.text)) <= STAMP
