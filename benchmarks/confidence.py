@@ -3,7 +3,8 @@
     python benchmarks/confidence.py GOLD PAPERS [GOLD PAPERS …]
 
 GOLD: a folder of truth files; PAPERS: the folder of their papers. A recommendation or action is right if the truth has
-it; a deadline, lead, status or response if the truth of the same action says so too.
+it; a deadline, lead, status or response if the truth of the same action says so too; a field of the front page if the
+truth of the paper does.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import pipeline
 from extract.feeds.record import records
 from extract.intake.discover import discover
 from extract.model.source import Source
+from extract.score.compare import _SAME_BY_FIELD as SAME_BY_FIELD
 from extract.score.level import lead_name, same_dates
 from extract.score.rows import Row, action_likeness, action_rows, pair, recommendation_rows, text_likeness
 from extract.score.truth import load_truth, stem_of
@@ -46,6 +48,7 @@ def judged(gold: Path, papers: Path) -> Iterator[Judged]:
 
 
 def _of(gold: Mapping[str, Any], record: Mapping[str, Any]) -> Iterator[Judged]:
+    yield from _front(gold.get("document") or {}, record["document"])
     if "recommendations" in gold:
         asked = pair(recommendation_rows(gold), recommendation_rows(record), text_likeness)
         yield from (("recommendation", _sure(found), True) for _, found in asked.pairs)
@@ -55,6 +58,14 @@ def _of(gold: Mapping[str, Any], record: Mapping[str, Any]) -> Iterator[Judged]:
         yield from (("action", _sure(found), False) for found in done.invented)
         for true, found in done.pairs:
             yield from (("action", _sure(found), True), *_values(true, found))
+
+
+def _front(true: Mapping[str, Any], found: Mapping[str, Any]) -> Iterator[Judged]:
+    """The fields of the front page that the truth speaks of and the record holds."""
+    for name, same in SAME_BY_FIELD.items():
+        seen = (found.get("sources") or {}).get(name)
+        if name in true and found.get(name) is not None and seen:
+            yield "front page", float(seen[0].get("confidence") or 0), same(true[name], found[name])
 
 
 def _sure(row: Row) -> float:

@@ -81,6 +81,7 @@ def test_nothing_is_cleaned_without_its_words(walked: Walked) -> None:
     for action in record.actions:
         for value in (action.deadline, action.status, action.response, *action.leads):
             assert value is None or value.evidence is not None
+            assert value is None or value.evidence is None or value.confidence == value.evidence.confidence
     assert len(record.recommendations) == sum(finding.kind == RECOMMENDATION for finding in findings)
     assert len(record.actions) == sum(finding.kind == ACTION for finding in findings)
     assert len(record.rejections) == sum(finding.kind == REJECTION for finding in findings)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from example_records import bare_record, by, day, full_record, paper, refused, renamed, seen, tracker
+from example_records import bare_record, by, day, full_record, lead, paper, refused, renamed, seen, tracker
 from sqlite_utils import Database
 
 from extract.model.problem import Problem, StoreError
@@ -276,7 +276,7 @@ def test_a_failed_second_reading_keeps_the_first(db: Database, monkeypatch: pyte
     def dies(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(saving, "locate", dies)
+    monkeypatch.setattr(saving, "enter", dies)
     with pytest.raises(KeyboardInterrupt):
         save(db, full_record(), extractor_version=V2)
     assert not db.conn.in_transaction
@@ -292,7 +292,7 @@ def test_a_process_that_is_killed_while_it_saves_leaves_no_part_of_a_paper(tmp_p
         from extract.store.database import open_database
         db = open_database(sys.argv[1])
         saving.save(db, bare_record(), extractor_version="1.0")
-        saving.locate = lambda *_: os.kill(os.getpid(), 9) if os.name != "nt" else os._exit(9)
+        saving.enter = lambda *_: os.kill(os.getpid(), 9) if os.name != "nt" else os._exit(9)
         saving.save(db, full_record(), extractor_version="1.0")
     """)
     path, here = tmp_path / "council.db", Path(__file__).parent
@@ -459,7 +459,14 @@ def test_whatever_is_doubtful_needs_review(db: Database) -> None:
     assert str(why).count("was found in it") == 2
     (why,) = column(db, "SELECT why FROM needs_review WHERE words = 'Sept 10?'")
     assert "uncertain" in str(why)
-    assert "not sure" in str(why)
+
+
+@pytest.mark.parametrize(("sure", "asked"), [(0.84, True), (0.85, False), (1.0, False)])
+def test_a_value_is_looked_at_below_what_it_is_measured_to_be_worth(db: Database, sure: float, asked: bool) -> None:
+    doubtful = replace(lead("Ada Merrow"), confidence=sure)
+    action = Action(id="a1", text="Mend the bell", leads=(doubtful,), evidence=seen("Mend the bell"))
+    save(db, Record(paper=paper(), actions=(action,)), extractor_version=V1)
+    assert (("lead", "Ada Merrow") in db.execute("SELECT what, words FROM needs_review").fetchall()) is asked
 
 
 def test_what_is_no_paper_is_passed_over_once(db: Database) -> None:

@@ -15,8 +15,9 @@ from extract.tidy.quotes import printed, standing
 from extract.tidy.responses import read_response
 from extract.tidy.statuses import read_status
 
-IN_TEXT = 0.7
-"""How much a lead or date read out of the action's own words is worth beside one with a column of its own."""
+IN_TEXT = 0.9
+"""How much a lead or date read out of the action's own words is worth beside one with a column of its own: in papers
+with truth 72 of 74 are right, 299 of 303 in columns (benchmarks/confidence.py)."""
 
 UNREAD = "deadlines.unread"
 """The rule of words under a heading of dates that name no day."""
@@ -60,9 +61,9 @@ def _leads_of(finding: Finding, part: str, context: Context) -> tuple[Lead, ...]
         column=finding.facts.get(f"{part}_column"), people=context.people, abbreviations=context.abbreviations
     )
     found = read_leads(standing(quote), known, context.rules)
+    seen = (_evidence(quote, "leads.read", lead.confidence, finding, part) for lead in found)
     return tuple(
-        replace(lead, evidence=_evidence(quote, "leads.read", lead.confidence, finding, part))
-        for lead in found
+        replace(lead, evidence=one, confidence=one.confidence) for lead, one in zip(found, seen, strict=True)
     )
 
 
@@ -91,7 +92,8 @@ def _read_deadline(finding: Finding, part: str, context: Context, *, completed: 
     found = read_deadline(printed(quote), around, context.rules)
     if found is None:
         return _unread(quote, column)
-    return replace(found, evidence=_evidence(quote, "deadlines.read", found.confidence, finding, part))
+    seen = _evidence(quote, "deadlines.read", found.confidence, finding, part)
+    return replace(found, evidence=seen, confidence=seen.confidence)
 
 
 def _is_unread(deadline: Deadline) -> bool:
@@ -130,10 +132,12 @@ def _status_without_words(finding: Finding, context: Context, fill: str | None) 
         if value is None and any(map(str.isdigit, done.text)):
             value = "complete"
         evidence = Evidence(quote=done, rule="statuses.completed_date", confidence=0.8)
-        return Status(text=done.text, value=value, evidence=evidence) if value else None
+        return Status(text=done.text, value=value, confidence=0.8, evidence=evidence) if value else None
     found = read_status("", rules=context.rules, fill=fill, key=context.key) if fill else None
     quote = finding.parts.get("fill", Quote(text="", pieces=()))
-    return replace(found, evidence=Evidence(quote=quote, rule="statuses.fill")) if found else None
+    if found is None:
+        return None
+    return replace(found, evidence=Evidence(quote=quote, rule="statuses.fill", confidence=found.confidence))
 
 
 def _response(finding: Finding, context: Context) -> Response | None:
