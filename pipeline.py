@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sys
 import traceback
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from contextlib import suppress
 from dataclasses import replace
 from io import TextIOWrapper
@@ -21,12 +21,14 @@ import typer
 
 from extract.desk.commands import add_commands
 from extract.desk.options import DATABASE, AsJson, Db, File, Passwords
+from extract.desk.papers import one_paper as _source
 from extract.model.problem import ANOTHER_TRY, OCR, PASSWORD, CouncilExtractError
 
 if TYPE_CHECKING:
     from extract.model.document import Document
     from extract.model.finding import Finding
     from extract.model.outcome import Outcome
+    from extract.model.pack import Pack
     from extract.model.record import Record
     from extract.model.source import Source
     from extract.rulebook.rules import Rulebook
@@ -39,23 +41,52 @@ LOG = Path("output/workers.log")
 
 
 def understand(source: Source) -> Record:
-    """The road: bytes -> Document -> Findings -> Record. Before it comes `intake`, after it `store`."""
-    document, findings = seen(source)
-    return recorded(document, findings, source.origin)
+    """The road: bytes -> Document -> its papers -> Findings -> Record. Before it comes `intake`, after it `store`."""
+    return followed(source)[2]
 
 
-def seen(source: Source) -> tuple[Document, tuple[Finding, ...]]:
-    """What stands in a paper, and what the rules find in it."""
+def followed(source: Source) -> tuple[Document, tuple[Finding, ...], Record]:
+    """The road with its stations: the paper as it is read, what the rules find in it, what is known of it then."""
     from extract.find.finder import find
     from extract.read.reader import read
+    from extract.split.likeness import likeness
+    from extract.split.splitter import split
 
     document = read(source)
     document = replace(document, problems=(*source.problems, *document.problems))
-    return document, find(document, _rules(document))
+    rules = _rules(document)
+    pack = split(document, rules)
+    if len(pack.parts) > 1:
+        return (document, *_meeting(document, pack, source.origin, rules))
+    findings = find(document, rules)
+    record = recorded(document, findings, source.origin)
+    return document, findings, replace(record, likeness=likeness(document, rules), agenda=pack.agenda)
+
+
+def _meeting(
+    document: Document, pack: Pack, origin: str, rules: Rulebook
+) -> tuple[tuple[Finding, ...], Record]:
+    """A pack: each of its papers for itself, with what it takes over from the front sheet."""
+    from extract.find.finder import find, marks
+    from extract.split.cut import cut
+    from extract.tidy.meeting import bound
+    from extract.tidy.record import tidy
+    from extract.tidy.restrictions import restrictions
+
+    found: list[Finding] = []
+    papers: list[Record] = []
+    for part in pack.parts:
+        paper, known = cut(document, part, rules)
+        findings = find(paper, rules)
+        front = papers[0].paper if papers else None
+        papers.append(replace(tidy(findings, paper, origin, rules, part=part, front=front), likeness=known))
+        found += findings
+    reaching = restrictions(marks(document, rules), document, rules)
+    return tuple(found), bound(document, pack, papers, reaching, origin)
 
 
 def recorded(document: Document, findings: tuple[Finding, ...], origin: str) -> Record:
-    """The findings as clean values beside their words."""
+    """The findings of one paper as clean values beside their words."""
     from extract.tidy.record import tidy
 
     return tidy(findings, document, origin, _rules(document))
@@ -172,14 +203,14 @@ def _write_down(words: str) -> None:
 
 @app.command("extract")
 def extract_one(file: File, passwords: Passwords = []) -> None:  # noqa: B006
-    """Print the record of one paper as JSON. No database is touched."""
-    from extract.feeds.jsonl import write_jsonl
+    """Print the record of one paper, or of a whole pack, as JSON. No database is touched."""
+    from extract.feeds.jsonl import write_whole
     from extract.store.database import open_database
     from extract.store.save import save
 
     database = open_database(":memory:")
-    save(database, understand(_source(file, passwords)), extractor_version=VERSION)
-    write_jsonl(database.conn, sys.stdout)
+    saved = save(database, understand(_source(file, passwords)), extractor_version=VERSION)
+    write_whole(database.conn, saved.document_id or "", sys.stdout)
 
 
 @app.command()
@@ -192,11 +223,10 @@ def explain(
     from extract.show.explain import explain_page
 
     source = _source(file, passwords)
-    document, findings = seen(source)
+    document, findings, record = followed(source)
     target = out or Path("output") / f"{file.stem}.explain.html"
     target.parent.mkdir(parents=True, exist_ok=True)
-    page = explain_page(document, findings, recorded(document, findings, source.origin))
-    target.write_text(page, encoding="utf-8")
+    target.write_text(explain_page(document, findings, record.whole), encoding="utf-8")
     typer.echo(f"{len(findings)} findings are shown in {target}. Open it in a browser.")
 
 
@@ -208,19 +238,6 @@ def read(file: File, passwords: Passwords = [], as_json: AsJson = False) -> None
 
     document = read_source(_source(file, passwords))
     typer.echo(json.dumps(document_json(document), ensure_ascii=False) if as_json else as_outline(document))
-
-
-def _source(file: Path, passwords: Sequence[str] = ()) -> Source:
-    """One paper from disk. Raises Rejected for what is none."""
-    from extract.intake.discover import discover
-    from extract.model.problem import Rejected
-    from extract.model.source import Refused
-
-    found = next(iter(discover([file], passwords=tuple(passwords))))
-    if isinstance(found, Refused):
-        problem = found.problem
-        raise Rejected(problem.code, problem.message, next_step=problem.next_step, stage=problem.stage)
-    return found
 
 
 add_commands(app)

@@ -173,6 +173,11 @@ def test_marks_on_pages_that_follow_each_other_restrict_these_pages() -> None:
     ]
 
 
+def kept_back(record: Record) -> list[str | None]:
+    """The items of a pack nothing of whose papers may be published."""
+    return [one.part.item for one in record.parts if one.part and PAPER in reaches(one)]
+
+
 def test_a_mark_on_the_first_page_of_a_report_in_a_pack_reaches_to_the_next_report() -> None:
     record = of_pages(
         ("AGENDA", "Parks Board", "9 May 2024"),
@@ -180,7 +185,27 @@ def test_a_mark_on_the_first_page_of_a_report_in_a_pack_reaches_to_the_next_repo
         ("The bids are these.",),
         ("Agenda Item 5", "Paths"),
     )
-    assert [sorted({place.page for place in one.places if place.page}) for one in record.restrictions] == [[2, 3]]
+    assert kept_back(record) == ["4"]
+
+
+def test_a_sheet_between_papers_keeps_back_those_behind_it_until_another_opens_them_again() -> None:
+    record = of_pages(
+        ("AGENDA", "Parks Board", "9 May 2024"),
+        ("Agenda Item 4", "Paths", "The paths are these."),
+        ("PART II - EXEMPT ITEMS",),
+        ("Agenda Item 5", "Sale of Alder Yard", "The bids are these."),
+        ("Agenda Item 6", "Sale of Beech Yard", "The bids are these."),
+    )
+    assert kept_back(record) == ["5", "6"]
+
+
+def test_what_an_agenda_lists_as_exempt_is_kept_back_and_nothing_else() -> None:
+    agenda = ("AGENDA", "Parks Board", "1. Apologies", "2. Paths", "EXEMPT ITEMS", "3. Sale of Alder Yard")
+    record = of_pages(
+        agenda, ("Agenda Item 2", "Paths", "The paths are these."), ("Agenda Item 3", "Sale of Alder Yard", "Bids."),
+    )  # fmt: skip
+    assert kept_back(record) == ["3"]
+    assert PAPER not in reaches(record)
 
 
 @pytest.mark.parametrize(

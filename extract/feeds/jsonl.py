@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import IO
 
 from extract.feeds.files import renamed_when_whole, standard_output
-from extract.feeds.record import records
+from extract.feeds.record import records, whole_record
+from extract.feeds.sources import Row
 from extract.model.problem import StoreError
 
 SCHEMA = Path(__file__).with_name("record.schema.json")
@@ -37,8 +38,17 @@ def write_jsonl(connection: sqlite3.Connection, stream: IO[str]) -> int:
     """Write every record of an open database to a text stream; the answer is how many."""
     count = 0
     for count, record in enumerate(records(connection), 1):  # noqa: B007
-        stream.write(json.dumps(record, ensure_ascii=False).translate(LINE_ENDS) + "\n")
+        stream.write(_line(record))
     return count
+
+
+def write_whole(connection: sqlite3.Connection, document_id: str, stream: IO[str]) -> None:
+    """Write one record: of a paper, or of a pack with all that was found in its papers."""
+    stream.write(_line(whole_record(connection, document_id)))
+
+
+def _line(record: Row) -> str:
+    return json.dumps(record, ensure_ascii=False).translate(LINE_ENDS) + "\n"
 
 
 def open_to_read(database: Path) -> sqlite3.Connection:

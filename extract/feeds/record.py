@@ -6,13 +6,15 @@ import json
 import sqlite3
 from collections.abc import Iterator
 
+from extract.feeds.meeting import agenda_of, parts_of, stands_in
 from extract.feeds.sources import Row, Sources, rows, sources_of
 
 DEADLINE = ("start", "end", "precision", "kind", "tentative", "recurrence", "confidence")
 IN_ORDER = "SELECT * FROM {} WHERE document_id = ? ORDER BY number"
 CORRECTIONS = "SELECT * FROM corrections_in_force WHERE document_id = ? ORDER BY id"
-LOCATIONS = "SELECT origin FROM locations WHERE document_id = ? ORDER BY origin"
+LOCATIONS = "SELECT DISTINCT origin FROM locations WHERE document_id = ? ORDER BY origin"
 CORRECTED = ("record_id", "field", "was_read", "words", "page", "who", "why", "made_at")
+WHOLE = ("recommendations", "actions", "rejected_rows", "corrections")
 NOT_FRONT_PAGE = {"contact", "report_of_lead", "portfolio_holder_lead", "rejected_row"}
 
 
@@ -38,8 +40,20 @@ def record(connection: sqlite3.Connection, document_id: str) -> Row:
             for row in rows(connection, IN_ORDER.format("rejected_rows"), document_id)
         ],
         "problems": [_problem(row) for row in rows(connection, IN_ORDER.format("problems"), document_id)],
+        "agenda": agenda_of(connection, document_id),
+        "parts": parts_of(connection, document_id),
         "corrections": [_correction(row) for row in rows(connection, CORRECTIONS, document_id)],
     }
+
+
+def whole_record(connection: sqlite3.Connection, document_id: str) -> Row:
+    """A pack with all that was found in its papers, as if it were one; a single paper as it is."""
+    found = record(connection, document_id)
+    for part in dict.fromkeys(part["document_id"] for part in found["parts"]):
+        paper = record(connection, part)
+        for kind in WHOLE:
+            found[kind] += paper[kind]
+    return found
 
 
 def _document(connection: sqlite3.Connection, paper: Row, sources: Sources) -> Row:
@@ -52,7 +66,9 @@ def _document(connection: sqlite3.Connection, paper: Row, sources: Sources) -> R
         "id": document_id,
         "path": paper["origin"],
         **{name: paper[name] for name in named},
+        "registered": _registered(paper),
         "body": paper["committee"],
+        "body_kind": paper["committee_kind"],
         "meeting_date": paper["meeting_date"],
         "title": paper["title"],
         "report_of": _document_leads(connection, document_id, "report_of", sources),
@@ -64,9 +80,15 @@ def _document(connection: sqlite3.Connection, paper: Row, sources: Sources) -> R
         "appendices": [row["title"] for row in appendices],
         "sources": _front_page(document_id, sources),
         "locations": [row["origin"] for row in locations],
+        "stands_in": stands_in(connection, document_id),
         "extractor_version": paper["extractor_version"],
         "reader": paper["reader"],
     }
+
+
+def _registered(paper: Row) -> Row | None:
+    known = {"name": paper["registered_council"], "kind": paper["council_kind"], "nation": paper["nation"]}
+    return known if known["name"] else None
 
 
 def _yes_no(value: int | None) -> bool | None:

@@ -39,6 +39,11 @@ def find(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     return (*found, *find_restrictions(document, front, rules))
 
 
+def marks(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
+    """The marks alone that keep something from the public: in a pack they reach over the borders of papers."""
+    return tuple(find_restrictions(document, (), rules))
+
+
 def _without(laid_out: Iterable[Stream], taken: Iterable[Passage]) -> Iterator[Stream]:
     """The streams without the paragraphs of these passages."""
     known = {id(passage) for passage in taken}

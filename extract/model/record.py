@@ -1,9 +1,10 @@
 """What the project knows of one paper: clean values, each beside the words it was read from."""
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.model.council import Council
+from extract.model.pack import Item, Likeness, Part
 from extract.model.passage import Quote
 from extract.model.problem import Problem
 from extract.model.restriction import Restriction
@@ -179,7 +180,10 @@ class Paper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """Everything known of one paper."""
+    """Everything known of one paper, or of a pack: then its papers are `parts`, and what was found is theirs.
+
+    part: which part of its pack the paper is. agenda: the items a pack lists. likeness: what it is known by again.
+    """
 
     paper: Paper
     recommendations: tuple[Recommendation, ...] = ()
@@ -187,6 +191,21 @@ class Record:
     rejections: tuple[Rejection, ...] = ()
     problems: tuple[Problem, ...] = ()
     restrictions: tuple[Restriction, ...] = ()
+    part: Part | None = None
+    parts: tuple[Record, ...] = ()
+    agenda: tuple[Item, ...] = ()
+    likeness: Likeness | None = None
+
+    @property
+    def whole(self) -> Record:
+        """A pack with all that was found in its papers, as if it were one; a single paper as it is."""
+        return replace(
+            self,
+            recommendations=tuple(item for part in (self, *self.parts) for item in part.recommendations),
+            actions=tuple(item for part in (self, *self.parts) for item in part.actions),
+            rejections=tuple(item for part in (self, *self.parts) for item in part.rejections),
+            restrictions=tuple(item for part in (self, *self.parts) for item in part.restrictions),
+        )
 
     def is_restricted(self, quote: Quote) -> bool:
         """Whether these words may not be published."""

@@ -21,7 +21,7 @@ LABEL = re.compile(r"\s*\S[^:.]{0,45}:(?=\s|$)")
 ADDED = 2
 """The outline's words are put beside the head's if so many of them are new."""
 
-COUNTED = re.compile(rf"(?:{NUMBER})[.):]?\s+(?=\S)")
+COUNTED = re.compile(rf"^(?:{NUMBER})[.):]?\s+(?=\S)")
 
 
 def title_of(

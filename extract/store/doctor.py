@@ -25,6 +25,7 @@ ORPHANS = {
     "a lead without its action": "SELECT count(*) FROM leads WHERE action_id NOT IN (SELECT id FROM actions)",
     "a document without a line in the ledger": """
         SELECT count(*) FROM documents WHERE id NOT IN (SELECT document_id FROM inputs WHERE document_id IS NOT NULL)
+            AND id NOT IN (SELECT document_id FROM parts)
     """,
     "an input without a final state": f"SELECT count(*) FROM inputs WHERE state NOT IN {STATES}",
     "an input that was read, without its paper": """

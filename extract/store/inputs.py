@@ -14,7 +14,7 @@ from extract.model.outcome import REJECTED, SKIPPED, UNCHANGED, Outcome
 from extract.model.problem import Problem
 from extract.moments import reached
 from extract.store.evidence import Row
-from extract.store.rows import document_id, problem_rows
+from extract.store.rows import problem_rows
 from extract.store.text import storable
 
 OURS = ("run", "intake")
@@ -36,32 +36,39 @@ class Input:
         whole = f"{self.origin}\0{self.sha256 or ''}".encode("utf-8", "surrogatepass")
         return hashlib.sha256(whole).hexdigest()[:16]
 
-    def ended(self, state: str, problems: tuple[Problem, ...]) -> Outcome:
-        """What became of it."""
-        document = None if state in (REJECTED, SKIPPED) else document_id(self.sha256 or "")
+    def ended(self, state: str, problems: tuple[Problem, ...], document: str | None = None) -> Outcome:
+        """What became of it. document: the id of the paper in it, if it was read."""
         return Outcome(
             name=self.name, origin=self.origin, state=state, document_id=document, problems=problems
         )
 
 
-def is_stored(db: Database, item: Input, at_hand: Collection[str] = ()) -> bool:
-    """Did this version store this content before, and lacked nothing then that is at hand now?"""
-    sql = """
-        SELECT 1 FROM documents WHERE sha256 = ? AND extractor_version = ? AND NOT EXISTS (
-            SELECT 1 FROM problems WHERE document_id = documents.id AND missing IN (SELECT value FROM json_each(?))
-        )
+def stored_as(db: Database, item: Input, at_hand: Collection[str] = ()) -> str | None:
+    """The id under which this version stored this content before, if it lacked nothing then that is at hand now.
+
+    It is another file's, if that holds the same paper.
     """
-    return db.execute(sql, [item.sha256, item.extractor_version, json.dumps([*at_hand])]).fetchone() is not None
+    sql = """
+        SELECT documents.id FROM documents
+        WHERE extractor_version = :version AND (sha256 = :sha256 OR id IN (
+            SELECT document_id FROM inputs WHERE inputs.sha256 = :sha256 AND extractor_version = :version
+        )) AND NOT EXISTS (
+            SELECT 1 FROM problems WHERE document_id = documents.id AND missing IN (SELECT value FROM json_each(:hand))
+        ) ORDER BY sha256 = :sha256 DESC
+    """
+    known = {"sha256": item.sha256, "version": item.extractor_version, "hand": json.dumps([*at_hand])}
+    row = db.execute(sql, known).fetchone()
+    return str(row[0]) if row else None
 
 
-def seen_again(db: Database, item: Input, noticed: tuple[Problem, ...]) -> Outcome:
-    """Content that is stored: a place where it was not seen before gets its line."""
+def seen_again(db: Database, item: Input, document: str, noticed: tuple[Problem, ...]) -> Outcome:
+    """Content that is stored (as `document`): a place where it was not seen before gets its line."""
     sql = "SELECT 1 FROM inputs WHERE id = ? AND document_id IS NOT NULL"
     if not db.execute(sql, [item.id]).fetchone():
         locate(db, item)
-        enter(db, item, UNCHANGED, document_id(item.sha256 or ""))
+        enter(db, item, UNCHANGED, document)
         insert(db, problem_rows(noticed, input_id=item.id))
-    return item.ended(UNCHANGED, noticed)
+    return item.ended(UNCHANGED, noticed, document)
 
 
 def refused(db: Database, item: Input, problem: Problem) -> Outcome:
@@ -108,9 +115,13 @@ def insert(db: Database, rows: Iterable[tuple[str, Row]]) -> None:
 
 
 def locate(db: Database, item: Input) -> None:
-    """Note a place where a stored paper was found."""
-    where = [document_id(item.sha256 or ""), storable(item.origin), storable(item.name)]
-    db.execute("INSERT OR IGNORE INTO locations VALUES (?, ?, ?)", where)
+    """Note another place where a stored file was found: all its papers stand there too."""
+    sql = """
+        INSERT OR IGNORE INTO locations
+        SELECT document_id, :origin, :name, file_sha256, first_page, last_page, page_map FROM locations
+        WHERE file_sha256 = :sha256 GROUP BY document_id, first_page ORDER BY first_page
+    """
+    db.execute(sql, {"origin": storable(item.origin), "name": storable(item.name), "sha256": item.sha256})
 
 
 def enter(db: Database, item: Input, state: str, document: str | None) -> None:

@@ -16,7 +16,7 @@ from extract.model.source import Refused, Source
 from extract.moments import reached
 from extract.store import attempts
 from extract.store.database import open_database, writing
-from extract.store.inputs import Input, is_stored, refused, seen_again, standing
+from extract.store.inputs import Input, refused, seen_again, standing, stored_as
 from extract.store.lock import only_writer
 from extract.store.originals import Originals, note
 from extract.store.save import save, save_refused
@@ -106,9 +106,9 @@ class Ledger:
         kept = self._kept_late(source, item)
         with writing(db):
             reached("attempt begun")
-            if is_stored(db, item, self.at_hand):
-                note(db, source.sha256, kept)
-                return seen_again(db, item, source.problems)
+            if document := stored_as(db, item, self.at_hand):
+                note(db, document, source.sha256, kept)
+                return seen_again(db, item, document, source.problems)
             if outcome := self._stands(item):
                 return outcome
             if (begun := attempts.begin(db, item, self.who)) > attempts.MOST_BEGUN:
@@ -128,6 +128,6 @@ class Ledger:
 
     def _kept_late(self, source: Source, item: Input) -> int | None:
         """Keep a paper that was read when none were kept, or whose kept file has gone since."""
-        if self.originals is None or not is_stored(self.database, item):
+        if self.originals is None or not stored_as(self.database, item):
             return None
         return self.originals.keep(source)

@@ -17,7 +17,6 @@ from sqlite_utils import Database
 from extract.model.problem import StoreError
 from extract.model.source import Source
 from extract.moments import reached
-from extract.store.rows import document_id
 
 FOLDER = "kept-papers"
 """Beside the database. No name that people give to folders of papers: nothing of theirs may mingle with ours."""
@@ -69,10 +68,13 @@ def written(database: Path) -> tuple[Path, ...]:
     return (*(database.with_name(database.name + end) for end in ends), Originals.beside(database).folder)
 
 
-def note(db: Database, sha256: str, size: int | None) -> None:
-    """Say in the database that this paper's bytes are kept. Inside a transaction. None: they are not."""
+def note(db: Database, document: str, sha256: str, size: int | None) -> None:
+    """Say in the database that the bytes of this file are kept. Inside a transaction. size: None if they are not.
+
+    document: the id of the paper the file holds, of the pack if it holds several.
+    """
     if size is not None:
-        db.execute("INSERT OR IGNORE INTO originals VALUES (?, ?, ?)", [document_id(sha256), sha256, size])
+        db.execute("INSERT OR IGNORE INTO originals VALUES (?, ?, ?)", [document, sha256, size])
 
 
 def _write(place: Path, data: bytes) -> None:

@@ -30,14 +30,14 @@ def rows_of(record: Record) -> Rows:
         yield from _action_rows(replace(owner, action_id=action.id), number, action, answered)
     for number, rejection in enumerate(record.rejections, 1):
         yield from _rejection_rows(owner, number, rejection)
-    for number, restriction in enumerate(record.restrictions, 1):
-        yield "restrictions", _restriction(owner, number, restriction)
+    for number, one in enumerate(record.restrictions, 1):
+        yield "restrictions", restriction(owner, number, one)
     yield from problem_rows(problems_of(record), document_id=owner.id)
 
 
-def document_row(record: Record, extractor_version: str) -> Row:
-    """The paper's own row of `documents`."""
-    paper = record.paper
+def document_row(record: Record, extractor_version: str, file_sha256: str) -> Row:
+    """The paper's own row of `documents`. file_sha256: the file it was read from, a pack's if it is a part of one."""
+    paper, part = record.paper, record.part
     return {
         "id": document_id(paper.sha256),
         "name": paper.name,
@@ -56,6 +56,21 @@ def document_row(record: Record, extractor_version: str) -> Row:
         "extractor_version": extractor_version,
         "reader": paper.reader,
         "restricted": any(one.reach == PAPER for one in record.restrictions),
+        **_registered(paper),
+        "fingerprint": record.likeness.fingerprint if record.likeness else None,
+        "file_sha256": file_sha256,
+        "first_page": part.first_page if part else None,
+        "last_page": part.last_page if part else None,
+    }
+
+
+def _registered(paper: Paper) -> Row:
+    council = paper.registered
+    return {
+        "registered_council": council.name if council else None,
+        "council_kind": council.kind if council else None,
+        "nation": council.nation if council else None,
+        "committee_kind": paper.body_kind,
     }
 
 
@@ -186,19 +201,20 @@ def _rejection_rows(owner: Owner, number: int, rejection: Rejection) -> Rows:
     yield from evidence_rows(owner, "rejected_row", rejection.evidence, number)
 
 
-def _restriction(owner: Owner, number: int, restriction: Restriction) -> Row:
-    places = [place.as_json() for place in restriction.places]
+def restriction(owner: Owner, number: int, mark: Restriction) -> Row:
+    """A mark that keeps something of the paper from the public."""
+    places = [place.as_json() for place in mark.places]
     return {
         "id": f"{owner.id}-restriction-{number}",
         "document_id": owner.id,
         "number": number,
-        "reach": restriction.reach,
-        "reason": restriction.reason,
-        "words": restriction.text,
-        "page": restriction.quote.page if restriction.quote else None,
+        "reach": mark.reach,
+        "reason": mark.reason,
+        "words": mark.text,
+        "page": mark.quote.page if mark.quote else None,
         "places": json.dumps(places) if places else None,
-        "rule": restriction.rule,
-        "confidence": restriction.confidence,
+        "rule": mark.rule,
+        "confidence": mark.confidence,
     }
 
 
@@ -218,9 +234,14 @@ def problem_rows(
 
 
 def problems_of(record: Record) -> tuple[Problem, ...]:
-    """The record's problems, and one for each action whose recommendation is not in the record."""
+    """The record's problems, and those of what it could not keep."""
+    return (*record.problems, *strays(record))
+
+
+def strays(record: Record) -> tuple[Problem, ...]:
+    """A problem for each action whose recommendation is not in the record."""
     known = {item.id for item in record.recommendations}
-    strays = [
+    return tuple(
         Problem(
             stage="store",
             code="RECOMMENDATION_MISSING",
@@ -229,5 +250,4 @@ def problems_of(record: Record) -> tuple[Problem, ...]:
         )
         for action in record.actions
         if action.recommendation_id and action.recommendation_id not in known
-    ]
-    return (*record.problems, *strays)
+    )

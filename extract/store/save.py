@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 
 from sqlite_utils import Database
 
-from extract.model.outcome import READ, READ_WITH_PROBLEMS, Outcome
+from extract.model.outcome import READ, READ_WITH_PROBLEMS, UNCHANGED, Outcome
 from extract.model.problem import Problem
 from extract.model.record import Record
+from extract.model.restriction import PAPER
 from extract.moments import reached
 from extract.store.attempts import finish
 from extract.store.database import writing
-from extract.store.inputs import Input, enter, insert, is_stored, locate, refused, seen_again
+from extract.store.evidence import Owner
+from extract.store.inputs import Input, enter, insert, refused, seen_again, stored_as
 from extract.store.originals import note
-from extract.store.rows import document_id, document_row, problems_of, rows_of
+from extract.store.packs import agenda_rows, clear, forget, lain, part_row, sweep
+from extract.store.rows import document_id, document_row, problem_rows, problems_of, restriction, rows_of, strays
+from extract.store.same import note_sketch, place_paper, same_paper
 from extract.store.text import storable
-
-OWNED = (
-    "places", "evidence", "leads", "revised_deadlines", "actions", "recommendations", "rejected_rows",
-    "contacts", "document_leads", "appendices", "problems", "restrictions",
-)  # fmt: skip
-"""The tables whose rows belong to one reading of a paper, those that refer to others first."""
 
 
 def save(
@@ -39,23 +37,53 @@ def save(
     with writing(db):
         reached("saving begun")
         finish(db, paper.sha256)
-        if is_stored(db, item, at_hand):
-            noticed = tuple(problem for problem in record.problems if problem.stage == "intake")
-            return seen_again(db, item, noticed)
-        outcome = _stored(db, record, item)
-        note(db, paper.sha256, kept)
+        noticed = tuple(problem for problem in record.problems if problem.stage == "intake")
+        if known := stored_as(db, item, at_hand):
+            return seen_again(db, item, known, noticed)
+        outcome = _stored(db, record, item, noticed)
+        note(db, outcome.document_id or "", paper.sha256, kept)
         reached("ledger written")
     reached("saved")
     return outcome
 
 
-def _stored(db: Database, record: Record, item: Input) -> Outcome:
-    _replace(db, record, item.extractor_version)
-    problems = problems_of(record)
-    state = READ_WITH_PROBLEMS if problems else READ
-    locate(db, item)
-    enter(db, item, state, document_id(record.paper.sha256))
-    return item.ended(state, problems)
+def _stored(db: Database, record: Record, item: Input, noticed: tuple[Problem, ...]) -> Outcome:
+    """A paper of its own, one that stands in another file too, or a pack."""
+    file = record.paper.sha256
+    where = dict([*lain(db, file), (str(storable(item.origin)), str(storable(item.name)))])
+    clear(db, file)
+    known = None if record.parts else same_paper(db, record.likeness, file, item.extractor_version)
+    document = known or document_id(file)
+    if known:
+        keep_back(db, known, record)
+    else:
+        _replace(db, record, item.extractor_version, file)
+    place_paper(db, document, where.items(), file, record.likeness, None, record.paper.pages)
+    papers = tuple(_papers(db, record, item.extractor_version, where.items()))
+    sweep(db, file, (document, *papers), document)
+    problems = noticed if known else (*problems_of(record), *(one for part in record.parts for one in strays(part)))
+    state = UNCHANGED if known else READ_WITH_PROBLEMS if problems else READ
+    enter(db, item, state, document)
+    if known:
+        insert(db, problem_rows(noticed, input_id=item.id))
+    return item.ended(state, problems, document)
+
+
+def _papers(db: Database, pack: Record, version: str, where: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Store each paper of the pack that no other file holds; the answer is the ids of all."""
+    file = pack.paper.sha256
+    seen: set[str] = set()
+    for number, record in enumerate(pack.parts, 1):
+        known = same_paper(db, record.likeness, file, version)
+        document = known or document_id(record.paper.sha256)
+        if known:
+            keep_back(db, known, record)
+        elif document not in seen:
+            _replace(db, record, version, file)
+        seen.add(document)
+        place_paper(db, document, where, file, record.likeness, record.part, record.paper.pages)
+        insert(db, [part_row(document_id(file), number, record, document)])
+        yield document
 
 
 def already_read(
@@ -68,7 +96,8 @@ def already_read(
     """
     item = Input(name=name, origin=origin, sha256=sha256, extractor_version=extractor_version)
     with writing(db):
-        return seen_again(db, item, noticed) if is_stored(db, item) else None
+        known = stored_as(db, item)
+        return seen_again(db, item, known, noticed) if known else None
 
 
 def save_refused(
@@ -87,12 +116,12 @@ def save_refused(
     return outcome
 
 
-def _replace(db: Database, record: Record, extractor_version: str) -> None:
+def _replace(db: Database, record: Record, extractor_version: str, file_sha256: str) -> None:
     document = document_id(record.paper.sha256)
-    for table in OWNED:
-        db.execute(f"DELETE FROM {table} WHERE document_id = ?", [document])
+    forget(db, document)
     reached("old rows deleted")
-    row = {name: storable(value) for name, value in document_row(record, extractor_version).items()}
+    values = document_row(record, extractor_version, file_sha256)
+    row = {name: storable(value) for name, value in values.items()}
     columns, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
     changes = ", ".join(f"{name} = excluded.{name}" for name in row if name != "id")
     db.execute(
@@ -100,4 +129,18 @@ def _replace(db: Database, record: Record, extractor_version: str) -> None:
     )
     reached("paper written")
     insert(db, rows_of(record))
+    insert(db, agenda_rows(record))
+    note_sketch(db, document, record.likeness.sketch if record.likeness else ())
     reached("rows written")
+
+
+def keep_back(db: Database, document: str, record: Record) -> None:
+    """What a paper is restricted by where it stands now keeps it back wherever it stands."""
+    found = tuple(one for one in record.restrictions if one.reach == PAPER)
+    (known,) = db.execute("SELECT count(*) FROM restrictions WHERE document_id = ?", [document]).fetchone()
+    owner = Owner(document_id=document)
+    if found and not known:
+        insert(db, (("restrictions", restriction(owner, number, one)) for number, one in enumerate(found, 1)))
+    if found:
+        db.execute("UPDATE documents SET restricted = 1 WHERE id = ?", [document])
+        db.execute("UPDATE evidence SET restricted = 1 WHERE document_id = ?", [document])

@@ -10,6 +10,8 @@ SELECT
         json_extract(said, '$.meeting_date')) AS meeting_date,
     documents.pages, documents.wards, documents.key_decision, documents.exempt, documents.origin, documents.sha256,
     documents.media_type, documents.extractor_version, documents.restricted, documents.reader,
+    documents.registered_council, documents.council_kind, documents.nation, documents.committee_kind,
+    documents.fingerprint, documents.file_sha256, documents.first_page, documents.last_page,
     corrected_records.corrected
 FROM documents
 LEFT JOIN corrected_records ON corrected_records.record_id = documents.id;
