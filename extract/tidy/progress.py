@@ -59,6 +59,7 @@ TAIL = re.compile(
 
 BARE_NUMBER = re.compile(r"(\d{1,3})")
 ENDING = re.compile(rf"\b(?:due|by|until)\b.*(?:\d|\b{MONTH})", re.IGNORECASE)
+WAITS = re.compile(r"await(?:s|ing)?\s", re.IGNORECASE)
 YES = ("y", "yes", "x")
 NO = ("n", "no")
 ASKS = re.compile(r"\?|\by(?:es)?\s*/\s*no?\b", re.IGNORECASE)
@@ -78,6 +79,8 @@ def progress(words: str, column: str, rules: Rulebook) -> tuple[str | None, floa
     if found := _said(words, rules):
         short = found[0].whole or len(cell.split()) < 8
         return _decided(found, cell, column, rules), SURE if found[0].opens and short else LIKELY
+    if WAITS.match(cell):
+        return "on_hold", LIKELY
     if slip := _misspelt(cell, rules):
         return slip, LIKELY
     return (None if _is_decision(cell, column, rules) else _told(words, rules)), GUESSED

@@ -64,8 +64,10 @@ def _goes_on(left: Piece, right: Piece, rest: Sequence[Piece]) -> bool:
 
 def _fits(left: Piece, right: Piece) -> bool:
     """What the kinds leave open: whether the second half could stand alone."""
-    if left.kind == PERSON:  # 'Barton & Sons Ltd'
-        return len(left.words) == 1 and all(word.is_a("organisations", "company") for word in right.words)
+    if left.kind == PERSON:  # 'Barton & Sons Ltd', 'Eastmere and Rushby Trust'
+        alone = len(left.words) == 1 and left.words[0].tag == "name"
+        firm = all(word.is_a("organisations", "company") for word in right.words)
+        return alone and (firm or right.words[0].tag == "name")
     if left.kind == POST and right.kind in (GROUP, BODY):  # 'Chair, Planning Committee'
         return is_post(left.words[-1]) and " " in right.text
     if (left.kind, right.kind) == (POST, POST):
