@@ -278,7 +278,7 @@ def main() -> int:
     bench.prepare()
     start, first, second = bench.cpu
     print(f"uninterrupted {bench.seconds:.1f} s, again {bench.again:.1f} s; {len(bench.whole['documents'])} papers")
-    print(f"on the processor {first:.1f} s, again {second:.1f} s ({start:.1f} s to start): {first / second:.0f} x as fast")
+    print(f"on the processor {first:.1f} s, again {second:.1f} s ({start:.1f} s to start): {first / second:.0f} x")
     for step in (
         lambda: kills(bench, words.rounds), lambda: moments(bench), lambda: published(bench),
         lambda: full_disks(bench), lambda: several(bench, words.seconds),
