@@ -64,6 +64,14 @@ def test_the_file_beside_a_pack_is_its_truth(written: Written) -> None:
     assert held["parts"][0]["kind"] == "front_sheet"
 
 
+def test_every_paper_is_there_once_and_an_item_s_papers_stand_together(written: Written) -> None:
+    papers = [(one.paper.item, one.paper.title) for one in written.bound]
+    assert len(set(papers)) == len(papers)
+    items = [item for item, _ in papers]
+    starts = [item for before, item in zip([None, *items], items, strict=False) if item and item != before]
+    assert len(set(starts)) == len(starts)
+
+
 def test_only_blank_backs_are_blank(written: Written) -> None:
     blank = {page for one in written.bound for page in one.blanks}
     scans = {page for one in written.bound if one.paper.scanned for page in range(one.first, one.last + 1)}

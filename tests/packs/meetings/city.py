@@ -135,9 +135,6 @@ def _market() -> tuple[Paper, ...]:
                 length=3,
             ),
         ),
-        Paper(
-            kind="report", item="7", title=CYCLES.title, written=_report(CYCLES, "Giles Hendry", "Director of Place")
-        ),
     )
 
 
