@@ -125,7 +125,7 @@ def _market() -> tuple[Paper, ...]:
         Paper(
             kind="appendix",
             item="5",
-            title="Appendix B – Market Vision",
+            title="Appendix B – The Future of the Covered Market",
             written=strategy(
                 MARKET,
                 House(family="serif", size=12, foot="Page {page} of {pages}"),
