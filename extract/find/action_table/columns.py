@@ -40,7 +40,10 @@ SETTLED = (
     Settled(open="target", role="outcome_measure", beside=frozenset({"deadline"})),
     Settled(open="target", role="outcome_measure", beside=frozenset({"outcome_measure"}), without=WORK),
     Settled(open="measure", role="outcome_measure", beside=frozenset({"action"})),
-    Settled(open="resolution", role="recommendation", beside=frozenset({"lead", "deadline"}), without=WORK - {"action"}),
+    Settled(
+        open="resolution", role="recommendation", beside=frozenset({"lead", "deadline"}),
+        without=frozenset({"recommendation"}),
+    ),
     Settled(open="current", role="revised_deadline", beside=frozenset({"deadline"})),
     Settled(open="numbered", role="ref", beside=frozenset({"recommendation"})),
     Settled(
