@@ -19,6 +19,9 @@ FILED = re.compile(
     r"\s+\(?(?:ref(?:erence)?\s*:|agenda item)\s*\S*\)?(?:\s.*)?$|\s+\((?=[^()\s]*\d)[^()\s]+[./][^()\s]+\)$",
     re.IGNORECASE | re.DOTALL,
 )
+FILE_SIZE = re.compile(r"\s+(?:PDF|DOCX?)\s+\d[\d.,]*\s*[KM]B\b.*$", re.DOTALL)
+"""What a website prints behind the title of a paper to load down."""
+
 STAMPED = re.compile(r"\s+[-–]\s+(?:non-)?key decision\s*$", re.IGNORECASE)
 ENDS = " \t:;,–—-"
 
@@ -37,6 +40,8 @@ def title(findings: Iterable[Finding], kind: str, rules: Rulebook) -> tuple[str,
 
 def title_text(text: str, rules: Rulebook) -> str:
     """The title without what a website or a clerk adds to it: dates, numbers, `pdf icon PDF 90 KB`."""
+    size = FILE_SIZE.search(text)
+    text = text[: size.start()] if size else text
     added = next((mark.start for mark in rules.marks(text, "front.residue") if mark.start), len(text))
     patterns = (DATED, NUMBERED, ATTACHED, MINUTE) if added < len(text) else (DATED, NUMBERED, ATTACHED)
     text = text[:added].strip()
