@@ -231,3 +231,32 @@ def test_any_text_can_be_asked_what_number_it_is(one: str, two: str) -> None:
     Number(text=one).follows(Number(text=two))
     assert Number(text=one).begins() in (True, False)
     assert isinstance(Number(text=one).style, str)
+
+
+def test_a_line_on_a_page_gives_back_what_it_was_made_of() -> None:
+    line = printed("Mend the sluice", row=2, left=61.37)
+    place = Place(page=1, box=(61.37, line.box[1], line.box[2], line.box[3]))
+    assert (line.page, line.place) == (1, place)
+    assert line.edges is not None
+    assert [line.edges[0], line.edges[-1]] == pytest.approx([61.37, 61.37 + LETTER * len(line.text)], abs=1e-4)
+    assert len(line.edges) == len(line.text) + 1
+
+
+def test_a_line_in_word_keeps_its_paragraph_and_has_no_page() -> None:
+    line = typed("Mend the sluice", paragraph=4)
+    assert (line.page, line.place, line.edges) == (None, Place(paragraph=4), None)
+
+
+def test_a_line_joined_otherwise_is_another_line_of_the_same_words() -> None:
+    line = Line(text="re-", page=3, box=(1.0, 2.0, 3.0, 4.0), size=9.5, bold=True, struck=True, sure=0.5)
+    other = line.joining(GLUE)
+    assert (line.joint, other.joint) == (SPACE, GLUE)
+    same = ("text", "place", "edges", "size", "bold", "italic", "struck", "sure")
+    assert [getattr(other, name) for name in same] == [getattr(line, name) for name in same]
+    assert line.joining(SPACE) is line
+
+
+def test_a_moved_line_can_only_be_cut_out_whole() -> None:
+    place = Place(page=2, box=(5.0, 6.0, 7.0, 8.0))
+    moved = printed("Mend the sluice").moved(place)
+    assert (moved.place, moved.edges, moved.text) == (place, None, "Mend the sluice")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extract.model.passage import BREAK, NOTHING, Line, Passage, Piece, Quote
 from extract.model.place import Box, Place, around
@@ -66,7 +67,13 @@ class Table:
 def _spots(cell: Cell) -> Iterator[tuple[int, int]]:
     for row in range(cell.row, cell.row + cell.row_span):
         for column in range(cell.column, cell.column + cell.column_span):
-            yield row, column
+            yield _spot(row, column)
+
+
+@lru_cache(maxsize=10_000)
+def _spot(row: int, column: int) -> tuple[int, int]:
+    """A row and column, the same one for all tables."""
+    return row, column
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -169,7 +176,7 @@ class Document:
 
     def _word_lines(self) -> Iterator[Line]:
         for passage in self.passages():
-            yield from (line for line in passage.lines if line.place.page is None)
+            yield from (line for line in passage.lines if line.page is None)
 
     def passages(self) -> Iterator[Passage]:
         """Every run of text: of blocks and of the cells of tables."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.find.front.words import Span, Words, whole
@@ -61,12 +60,12 @@ def _parted(run: Run, lefts: list[float]) -> Iterator[Run]:
     yield _part(run, edges, begins, len(text))
 
 
-def _part(run: Run, edges: array[float], start: int, end: int) -> Run:
+def _part(run: Run, edges: Sequence[float], start: int, end: int) -> Run:
     span = Span(passage=run.span.passage, start=run.span.start + start, end=run.span.start + end)
     return Run(left=edges[start], right=edges[end], span=span)
 
 
-def _edges(run: Run) -> array[float]:
+def _edges(run: Run) -> Sequence[float]:
     line: Line = run.span.passage.lines[run.span.passage.line_at(run.span.start)]
     assert line.edges is not None
     return line.edges

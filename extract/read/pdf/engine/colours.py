@@ -28,6 +28,7 @@ def packed(colour: Any) -> int:
     return int(red << 16 | green << 8 | blue)
 
 
+@lru_cache(maxsize=1024)
 def hexed(colour: int) -> str:
     """`#rrggbb`."""
     return f"#{colour:06x}"

@@ -128,7 +128,7 @@ def _over_pages(found: Iterable[Block]) -> Iterator[Block]:
 def _runs_over(above: Block, below: Block) -> bool:
     if above.kind not in ("paragraph", "list_item") or below.kind != "paragraph" or below.number:
         return False
-    pages = (above.passage.lines[-1].place.page, below.passage.lines[0].place.page)
+    pages = (above.passage.lines[-1].page, below.passage.lines[0].page)
     if pages[0] == pages[1] or len(above.text) > LONGEST_PARAGRAPH or ENDED.search(above.text):
         return False
     first = below.text.lstrip()[:1]
@@ -143,7 +143,7 @@ def _full(block: Block) -> bool:
 
 def _read_on(above: Block, below: Block) -> Block:
     *before, last = above.passage.lines
-    lines = (*before, replace(last, joint=SPACE), *below.passage.lines)
+    lines = (*before, last.joining(SPACE), *below.passage.lines)
     return replace(above, passage=Passage(lines=lines))
 
 

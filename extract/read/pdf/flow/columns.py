@@ -7,7 +7,6 @@ from itertools import accumulate, groupby
 from math import ceil, floor
 from statistics import median
 
-from extract.model.passage import Line
 from extract.read.pdf.flow.paragraphs import Row
 
 GUTTER = 9.0
@@ -18,6 +17,9 @@ FEWEST = 8
 
 FILLED = 0.62
 """In a column of prose most lines fill this much of the width; labels do not."""
+
+Sides = tuple[float, float]
+"""Where a line begins and ends."""
 
 
 def flows(rows: Sequence[Row]) -> list[list[Row]]:
@@ -48,20 +50,20 @@ def _gutter(rows: Sequence[Row]) -> float | None:
     lines = [line for row in rows for line in row]
     if len(lines) < 2 * FEWEST:
         return None
-    first, last = min(line.box[0] for line in lines), max(line.box[2] for line in lines)
-    strips = _strips(lines, int(first + 0.25 * (last - first)), int(first + 0.75 * (last - first)))
-    fits = [strip for strip in strips if strip[1] - strip[0] >= GUTTER and _is_prose(lines, strip, first, last)]
+    sides = [(x0, x1) for x0, _, x1, _ in (line.box for line in lines)]
+    first, last = min(x0 for x0, _ in sides), max(x1 for _, x1 in sides)
+    strips = _strips(sides, int(first + 0.25 * (last - first)), int(first + 0.75 * (last - first)))
+    fits = [strip for strip in strips if strip[1] - strip[0] >= GUTTER and _is_prose(sides, strip, first, last)]
     return next((sum(strip) / 2 for strip in sorted(fits, key=lambda strip: strip[0] - strip[1])), None)
 
 
-def _strips(lines: Sequence[Line], start: int, end: int) -> Iterator[tuple[float, float]]:
+def _strips(sides: Sequence[Sides], start: int, end: int) -> Iterator[tuple[float, float]]:
     """Runs of x, in whole points from `start` to `end`, that hardly any line crosses."""
     steps = [0] * (end - start + 2)
-    for line in lines:
-        x0, _, x1, _ = line.box
+    for x0, x1 in sides:
         steps[min(max(ceil(x0), start), end + 1) - start] += 1
         steps[min(max(floor(x1) + 1, start), end + 1) - start] -= 1
-    allowed = 0.08 * len(lines)
+    allowed = 0.08 * len(sides)
     crossed = accumulate(steps[:-1])
     for is_white, run in groupby(enumerate(crossed, start), key=lambda spot: spot[1] <= allowed):
         if is_white:
@@ -69,9 +71,9 @@ def _strips(lines: Sequence[Line], start: int, end: int) -> Iterator[tuple[float
             yield float(xs[0]), float(xs[-1])
 
 
-def _is_prose(lines: Sequence[Line], strip: tuple[float, float], first: float, last: float) -> bool:
-    left = [line.box[2] - line.box[0] for line in lines if line.box[2] <= strip[0] + 1]
-    right = [line.box[2] - line.box[0] for line in lines if line.box[0] >= strip[1] - 1]
+def _is_prose(sides: Sequence[Sides], strip: tuple[float, float], first: float, last: float) -> bool:
+    left = [x1 - x0 for x0, x1 in sides if x1 <= strip[0] + 1]
+    right = [x1 - x0 for x0, x1 in sides if x0 >= strip[1] - 1]
     if min(len(left), len(right)) < FEWEST:
         return False
     return median(left) > FILLED * (strip[0] - first) and median(right) > FILLED * (last - strip[1])

@@ -60,4 +60,4 @@ def _line(line: Line, below: Line, known: frozenset[str]) -> Line:
     if line.joint != GLUE or not head or not tail:
         return line
     hyphened = (head.group() + tail.group()).casefold()
-    return replace(line, joint=DROP) if hyphened.replace("-", "") in known and hyphened not in known else line
+    return line.joining(DROP) if hyphened.replace("-", "") in known and hyphened not in known else line

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from extract.model.passage import BREAK, GLUE, SPACE, TAB, Line, Passage
@@ -32,8 +31,9 @@ def paragraphs(rows: Sequence[Row], right: float | None = None) -> list[list[Row
     """Rows (top to bottom, one column) cut into paragraphs. right: the column's right edge, if known."""
     groups: list[list[Row]] = []
     step = _usual_step(rows)
+    ends = [] if right else [row[-1].box[2] for row in rows]
     for index, row in enumerate(rows):
-        if not groups or _starts(groups[-1], row, step, right or _edge(rows, index)):
+        if not groups or _starts(groups[-1], row, step, right or _edge(ends, index)):
             groups.append([row])
         else:
             groups[-1].append(row)
@@ -48,9 +48,9 @@ def _usual_step(rows: Sequence[Row]) -> float:
     return steps[len(steps) // 4] if len(steps) > 4 else 1.25
 
 
-def _edge(rows: Sequence[Row], index: int) -> float:
-    """How far right the lines near `index` reach."""
-    return max(row[-1].box[2] for row in rows[max(0, index - 6) : index + 6])
+def _edge(ends: Sequence[float], index: int) -> float:
+    """How far right the lines near `index` reach. ends: of each line."""
+    return max(ends[max(0, index - 6) : index + 6])
 
 
 def _starts(group: list[Row], row: Row, step: float, right: float) -> bool:
@@ -109,8 +109,8 @@ def _in_mid_sentence(text: str) -> bool:
 
 def _first_word(line: Line) -> float:
     """The width of a line's first word, in points."""
-    length = len(line.text.split(" ", 1)[0])
-    return line.edges[length] - line.edges[0] if line.edges else line.box[2] - line.box[0]
+    edges = line.edges
+    return edges[len(line.text.split(" ", 1)[0])] - edges[0] if edges else line.box[2] - line.box[0]
 
 
 def passage(group: Iterable[Row], end: str = SPACE) -> Passage:
@@ -121,17 +121,13 @@ def passage(group: Iterable[Row], end: str = SPACE) -> Passage:
 def _joined(group: Iterable[Row], end: str) -> list[Line]:
     lines = [line for row in group for line in (_beside(row) if len(row) > 1 else row)]
     pairs = zip(lines, [*lines[1:], None], strict=True)
-    return [_with(line, _joint(line, below) if below else end) for line, below in pairs]
+    return [line.joining(_joint(line, below) if below else end) for line, below in pairs]
 
 
 def _beside(row: Row) -> Iterator[Line]:
     """The lines of a row: joined over a tab where the gap is wide, over a space where struck words begin or end."""
     for left, right in zip(row, [*row[1:], None], strict=True):
-        yield left if right is None else _with(left, TAB if is_wide(left, right) else STRUCK)
-
-
-def _with(line: Line, joint: str) -> Line:
-    return line if line.joint == joint else replace(line, joint=joint)
+        yield left if right is None else left.joining(TAB if is_wide(left, right) else STRUCK)
 
 
 def _joint(line: Line, below: Line) -> str:

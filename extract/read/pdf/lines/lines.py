@@ -5,12 +5,13 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import Any
 
 from extract.model.passage import Line
-from extract.model.place import Box, Place
+from extract.model.place import Box
 from extract.read.pdf.lines.word import Word
 
 WIDE = 1.9
@@ -69,8 +70,8 @@ def line(run: list[Word], page: int, joint: str = " ") -> Line:
     text, edges = _text_and_edges(run)
     size, bold, italic = _type(run)
     return Line(
-        text=text, place=Place(page=page, box=_box(run)), edges=edges, joint=joint,
-        size=size, bold=bold, italic=italic, struck=run[0].struck, sure=min([word.sure for word in run]),
+        text=text, page=page, box=_box(run), edges=edges, joint=joint,
+        size=_same(size), bold=bold, italic=italic, struck=run[0].struck, sure=min([word.sure for word in run]),
     )  # fmt: skip
 
 
@@ -89,7 +90,7 @@ def _text_and_edges(run: list[Word]) -> tuple[str, array[float] | None]:
             return " ".join([word.text for word in run]), None
         edges += word.edges
         edges.append(word.x1)
-    return " ".join([word.text for word in run]), edges[:]  # a copy has no room to spare: there are millions of them
+    return " ".join([word.text for word in run]), edges
 
 
 def _type(run: Sequence[Word]) -> tuple[float, bool, bool]:
@@ -99,6 +100,12 @@ def _type(run: Sequence[Word]) -> tuple[float, bool, bool]:
         if word.size != first.size or word.bold is not first.bold or word.italic is not first.italic:
             return _usual(run, "size"), _usual(run, "bold"), _usual(run, "italic")
     return first.size, first.bold, first.italic
+
+
+@lru_cache(maxsize=1024)
+def _same(size: float) -> float:
+    """The size, one number for all lines that have it: a paper has few, and a pack has a hundred thousand lines."""
+    return size
 
 
 def _usual(run: Iterable[Word], quality: str) -> Any:

@@ -63,8 +63,7 @@ def _lines(found: Iterable[Line], turned: Turned) -> tuple[Line, ...]:
 
 
 def _line(line: Line, turned: Turned) -> Line:
-    place = _place(line.place, turned)
-    return line if place is line.place else replace(line, place=place, edges=None)
+    return line.moved(_place(line.place, turned)) if line.page in turned else line
 
 
 def _place(place: Place, turned: Turned) -> Place:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.model.document import Cell, Fragment, Table
-from extract.model.passage import BREAK, SPACE, Line, Passage
+from extract.model.passage import BREAK, SPACE, Passage
 from extract.model.place import Place
 from extract.read.numbering import marker
 from extract.read.pdf.flow.paragraphs import ENDED
@@ -190,7 +190,7 @@ def _reading_on(above: Passage, below: Passage, joint: str) -> Passage:
     if not above.lines or not below.lines:
         return Passage(lines=above.lines + below.lines)
     *before, last = above.lines
-    ended: Line = replace(last, joint=BREAK if ENDED.search(last.text) and joint == BREAK else joint)
+    ended = last.joining(BREAK if ENDED.search(last.text) and joint == BREAK else joint)
     return Passage(lines=(*before, ended, *below.lines))
 
 
