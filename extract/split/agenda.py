@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from extract.model.document import Block, Document
 from extract.model.pack import Item
 from extract.rulebook.rules import Rulebook
-from extract.split.words import NUMBER, any_of, words_of
+from extract.split.words import NUMBER, page_ranges, words_of
 
 LONGEST = 400
 FEWEST = 3
 """A list of fewer items is no agenda."""
 
-NUMBERED = re.compile(rf"\s*(?:item\s+)?({NUMBER})\s*[.):]?[\s\t]+(?=\S)", re.IGNORECASE)
+NUMBERED = re.compile(rf"\s*(?:[Ii]tem\s+)?({NUMBER})\s*[.):]?\s+(?=\S)")
+LETTERED = re.compile(r"[A-Z](?![.):])\s")
+"""A capital that begins a sentence, or a word printed with gaps between its letters: no item."""
+
 ALONE = re.compile(rf"\s*(?:item\s+)?({NUMBER})\s*[.):]?\s*", re.IGNORECASE)
 BESIDE = re.compile(r"(?:\t|\s{3,})\s*(\d{1,4})(?:\s*[-–—]\s*(\d{1,4}))?\s*$")
 LEFT_OVER = re.compile(r"[\s(\[.:–—\-]+$")
@@ -50,11 +52,12 @@ class _List:
         return self._parted(said)[1] is not None
 
     def _parted(self, said: str) -> tuple[str, tuple[int, int] | None]:
-        for found in (*_named(self.rules).finditer(said), *BESIDE.finditer(said)):
+        for found in (*page_ranges(self.rules).finditer(said), *BESIDE.finditer(said)):
             first = int(found[1])
             last = int(found[2]) if found[2] else first
             if first <= last:
-                return LEFT_OVER.sub("", " ".join(said[: found.start()].split())), (first, last)
+                title = LEFT_OVER.sub("", " ".join(said[: found.start()].split()))
+                return title, (first, last) if first > 0 else None
         return " ".join(said.split()), None
 
 
@@ -76,7 +79,7 @@ def agenda(document: Document, last_page: int, rules: Rulebook) -> tuple[Item, .
 def _of_line(block: Block, found: _List) -> None:
     text = block.text
     found.closed = _is_closed(text, found.closed, found.rules)
-    number = NUMBERED.match(text)
+    number = None if LETTERED.match(text) else NUMBERED.match(text)
     if number and _may_follow(number[1], found.items, has_pages=found.claims(text)):
         found.add(_bare(number[1]), text[number.end() :], block.page)
     elif found.items:
@@ -128,9 +131,3 @@ def _is_closed(text: str, closed: bool, rules: Rulebook) -> bool:
     """Whether what follows is kept from the public: a mark says so, or that it is open again."""
     marks = {mark.label for mark in rules.marks(text.strip(), "packs.sessions")} if len(text) < LONGEST else set()
     return "closed" in marks if marks else closed
-
-
-@lru_cache(16)
-def _named(rules: Rulebook) -> re.Pattern[str]:
-    phrases = any_of(rules.vocabulary("packs.pages").values())
-    return re.compile(rf"(?i)\(?\b(?:{phrases})\s*:?\s*(\d{{1,4}})(?:\s*(?:[-–—]|to)\s*(\d{{1,4}}))?")

@@ -20,6 +20,9 @@ NEAR = 7
 EDGE = 0.12
 """The share of a page's height, or width, at each side that may hold stamps and numbers."""
 
+NEARBY = 3.0
+"""Points: lines that begin no farther apart begin at the same place."""
+
 TITLE = 1.25
 """Letters so much larger than the text's are a title's."""
 
@@ -48,7 +51,8 @@ class Face:
     """One page at first sight. head: its top lines, stamps and numbers left out. stamp: the agenda item stamped on it.
 
     label: `appendix b`, as the head says it. filled: how far down the print goes, 0 to 1.
-    size: the letter size of most of its print. kind: the kind of paper its head names.
+    listed: the appendices a list of contents on it names. size: the letter size of most of its print. kind: the kind
+    of paper its head names.
     """
 
     number: int
@@ -60,6 +64,8 @@ class Face:
     label: str | None = None
     kind: str | None = None
     fields: int = 0
+    listed: frozenset[str] = frozenset()
+    is_letter: bool = False
     lines: int = 0
     filled: float = 0.0
     size: float = 0.0
@@ -70,6 +76,12 @@ class Face:
     def opening(self) -> str:
         """Its first line, digits left out: a running line is the same on the next page."""
         return DIGITS.sub("", self.head[0].text).strip() if self.head else ""
+
+    def is_headed_like(self, other: Face) -> bool:
+        """Whether both begin at the same place in letters of the same size, as running lines do."""
+        ours, theirs = self.head[0], other.head[0]
+        near = all(abs(a - b) < NEARBY for a, b in zip(ours.box[:2], theirs.box[:2], strict=True))
+        return near and abs(ours.size - theirs.size) < 1
 
     @property
     def section(self) -> int:
@@ -106,6 +118,7 @@ def face_of(page: Page, rules: Rulebook) -> Face:
         printed=tuple(number for line in lines if id(line) in edge for number in _numbers(line.text)),
         label=_label(head, words), kind=_kind(head, words), fields=_fields(head, words), lines=len(text),
         filled=max((line.box[3] for line in text if id(line) not in edge), default=0.0) / (page.height or 1.0),
+        listed=_listed(text, words), is_letter=any(words.is_letter(line.text) for line in head),
         size=_commonest(text), is_filler=is_filler([line.text for line in text], words),
         is_withheld=len(text) <= TOP and any(words.is_withheld(line.text) for line in text),
     )  # fmt: skip
@@ -145,6 +158,12 @@ def _label(head: Sequence[Line], words: Words) -> str | None:
     named = {found: None for line in head if (found := words.label(line.text))}
     near = (found for line in head[:NEAR] if (found := words.label(line.text)))
     return next(near, None) if len(named) == 1 else None
+
+
+def _listed(text: Sequence[Line], words: Words) -> frozenset[str]:
+    """The appendices that a list names, each in a line of its own; one alone is no list."""
+    named = frozenset(found for line in text if (found := words.label(line.text)))
+    return named if len(named) > 1 else frozenset()
 
 
 def _kind(head: Sequence[Line], words: Words) -> str | None:

@@ -7,6 +7,9 @@ from extract.split.face import Face
 FRONT_SHEET, AGENDA, MINUTES, REPORT = "front_sheet", "agenda", "minutes", "report"
 APPENDIX, DECISION_RECORD, RESTRICTED, OTHER = "appendix", "decision_record", "restricted", "other"
 
+BEHIND = frozenset({REPORT, APPENDIX, DECISION_RECORD, RESTRICTED})
+"""What an appendix may stand behind."""
+
 FORM = 3
 """So many of a front page's labels make a report."""
 
@@ -27,8 +30,11 @@ def kind_of(face: Face, *, is_first: bool, opens_item: bool, follows: str | None
         return APPENDIX
     if face.kind == FRONT_SHEET:
         return AGENDA
-    if face.kind:
+    is_form = face.fields >= FORM
+    if face.kind and (face.kind == MINUTES or not is_form):
         return face.kind
-    if opens_item or (face.fields >= FORM and follows not in (REPORT, APPENDIX, DECISION_RECORD)):
+    if opens_item:
+        return OTHER if not is_form and (face.is_cover or face.is_letter) else REPORT
+    if is_form and follows not in BEHIND:
         return REPORT
-    return APPENDIX if follows in (REPORT, APPENDIX, DECISION_RECORD, RESTRICTED) else OTHER
+    return APPENDIX if follows in BEHIND else OTHER

@@ -4,8 +4,8 @@ each paper brought with it."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from extract.split.face import Face, Printed
 
@@ -13,20 +13,32 @@ SHARE = 0.3
 """Numbers that run through a smaller share of the pages are no numbers of the pack."""
 
 FEW = 3
+MOST_BEFORE = 12
+"""Sheets before the page that an agenda calls page 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
-    """Page of the file -> the number stamped on it for the pack, and the one its own paper gives it."""
+    """Page of the file -> the number stamped on it for the pack, and the one its own paper gives it.
+
+    shift: where no page bears a number of the pack, how many sheets stand before the one the agenda calls page 1.
+    """
 
     pack: Mapping[int, int] = field(default_factory=dict)
     own: Mapping[int, Printed] = field(default_factory=dict)
+    shift: int = 0
 
     def page_of(self, printed: int) -> int | None:
         """The page of the file that bears this number of the pack, or would if it were not left blank."""
+        if not self.pack:
+            return printed + self.shift
         shifts = (value - page for page, value in self.pack.items() if abs(value - printed) <= FEW)
         shift = next(shifts, None)
         return None if shift is None else printed - shift
+
+    def printed_on(self, page: int) -> int | None:
+        """The pack's number of a page: as printed, or as the agenda counts where none is printed."""
+        return self.pack.get(page) if self.pack else page - self.shift
 
     def follows(self, before: Face, face: Face) -> bool | None:
         """Whether the paper's own number of `face` is the next after that of `before`; None if one has none."""
@@ -43,6 +55,17 @@ def numbers(faces: Sequence[Face]) -> Numbers:
         pack = {}
     own = {face.number: number for face in faces if (number := _own(face, pack.get(face.number)))}
     return Numbers(pack=pack, own=own)
+
+
+def shifted(counted: Numbers, claimed: Sequence[int], begun: Collection[int]) -> Numbers:
+    """The numbers with the shift at which most pages that the agenda claims are first pages by other signs.
+
+    claimed: the first pages of items, as the agenda counts. begun: the pages that begin a paper by other signs.
+    """
+    if counted.pack or not claimed:
+        return counted
+    fitting = {shift: sum(page + shift in begun for page in claimed) for shift in range(MOST_BEFORE)}
+    return replace(counted, shift=max(fitting, key=lambda shift: (fitting[shift], -shift)))
 
 
 def _rising(faces: Sequence[Face]) -> Iterator[tuple[int, int]]:
@@ -68,6 +91,8 @@ def _rising(faces: Sequence[Face]) -> Iterator[tuple[int, int]]:
 
 def _outlasts(pack: Mapping[int, int], faces: Sequence[Face]) -> bool:
     """Whether the run goes through more than one paper, or there is nothing else it could be: it is named `Page`."""
+    if max(pack, default=0) - min(pack, default=0) < len(faces) / 2:
+        return False
     printed = ((face.number, number) for face in faces for number in face.printed)
     named = sum(number.is_named and pack.get(page) == number.value for page, number in printed)
     return named >= len(pack) / 2 or len(pack) >= 0.6 * len(faces)

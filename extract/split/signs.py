@@ -25,6 +25,7 @@ WEIGHTS: Mapping[str, float] = {
     "after_withheld": 4.0,
     "first_of": 5.0,  # `Page 1 of 9`
     "named": 4.0,  # `MINUTES OF …`, `RECORD OF DECISION`
+    "letter": 2.0,  # `Dear …`
     "form": 4.0,  # a front page's labels, three or more: From, To, Subject
     "labels": 2.5,  # two of them
     "label": 4.0,  # `Appendix C`, where the page before was of Appendix B or of none
@@ -36,6 +37,9 @@ WEIGHTS: Mapping[str, float] = {
     "cover": 3.5,  # a few large words, and a text before it
     "title": 1.5,  # it opens with letters larger than its text
     "ended": 1.0,  # the page before was not filled
+    "last_of": 3.0,  # the page before was the last of its paper: `Page 9 of 9`
+    "same_front": -9.0,  # the agenda itself, behind the front sheet
+    "listed": -5.0,  # an appendix that the paper's own list of contents names
     "next_of": -9.0,  # `Page 4 of 9` after `Page 3 of 9`
     "next": -6.0,  # the paper's own number goes on
     "runs_on": -6.0,  # a sentence or a table goes on from the page before
@@ -68,12 +72,17 @@ class Around:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
-    """What stands before the page: the last page with print, the page just before, the last stamp and label."""
+    """What stands before the page: the last page with print, the page just before, the last stamp and label.
+
+    listed: the appendices that lists in the paper so far name. is_front: that paper is the front sheet.
+    """
 
     face: Face
     page: Face
     stamp: str | None = None
     label: str | None = None
+    listed: frozenset[str] = frozenset()
+    is_front: bool = False
 
 
 def signs(face: Face, before: Before, around: Around) -> Iterator[str]:
@@ -105,12 +114,18 @@ def _named(face: Face, before: Before, around: Around) -> Iterator[str]:
         yield "withheld"
     elif before.face.is_withheld:
         yield "after_withheld"
-    if face.kind and face.kind != before.face.kind:
+    if face.kind == "front_sheet" and before.is_front:
+        yield "same_front"
+    elif face.kind and face.kind != before.face.kind:
         yield "named"
+    if face.is_letter:
+        yield "letter"
     if face.fields >= 2:
         yield "form" if face.fields >= 3 else "labels"
     if face.label and face.label != before.label:
         yield "label"
+        if face.label in before.listed:
+            yield "listed"
     elif face.label and face.label == before.face.label:
         yield "same_label"
     if face.number in around.titled:
@@ -123,7 +138,15 @@ def _counted(face: Face, before: Before, around: Around) -> Iterator[str]:
     follows = around.numbers.follows(before.face, face)
     if follows and own:
         yield "next_of" if own.of else "next"
-    elif own and own.value == 1:
+    else:
+        yield from _begun(face, before, around)
+
+
+def _begun(face: Face, before: Before, around: Around) -> Iterator[str]:
+    own, last = around.numbers.own.get(face.number), around.numbers.own.get(before.face.number)
+    if last and last.of and last.value == last.of > 1:
+        yield "last_of"
+    if own and own.value == 1:
         known = before.face.number in around.numbers.own
         yield "first_of" if own.of else "one" if known or own.is_named else "lone_one"
 
@@ -145,7 +168,7 @@ def _laid(face: Face, before: Before, around: Around) -> Iterator[str]:
         yield "mid_sentence"
     elif face.section > 1:
         yield "later_section"
-    if face.opening and face.opening == last.opening:
+    if face.opening and face.opening == last.opening and face.is_headed_like(last):
         yield "same_head"
     if last.filled < 0.7:
         yield "ended"

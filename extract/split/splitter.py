@@ -10,11 +10,11 @@ from extract.rulebook.rules import Rulebook
 from extract.split.agenda import agenda
 from extract.split.face import Face, face_of
 from extract.split.items import items_of
-from extract.split.kinds import FORM, kind_of
-from extract.split.numbers import Numbers, numbers
+from extract.split.kinds import AGENDA, FORM, FRONT_SHEET, MINUTES, REPORT, RESTRICTED, kind_of
+from extract.split.numbers import Numbers, numbers, shifted
 from extract.split.starts import Start, starts
-from extract.split.titles import title_of
-from extract.split.words import words_of
+from extract.split.titles import front_title, title_of
+from extract.split.words import Words, words_of
 
 FRONT = 12
 """An agenda stands on the first pages, if at all."""
@@ -29,18 +29,14 @@ def split(document: Document, rules: Rulebook) -> Pack:
     if len(document.pages) < 2:
         return Pack()
     faces = tuple(face_of(page, rules) for page in document.pages)
-    counted = numbers(faces)
-    items = agenda(document, _front(faces), rules)
-    found = starts(document, faces, counted, items)
+    counted, words = numbers(faces), words_of(rules)
+    bare = starts(document, faces, counted, (), words)
+    items = agenda(document, bare[1].face.number - 1 if len(bare) > 1 else FRONT, rules)
+    counted = shifted(counted, [item.pages[0] for item in items if item.pages], {start.face.number for start in bare})
+    found = starts(document, faces, counted, items, words) if items else bare
     if not _is_pack(found, items):
         return Pack()
     return Pack(agenda=items, parts=_parts(found, faces, counted, items, document, rules))
-
-
-def _front(faces: Sequence[Face]) -> int:
-    """The last page an agenda may stand on: the one before the first stamp."""
-    stamped = (face.number for face in faces[1:FRONT] if face.stamp)
-    return next(stamped, min(FRONT, len(faces)) + 1) - 1
 
 
 def _is_pack(found: Sequence[Start], items: Sequence[Item]) -> bool:
@@ -62,7 +58,7 @@ def _parts(
     document: Document, rules: Rulebook,
 ) -> tuple[Part, ...]:  # fmt: skip
     words = words_of(rules)
-    belongs = items_of(found, document, counted, items, faces)
+    belongs = items_of(found, document, counted, items, words)
     ends = [*(start.face.number - 1 for start in found[1:]), len(faces)]
     titles = {item.number: item.title for item in items}
     marks = _marks(document.outline)
@@ -73,11 +69,22 @@ def _parts(
         entries = marks.get(start.face.number, ())
         listed = any(words.label(piece) for entry in entries for piece in entry.title.split(" - "))
         kind = kind_of(start.face, is_first=not parts, opens_item=opens, follows=before, listed=listed)
-        agenda_title = titles.get(item or "") if opens and kind in ("report", "minutes") else None
-        title = title_of(start.face, words, agenda=agenda_title, within=bool(item) and not opens, bookmarks=entries)
+        title = _title(start.face, kind, titles.get(item or ""), words, opens=opens, bookmarks=entries)
         pages = faces[start.face.number - 1 : last]
         parts.append(_part(kind, item, title, pages, counted, start.why))
     return tuple(parts)
+
+
+def _title(
+    face: Face, kind: str, listed: str | None, words: Words, *, opens: bool, bookmarks: Sequence[Bookmark]
+) -> str | None:
+    """listed: the item's title, as the agenda has it."""
+    if kind in (FRONT_SHEET, AGENDA):
+        return front_title(face, words, bookmarks)
+    if kind == RESTRICTED and listed:
+        return listed
+    agenda_title = listed if opens and kind in (REPORT, MINUTES) else None
+    return title_of(face, words, agenda=agenda_title, within=bool(listed) and not opens, bookmarks=bookmarks)
 
 
 def _part(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -11,11 +11,16 @@ from extract.model.pack import Item
 from extract.split.face import Face
 from extract.split.numbers import Numbers
 from extract.split.signs import ENOUGH, WEIGHTS, Around, Before, signs
+from extract.split.titles import content, heading
+from extract.split.words import Words
 
 PLACED = frozenset({"stamp", "claimed", "bookmark", "after_blank", "withheld"})
 """Signs by which a page surely begins a paper: they tell whether papers begin on fronts only."""
 
 FEW = 3
+FEWEST = 2
+"""Words of a title that can be told from others."""
+
 ALIKE = 0.8
 """An item's title is the page's if its head has so many of the title's words."""
 
@@ -33,10 +38,12 @@ class Start:
         return sum(WEIGHTS[sign] for sign in self.why)
 
 
-def starts(document: Document, faces: Sequence[Face], numbers: Numbers, items: Sequence[Item]) -> tuple[Start, ...]:
+def starts(
+    document: Document, faces: Sequence[Face], numbers: Numbers, items: Sequence[Item], words: Words
+) -> tuple[Start, ...]:
     """The first pages, in order; the file's own first page is always one."""
     around = Around(
-        numbers=numbers, claimed=frozenset(_claimed(items, numbers, faces)), titled=titled(faces, items).keys(),
+        numbers=numbers, claimed=frozenset(_claimed(items, numbers, faces)), titled=titled(faces, items, words).keys(),
         bookmarks=_bookmarks(document), joined=frozenset(_joined(document)),
     )  # fmt: skip
     first = tuple(_starts(faces, around))
@@ -47,7 +54,7 @@ def _starts(faces: Sequence[Face], around: Around) -> Iterator[Start]:
     before: Before | None = None
     for face in faces:
         if before is None:
-            before = Before(face=face, page=face, stamp=face.stamp, label=face.label)
+            before = Before(face=face, page=face, stamp=face.stamp, label=face.label, is_front=True)
             yield Start(face=face)
             continue
         if face.is_blank:
@@ -58,7 +65,10 @@ def _starts(faces: Sequence[Face], around: Around) -> Iterator[Start]:
         if begins:
             yield start
         label = face.label or (None if begins else before.label)
-        before = Before(face=face, page=face, stamp=face.stamp or before.stamp, label=label)
+        before = Before(
+            face=face, page=face, stamp=face.stamp or before.stamp, label=label,
+            is_front=before.is_front and not begins, listed=face.listed if begins else before.listed | face.listed,
+        )  # fmt: skip
 
 
 def _fronts(found: Sequence[Start], faces: Sequence[Face]) -> int | None:
@@ -70,37 +80,30 @@ def _fronts(found: Sequence[Start], faces: Sequence[Face]) -> int | None:
 
 
 def _claimed(items: Sequence[Item], numbers: Numbers, faces: Sequence[Face]) -> Iterator[int]:
-    """The pages on which the agenda says that items begin. Where no page bears a number, it counts sheets."""
+    """The pages on which the agenda says that items begin."""
     for item in items:
         if item.pages:
             page = numbers.page_of(item.pages[0])
-            if page is None and not numbers.pack:
-                page = item.pages[0]
             if page is not None and 1 < page <= len(faces):
                 yield page
 
 
-def titled(faces: Sequence[Face], items: Sequence[Item]) -> Mapping[int, Item]:
-    """Page -> the item whose title its head says; the first page that says it, in the order of the agenda."""
+def titled(faces: Sequence[Face], items: Sequence[Item], words: Words) -> Mapping[int, Item]:
+    """Page -> the item whose title its heading says; the first page that says it, in the order of the agenda."""
     found: dict[int, Item] = {}
-    heads = [(face.number, _words(" ".join(line.text for line in face.head))) for face in faces[1:]]
+    heads = [(face.number, content(heading(face, words))) for face in faces[1:] if face.kind != "minutes"]
     after = 1
     for item in items:
-        wanted = _words(item.title)
-        if len(wanted) < FEW:
-            continue
-        page = next((number for number, said in heads if number > after and _is_in(wanted, said)), None)
+        page = next((number for number, said in heads if number > after and is_said(item.title, said)), None)
         if page is not None:
             found[page], after = item, page
     return found
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word for word in text.casefold().replace("-", " ").split() if len(word) > 2)
-
-
-def _is_in(wanted: frozenset[str], said: frozenset[str]) -> bool:
-    return len(wanted & said) >= ALIKE * len(wanted)
+def is_said(title: str, said: Collection[str]) -> bool:
+    """Whether a heading says an item's title, or that up to its colon: most of its words, and not many others."""
+    shares = ((len(wanted), len(wanted & set(said))) for wanted in (content(title), content(title.partition(":")[0])))
+    return any(shared >= max(FEWEST, ALIKE * whole) and shared * 3 >= len(said) for whole, shared in shares)
 
 
 def _bookmarks(document: Document) -> Mapping[int, int]:

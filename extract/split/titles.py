@@ -21,6 +21,9 @@ LABEL = re.compile(r"\s*\S[^:.]{0,45}:(?=\s|$)")
 ADDED = 2
 """The outline's words are put beside the head's if so many of them are new."""
 
+FRONT = "front_sheet"
+COUNCIL = re.compile(r"council\W*$", re.IGNORECASE)
+REMARK = re.compile(r"\([^()]*\)")
 COUNTED = re.compile(rf"^(?:{NUMBER})[.):]?\s+(?=\S)")
 
 
@@ -36,22 +39,40 @@ def title_of(
         return agenda
     entry = next((COUNTED.sub("", entry.title, count=1) for entry in bookmarks if entry.level <= 1), "")
     name = _joined(line.text for line in face.head[:NEAR] if face.kind and words.kind(line.text) == face.kind)
-    subject = _joined(_subject(face, words)) or _joined(_standing_out(face, words))
-    if name and within:
-        subject = ""
-    head = name if subject in name else subject if name in subject else f"{name} – {subject}"
+    told = "" if name and within else heading(face, words)
+    head = name if told in name else told if name in told else f"{name} – {told}"
     if not head:
         return _cut(entry or _joined(_first(face, words)))
     return _cut(f"{head} – {entry}" if _adds(entry, head) else head)
 
 
-def _adds(entry: str, head: str) -> bool:
-    """Whether the outline says more than the head."""
-    return len(_content(entry) - _content(head)) >= ADDED
+def front_title(face: Face, words: Words, bookmarks: Sequence[Bookmark]) -> str | None:
+    """The title of a front sheet or agenda: what it calls itself, or the outline does, and the body that meets."""
+    name = next((line.text for line in face.head if words.kind(line.text) == FRONT), "")
+    if not name and bookmarks:
+        return bookmarks[0].title
+    bodies = [line.text for line in face.head if words.names_body(line.text)]
+    body = next((text for text in bodies if not COUNCIL.search(text)), next(iter(bodies), ""))
+    return _cut(" – ".join(text for text in (name, body) if text)) or title_of(
+        face, words, agenda=None, within=False, bookmarks=()
+    )
 
 
-def _content(text: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 2}
+def heading(face: Face, words: Words) -> str:
+    """What the page says that it is about: its subject, or what stands out in its head."""
+    if face.is_letter and (told := _joined(_of_letter(face, words))):
+        return told
+    return _joined(_subject(face, words)) or _joined(_standing_out(face, words))
+
+
+def _of_letter(face: Face, words: Words) -> Iterator[str]:
+    """What stands in bold behind `Dear …`."""
+    begun = False
+    for line in face.head:
+        if begun and line.bold:
+            yield line.text
+            return
+        begun = begun or words.is_letter(line.text)
 
 
 def _joined(lines: Iterable[str]) -> str:
@@ -61,6 +82,16 @@ def _joined(lines: Iterable[str]) -> str:
 def _cut(title: str) -> str | None:
     """Not longer than a title is, cut between words."""
     return (title if len(title) <= LONGEST else title[:LONGEST].rpartition(" ")[0]) or None
+
+
+def _adds(entry: str, head: str) -> bool:
+    """Whether the outline says more than the head."""
+    return len(content(entry) - content(head)) >= ADDED
+
+
+def content(text: str) -> set[str]:
+    """The words of a title by which it is told from others; remarks in brackets are none."""
+    return {word for word in re.findall(r"\w+", REMARK.sub(" ", text).casefold()) if len(word) > 2}
 
 
 def _subject(face: Face, words: Words) -> Iterator[str]:

@@ -19,6 +19,10 @@ NUMBER = r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,2}){0,2}[A-Za-z]?(?:\s?\([A-Za-z0-9]{1,4}\
 MARKED = r"[A-Z]{1,2}\d{0,2}|\d{1,2}(?:\.\d{1,2})?[A-Za-z]?|[IVX]{1,5}"
 """The letter or number of an appendix."""
 
+SPACED = re.compile(r"(?:\w )+\w")
+SPEAKS_OF = re.compile(r"\b(?:in|at|see|to|of|under|per|and|with|from|by|the|or)\W*$", re.IGNORECASE)
+"""Words that speak of an appendix: the line is no name of one."""
+
 SENSES = frozenset((
     "committee", "body", "meeting", "date", "day", "title", "report_of", "author", "portfolio_holder", "portfolio",
     "wards", "key_decision", "exempt", "lead_officer", "director", "contact", "purpose",
@@ -31,8 +35,13 @@ class Words:
     """Patterns made of the rules' phrases; each is anchored at an end of the line, so that none can wander."""
 
     stamps: re.Pattern[str]
+    stamped: re.Pattern[str]
     labels: tuple[re.Pattern[str], re.Pattern[str]]
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    bodies: re.Pattern[str]
+    letters: re.Pattern[str]
+    law: re.Pattern[str]
+    ranges: re.Pattern[str]
     fillers: re.Pattern[str]
     withheld: re.Pattern[str]
     later: re.Pattern[str]
@@ -50,12 +59,17 @@ class Words:
         if len(text) > LONGEST:
             return None
         found = next((match for pattern in self.labels if (match := pattern.search(text))), None)
-        return f"{found[1]} {found[2]}".casefold() if found else None
+        if found is None or self.law.search(text) or SPEAKS_OF.search(text[: found.start()]):
+            return None
+        return f"{found[1]} {found[2]}".casefold()
 
     def kind(self, text: str) -> str | None:
-        """The kind of paper that a line is the name of."""
+        """The kind of paper that a line is the name of; an item of an agenda, with its pages, is not."""
         text = text.strip()
-        if len(text) > LONGEST:
+        if len(text) > LONGEST or text[:1].islower() or self.ranges.search(text):
+            return None
+        text = text.replace(" ", "") if SPACED.fullmatch(text) else text
+        if self.stamped.match(text):
             return None
         return next((kind for kind, pattern in self.kinds if pattern.search(text)), None)
 
@@ -71,6 +85,14 @@ class Words:
                 return self.openers[said]
         return None
 
+    def names_body(self, text: str) -> bool:
+        """Whether the line is the name of what meets, its date maybe behind it."""
+        return len(text) <= LONGEST and bool(self.bodies.match(text.strip()))
+
+    def is_letter(self, text: str) -> bool:
+        """Whether a letter begins so."""
+        return bool(self.letters.match(text.strip()))
+
     def is_filler(self, text: str) -> bool:
         """Whether the line says that its page was left blank."""
         return bool(self.fillers.search(text))
@@ -81,15 +103,30 @@ class Words:
 
 
 @lru_cache(16)
+def page_ranges(rules: Rulebook) -> re.Pattern[str]:
+    """`(Pages 5 - 22)`: the first page and, if given, the last."""
+    pages = any_of(rules.vocabulary("packs.pages").values())
+    return re.compile(rf"(?i)\(?(?<!\w)(?:{pages})\s*:?\s*(-?\d{{1,4}})(?:\s*(?:[-–—]|to)\s*(\d{{1,4}}))?")
+
+
+@lru_cache(16)
 def words_of(rules: Rulebook) -> Words:
     """The words of one rulebook."""
     vocabulary = rules.vocabulary
     labels = any_of(vocabulary("packs.labels").values())
     label = rf"(?i:({labels}))(?i:\s*(?:no\.?|number))?\s*[-–:.]?\s*['‘\"“(]?({MARKED})['’\"”)]?"
+    stamp = rf"(?i:{any_of(vocabulary('packs.stamps').values())})"
     return Words(
-        stamps=re.compile(rf"(?i:{any_of(vocabulary('packs.stamps').values())})\s*[:.\-–]?\s*({NUMBER})\s*[.:]?"),
+        stamped=re.compile(rf"{stamp}(?!\w)"),
+        stamps=re.compile(rf"{stamp}\s*[:.\-–]?\s*({NUMBER})\s*[.:]?"),
         labels=(re.compile(rf"^\W?{label}(?=$|\s*[:–—-]|\.(?!\d)|\s+[A-Z(])"), re.compile(rf"(?<=\s){label}\W?$")),
         kinds=tuple((kind, _named(phrases)) for kind, phrases in vocabulary("packs.kinds").items()),
+        bodies=re.compile(
+            rf"(?i)(?:[\w&,'’()/-]+\s+){{0,8}}?(?:{any_of(vocabulary('front.bodies').values())})(?=$|\s*[–—|,-])"
+        ),
+        letters=re.compile(rf"(?i)(?:{any_of(vocabulary('packs.letters').values())})(?!\w)"),
+        law=_within(vocabulary("restrictions.law").values()),
+        ranges=page_ranges(rules),
         fillers=_within(vocabulary("packs.fillers").values()),
         withheld=_within(vocabulary("packs.withheld").values()),
         later=_within(vocabulary("packs.later").values()),
