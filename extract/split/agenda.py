@@ -29,6 +29,7 @@ class _List:
     """The items so far, the last one still open to lines that belong to it."""
 
     rules: Rulebook
+    is_called_so: bool
     closed: bool = False
     items: list[Item] = field(default_factory=list)
 
@@ -44,6 +45,7 @@ class _List:
         """A line under the last item: the rest of its title, its pages, or a remark."""
         last = self.items[-1]
         title, pages = self._parted(said)
+        pages = pages if self.is_called_so or not title else None
         later = last.to_follow or bool(words_of(self.rules).later.search(said))
         self.items[-1] = replace(last, title=last.title or title, pages=last.pages or pages, to_follow=later)
 
@@ -52,18 +54,24 @@ class _List:
         return self._parted(said)[1] is not None
 
     def _parted(self, said: str) -> tuple[str, tuple[int, int] | None]:
-        for found in (*page_ranges(self.rules).finditer(said), *BESIDE.finditer(said)):
+        beside = BESIDE.finditer(said) if self.is_called_so else ()
+        for found in (*page_ranges(self.rules).finditer(said), *beside):
             first = int(found[1])
             last = int(found[2]) if found[2] else first
-            if first <= last:
+            is_last = not said[found.end() :].strip(" \t).")
+            if first <= last and (is_last or self.is_called_so):
                 title = LEFT_OVER.sub("", " ".join(said[: found.start()].split()))
                 return title, (first, last) if first > 0 else None
         return " ".join(said.split()), None
 
 
-def agenda(document: Document, last_page: int, rules: Rulebook) -> tuple[Item, ...]:
-    """The items listed on the pages up to `last_page`, in order; none if no list of items stands there."""
-    found = _List(rules)
+def agenda(document: Document, last_page: int, rules: Rulebook, *, is_called_so: bool) -> tuple[Item, ...]:
+    """The items listed on the pages up to `last_page`, in order; none if no list of items stands there.
+
+    is_called_so: these pages call themselves an agenda. A list on pages that do not is one if it names the pages of
+    its items: `(Pages 5 - 22)`; lists of contents do not.
+    """
+    found = _List(rules, is_called_so)
     for block in document.blocks:
         if (block.page or 0) > last_page:
             break
@@ -73,7 +81,8 @@ def agenda(document: Document, last_page: int, rules: Rulebook) -> tuple[Item, .
             _of_rows(block, found)
         elif len(block.text) < LONGEST:
             _of_line(block, found)
-    return tuple(found.items) if len(found.items) >= FEWEST or any(item.pages for item in found.items) else ()
+    is_one = (is_called_so and len(found.items) >= FEWEST) or any(item.pages for item in found.items)
+    return tuple(found.items) if is_one else ()
 
 
 def _of_line(block: Block, found: _List) -> None:

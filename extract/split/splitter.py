@@ -31,7 +31,9 @@ def split(document: Document, rules: Rulebook) -> Pack:
     faces = tuple(face_of(page, rules) for page in document.pages)
     counted, words = numbers(faces), words_of(rules)
     bare = starts(document, faces, counted, (), words)
-    items = agenda(document, bare[1].face.number - 1 if len(bare) > 1 else FRONT, rules)
+    front = faces[: min(bare[1].face.number - 1 if len(bare) > 1 else FRONT, FRONT)]
+    is_agenda = any(face.kind == FRONT_SHEET for face in front)
+    items = agenda(document, len(front), rules, is_called_so=is_agenda)
     counted = shifted(counted, [item.pages[0] for item in items if item.pages], {start.face.number for start in bare})
     found = starts(document, faces, counted, items, words) if items else bare
     if not _is_pack(found, items):

@@ -11,6 +11,7 @@ from extract.model.document import Bookmark
 
 MOST = 5_000
 DEEPEST = 4
+"""Levels of the outline that are kept; PDFium is asked for more, for pypdfium2 complains of those it leaves out."""
 
 
 def outline(document: pypdfium2.PdfDocument, pages: int) -> tuple[Bookmark, ...]:
@@ -19,11 +20,11 @@ def outline(document: pypdfium2.PdfDocument, pages: int) -> tuple[Bookmark, ...]
 
 
 def _leading(document: pypdfium2.PdfDocument, pages: int) -> Iterator[Bookmark]:
-    for entry in islice(document.get_toc(max_depth=DEEPEST), MOST):
+    for entry in islice(document.get_toc(max_depth=100), MOST):
         place = entry.get_dest()
         index = place.get_index() if place else None
         title = _title(entry)
-        if title and index is not None and 0 <= index < pages:
+        if title and entry.level < DEEPEST and index is not None and 0 <= index < pages:
             yield Bookmark(title=title, page=index + 1, level=entry.level)
 
 
