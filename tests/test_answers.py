@@ -6,6 +6,9 @@ import pytest
 
 import pipeline
 from extract.find.finder import find
+from extract.model.document import Block, Document, Page
+from extract.model.passage import Line, Passage
+from extract.model.place import Place
 from extract.model.record import Action, Record
 from extract.read.plain import read_plain
 from extract.rulebook.load import common
@@ -142,3 +145,42 @@ def test_a_list_in_the_summary_is_not_told_twice() -> None:
     assert asked(RESPONSE + summary + LINES) == [
         ("1", "The council should mend the slip."), ("2", "The council should paint the crane."),
     ]  # fmt: skip
+
+
+# -- answers in a column of their own, without a rule --
+
+
+def beside(*lines: tuple[float, float, str]) -> Document:
+    """A response whose one paragraph has these lines; each with its left and right side and its words."""
+    placed = tuple(
+        Line(text=text, place=Place(page=1, box=(left, 20.0 * row, right, 20.0 * row + 10)))
+        for row, (left, right, text) in enumerate(lines, 1)
+    )
+    title, head = (
+        Passage(lines=(Line(text=text, place=Place(page=1, box=(50.0, top, 400.0, top + 10))),))
+        for text, top in (("The Council's response to the Harbour Review", 0.0), ("Recommendation 4:", 12.0))
+    )
+    blocks = (
+        Block(kind="heading", passage=title), Block(kind="paragraph", passage=head),
+        Block(kind="paragraph", passage=Passage(lines=placed)),
+    )  # fmt: skip
+    return Document(name="x", sha256="x", media_type="application/pdf", blocks=blocks, pages=(
+        Page(number=1, width=600, height=800, lines=(*title.lines, *head.lines, *placed)),
+    ))  # fmt: skip
+
+
+SLIP = ((70.0, 480.0, "The council should mend the slip"), (70.0, 470.0, "before the gulls take it over."))
+
+
+def test_an_answer_read_into_the_paragraph_beside_it_is_its_answer() -> None:
+    document = beside(SLIP[0], (500.0, 560.0, "Accept in part"), SLIP[1])
+    values = {one.kind: one for one in find(document, common()) if one.kind in ("recommendation", "action")}
+    assert (
+        values["recommendation"].parts["text"].text == "The council should mend the slip before the gulls take it over."
+    )
+    assert values["action"].parts["response"].text == "Accept in part"
+
+
+def test_an_answer_at_the_head_of_a_paragraph_stays_in_its_line() -> None:
+    document = beside((70.0, 130.0, "Accepted"), *SLIP)
+    assert "response" not in {name for one in find(document, common()) for name in one.parts if one.kind == "action"}

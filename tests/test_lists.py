@@ -336,3 +336,43 @@ def test_a_report_without_a_list_may_recommend_in_one_sentence() -> None:
     ]
     assert texts("Recommendation\n1. Mend it.\nNotes\nIt is recommended that the bell be mended.") == ["Mend it."]
     assert texts("Report on bells\nIt was recommended that the bell be mended.") == []
+
+
+# -- what is no minutes --
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["3. Approval of minutes", "The minutes of the last meeting are attached.", "Minutes of the previous meeting",
+     "A call takes 5 minutes.", "Matters arising from the minutes", "The record of decision stands at Appendix 2."],
+)  # fmt: skip
+def test_a_report_that_speaks_of_minutes_tells_history(line: str) -> None:
+    report = f"Report to the Wharf Committee\n{line}\nBackground\nThe Committee endorsed the plan for the slip.\n"
+    assert texts(report) == []
+
+
+@pytest.mark.parametrize(
+    "title", ["Wharf Committee Minutes", "DRAFT MINUTES", "Record of Decision", "Minutes of the Wharf Committee"]
+)
+def test_a_title_makes_a_paper_minutes(title: str) -> None:
+    assert texts(f"{title}\nThe Committee endorsed the plan for the slip.\n") == [
+        "The Committee endorsed the plan for the slip."
+    ]
+
+
+# -- how letters run on --
+
+
+def test_a_first_letter_made_large_by_hand_begins_the_same_list() -> None:
+    assert refs("Recommendations\nA) mend the slip;\nb) paint the crane;\nc) count the gulls.") == ["A)", "b)", "c)"]
+
+
+def test_a_list_inside_begins_anew() -> None:
+    assert refs("Recommendations\nA) mend:\na) the slip;\nb) the crane;\nB) count the gulls.") == ["A)", "B)"]
+
+
+def test_what_was_also_agreed_is_resolved() -> None:
+    also = (
+        "It was noted that gulls are many.\nMembers also agreed that:\na) the slip be mended;\nb) the crane be sold.\n"
+    )
+    assert texts(MINUTES + also) == ["the slip be mended;", "the crane be sold."]

@@ -56,13 +56,17 @@ class Number:
         return self.text.strip(" .:;)(][–-")
 
     def follows(self, other: Number, *, within: int = 1) -> bool:
-        """Whether it comes after `other` in the same style, at most `within` steps on; a bullet follows its like."""
+        """Whether it comes after `other` in the same style, at most `within` steps on; a bullet follows its like.
+
+        `b)` follows `A)`, for a slip of the hand makes the first one large; `a)` does not, it begins a list inside.
+        """
         if self.is_bullet or other.is_bullet:
             return self.text == other.text
         steps = (
             after - before for how, before in other.values for likewise, after in self.values if how == likewise
         )
-        return self.style == other.style and any(0 < step <= within for step in steps)
+        alike = self.style == other.style or (self.style.lower() == other.style.lower() and not self.begins())
+        return alike and any(0 < step <= within for step in steps)
 
     def begins(self) -> bool:
         """Whether a list may begin with it: a bullet, or what counts to one."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.find.action_table.columns import beside
 from extract.find.action_table.roles import known
 from extract.find.action_table.tasks import Part
+from extract.find.answers.columns import answer_beside
 from extract.find.lists.stream import Para, paragraph, streams
 from extract.model.document import Cell, Document, Table
 from extract.rulebook.rules import Rulebook
@@ -74,7 +75,21 @@ def pieces(document: Document, used: frozenset[int], rules: Rulebook) -> tuple[P
     laid_out = tuple(_laid_out(document, used))
     labels = dict.fromkeys(label for laid in laid_out for label in _labels(laid, rules))
     meant = {label: names[0] for label in labels if (names := beside(label, BESIDE, rules))}
-    return tuple(piece for laid in laid_out for piece in _cut(laid, meant))
+    return tuple(piece for laid in laid_out for piece in _in_order(_cut(laid, meant), rules))
+
+
+def _in_order(cut: Iterable[Piece], rules: Rulebook) -> Iterator[Piece]:
+    """The pieces; an answer printed in a column beside a paragraph, and read into it, after all of the paragraph."""
+    for piece in cut:
+        beside = None if piece.role else answer_beside(piece.words, rules)
+        if beside is None:
+            yield piece
+            continue
+        words, (start, end) = piece.words, beside
+        for first, last in ((words.start, start), (end, words.end), (start, end)):
+            part = replace(words, start=first, end=last)
+            if part.text.strip():
+                yield replace(piece, words=part)
 
 
 def _laid_out(document: Document, used: frozenset[int]) -> Iterator[Laid]:

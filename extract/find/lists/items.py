@@ -44,12 +44,20 @@ class Item:
 
     def precedes(self, para: Para) -> bool:
         """Whether the number of `para` is the next one; one may be left out."""
-        return para.number is not None and Number(text=para.number).follows(self._counted, within=MISSING)
+        if para.number is None:
+            return False
+        number = Number(text=para.number)
+        of_inner_list = self._inner is not None and number.style == self._inner.style != self._counted.style
+        return not of_inner_list and number.follows(self._counted, within=MISSING)
+
+    @property
+    def _inner(self) -> Number | None:
+        """The last number of a list inside the item."""
+        return next((Number(text=para.number) for para in reversed(self.more) if para.number), None)
 
     def holds(self, number: Number) -> bool:
         """Whether a paragraph of this number is a part of the item, by its number alone."""
-        inner = next((para.number for para in reversed(self.more) if para.number), None)
-        if number.lies_in(self._counted) or (inner and number.follows(Number(text=inner), within=MISSING)):
+        if number.lies_in(self._counted) or (self._inner and number.follows(self._inner, within=MISSING)):
             return True
         if number.style == self._counted.style:
             return number.begins() and leads_on((self.more or [self.first])[-1].words)
