@@ -1,7 +1,7 @@
 """Strings as councils of every kind print them, written down with their reading before the program had seen them.
 
-`tests/strings/` holds them in three batches a kind. The share that is read right has a floor; what is read wrong is
-shown, and stays in the file: it is the list of what is still to learn.
+`tests/strings/` holds them in three or four batches a kind. The share that is read right has a floor; what is read
+wrong is shown, and stays in the file: it is the list of what is still to learn.
 """
 from __future__ import annotations
 

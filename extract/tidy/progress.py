@@ -47,7 +47,9 @@ GIVES_WAY: Mapping[str, tuple[str, ...]] = {
 PERCENT = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent\b)", re.IGNORECASE)
 SCALE = re.compile(r"^\s*\(?\d\)?\s*[-–—.:)]\s*(?=[A-Za-z])")
 TARGET = re.compile(r"\bcomplete\s+(?:by|in|before|for)\b", re.IGNORECASE)
-SOME_OF = re.compile(r"\b(\d+)\s+(?:out\s+)?of\s+(?:the\s+)?(\d+)\b", re.IGNORECASE)
+COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+COUNT = rf"(\d+|{'|'.join(COUNTED)})"
+SOME_OF = re.compile(rf"\b{COUNT}\s+(?:out\s+)?of\s+(?:the\s+)?{COUNT}\b", re.IGNORECASE)
 DATED = re.compile(r"[\d\s/.,-]*(?:[a-z]{3,9}\.?)?[\d\s/.,-]*", re.IGNORECASE)
 STEP = re.compile(r"(?:the|a|an)\s+(?:\w+\s+){1,6}(?:has|have|was|were)\b", re.IGNORECASE)
 ITSELF = re.compile(r"the\s+(?:action|recommendation|work|project|task)\b", re.IGNORECASE)
@@ -59,7 +61,10 @@ TAIL = re.compile(
 
 BARE_NUMBER = re.compile(r"(\d{1,3})")
 ENDING = re.compile(rf"\b(?:due|by|until)\b.*(?:\d|\b{MONTH})", re.IGNORECASE)
-WAITS = re.compile(r"await(?:s|ing)?\s", re.IGNORECASE)
+WAITS = re.compile(r"(?:await(?:s|ing)?|waiting\s+(?:for|on))\s", re.IGNORECASE)
+BEING = re.compile(r"(?<!not )(?<!longer )\bbeing\s+\w+(?:ed|en|t)\b", re.IGNORECASE)
+"""`Responses are being analysed`: whatever it is, it goes on."""
+
 YES = ("y", "yes", "x")
 NO = ("n", "no")
 ASKS = re.compile(r"\?|\by(?:es)?\s*/\s*no?\b", re.IGNORECASE)
@@ -145,12 +150,20 @@ def _completed(found: Sequence[Said], labels: Sequence[str], cell: str, column: 
 
 def _leaves_open(first: Said, cell: str, column: str, rules: Rulebook) -> bool:
     """`Complete by March`, `completed except for training`, `3 of 5 complete`; or only a step is done."""
-    some = SOME_OF.search(cell)
-    fewer = some is not None and int(some[1]) < int(some[2])
     excepted = any(turn.label == "except" for turn in rules.marks(cell, "statuses.turns"))
     step = "comment" in column.casefold() and STEP.match(cell) and not ITSELF.match(cell)
     ahead = first.start and _looks_ahead(clauses(cell)[first.clause + 1 :], rules)
-    return bool(TARGET.search(cell) or fewer or excepted or step or ahead)
+    return bool(TARGET.search(cell) or _is_fewer(cell) or excepted or step or ahead)
+
+
+def _is_fewer(cell: str) -> bool:
+    """`3 of 5`, `two of the four`."""
+    some = SOME_OF.search(cell)
+    return some is not None and _counted(some[1]) < _counted(some[2])
+
+
+def _counted(words: str) -> int:
+    return int(words) if words.isdigit() else COUNTED.index(words.casefold()) + 1
 
 
 def _looks_ahead(rest: Sequence[str], rules: Rulebook) -> bool:
@@ -194,6 +207,8 @@ def _told(words: str, rules: Rulebook) -> str | None:
     """What a sentence without a status word tells: something done, begun or meant to be."""
     deeds = [one for one in said(words, "statuses.deeds", rules) if "not" not in one.turns]
     happened = [one for one in deeds if _happened(one, deeds)]
+    if BEING.search(words) or (happened and _is_fewer(words)):
+        return "in_progress"
     if not happened:
         return "not_started" if any(one.label == "planned" for one in deeds) else None
     ahead = len(happened) < len(deeds) or _looks_ahead(clauses(words)[happened[0].clause + 1 :], rules)

@@ -36,6 +36,7 @@ SIGNS = {"✓": "accepted", "✔": "accepted", "√": "accepted", "✗": "reject
 
 TICKED = re.compile(r"(?:☒|☑|✓|✔|🗹|\[\s?[xX✓]\s?\])\s*([^☐☒☑✓✔\[\]]+)")
 BOX = re.compile(r"☐|☒|☑|\[\s?[xX]?\s?\]")
+EMPTY = re.compile(r"\b(?:carefully|actively|currently|duly|gladly)\s+", re.IGNORECASE)
 NUMBERS = re.compile(
     r"^(?:recommendations?\s+)?((?:\d+(?:\.\d+)?(?:\s*[-–]\s*\d+)?)(?:\s*(?:,|and|&)\s*\d+(?:\.\d+)?(?:\s*[-–]\s*\d+)?)*)\s*[:–-]?\s*",
     re.IGNORECASE,
@@ -75,7 +76,8 @@ def _read(text: str, column: str, rules: Rulebook) -> Response | None:
 
 
 def _chosen(text: str) -> str:
-    """Of a form's boxes the ticked one: `☐ Accept ☒ Reject` -> `Reject`."""
+    """Of a form's boxes the ticked one: `☐ Accept ☒ Reject` -> `Reject`; without adverbs that change nothing."""
+    text = EMPTY.sub("", text)
     ticked = TICKED.findall(text)
     return " ".join(ticked).strip() if BOX.search(text) and ticked else text
 
@@ -115,7 +117,7 @@ def _value(words: str, column: str, rules: Rulebook) -> tuple[str | None, float]
     found = said(words, "responses.values", rules)
     if found:
         return _decided(found, cell), SURE if found[0].opens else LIKELY
-    if opening := _opening(words) if answers else None:
+    if opening := _opening(words, rules) if answers else None:
         return opening, LIKELY
     return (_implied(words, rules), GUESSED) if _is(column, "answer", rules) else (None, SURE)
 
@@ -126,9 +128,10 @@ def _is_status(cell: str, column: str, rules: Rulebook) -> bool:
     return asked or rules.label(cell, "statuses.values") is not None
 
 
-def _opening(words: str) -> str | None:
-    """`Yes - work is under way`, `No, for want of money`: the first clause is the answer."""
-    return YES_NO.get(bare(clauses(words)[0]).casefold()) if clauses(words) else None
+def _opening(words: str, rules: Rulebook) -> str | None:
+    """`Yes - work is under way`, `In principle, yes`: the first clause is the answer, conditions aside."""
+    said_first = (clause for clause in clauses(words) if not rules.opens(clause, "responses.qualifiers"))
+    return YES_NO.get(bare(next(said_first, "")).casefold())
 
 
 def _may_answer(column: str, rules: Rulebook) -> bool:

@@ -15,6 +15,9 @@ ELECTED = frozenset({"leading", "holding", "political", "councillor"})
 OF_POST = re.compile(r"(?:Do|Ho|ADo|DDo)[A-Z]")
 """`DoF`, `HoSP`: Director of, Head of; a person's initials have no small letter there."""
 
+OF_COUNCIL = re.compile(r"[A-Z]{1,3}(?:CC|DC|BC)")
+"""`MCC`, `RMBC`: how county, district and borough councils are called in short."""
+
 PLACES = ("name", "capitals", "people")
 """Shapes of words that may be a place: they make `Council` or `Water` somebody else's."""
 
@@ -75,6 +78,8 @@ def code_kind(letters: str) -> str:
     size = sum(map(str.isalpha, letters))
     if OF_POST.match(letters):
         return POST
+    if OF_COUNCIL.fullmatch(letters):
+        return BODY
     if size < 4:
         return PERSON if size > 1 else OTHER
     return POST if letters.startswith(("D", "AD", "HO", "Ho")) else BODY
