@@ -28,8 +28,8 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
 }
 """Subject -> its vocabularies. `examples` may stand in every subject."""
 
-VERBS = ("lists.acts", "lists.act_nouns", "lists.asking", "lists.going_on", "lists.deciding")
-"""Vocabularies whose labels are words of their own. The labels of all others are the program's."""
+OPEN = frozenset(f"lists.{name}" for name in ("acts", "act_nouns", "asking", "going_on", "deciding"))
+"""Vocabularies whose labels are verbs, words of their own. The labels of all others are the program's."""
 
 TOP = frozenset({"name", "extends", "about", "council"})
 COUNCIL = frozenset({"name", "domains", "aliases", "kind"})
