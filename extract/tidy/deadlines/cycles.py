@@ -75,6 +75,11 @@ def each(match: Match, reference: Reference) -> Cycle | None:
     return Cycle(every=f"P{2 * count}W") if match.label("unit") == "fortnight" else None
 
 
+def on_weekday(match: Match, reference: Reference) -> Cycle:
+    """`every Friday`, `every other Friday`."""
+    return Cycle(every=f"P{match.number('nth') if 'nth' in match else 1}W")
+
+
 def yearly(match: Match, reference: Reference) -> Cycle | None:
     """`three times a year`."""
     count = match.number("number")
@@ -110,6 +115,7 @@ SHAPES = (
     Shape("which=ordinal weekday of every? unit", each, gives="cycle"),
     Shape("every nth occasion", whenever, gives="cycle"),
     Shape("every least=number till number -? unit", each, gives="cycle"),
+    Shape("every nth? weekday", on_weekday, gives="cycle"),
     Shape("every number -? unit", each, gives="cycle"),
     Shape("every nth unit", each, gives="cycle"),
     Shape("every unit", each, gives="cycle"),
