@@ -94,7 +94,7 @@ def check_labels(vocabularies: Mapping[str, Vocabulary], known: Mapping[str, Voc
     """Raise RulesError for a label that the extended file has not: nothing would ever ask for its words."""
     for name, vocabulary in vocabularies.items():
         labels = known.get(name, {}).keys()
-        for label in vocabulary if labels and name not in VERBS else ():
+        for label in vocabulary if labels and name not in OPEN else ():
             if label not in labels:
                 raise _unknown(f"{file}: {name}.{label}", labels)
 
