@@ -21,7 +21,8 @@ SHOWN = 8
 """So many failures fit on one screen; the database holds them all."""
 
 COUNTED = """
-    WITH chosen AS (SELECT value AS id FROM json_each(:papers)),
+    WITH files AS (SELECT value AS id FROM json_each(:papers)),
+        chosen AS (SELECT id FROM files UNION SELECT document_id FROM parts WHERE pack_id IN files),
         found AS (SELECT * FROM action_tracker WHERE document_id IN chosen)
     SELECT
         (SELECT count(*) FROM chosen) AS papers,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from extract.model.document import Document
 from extract.model.pack import Item, Pack, Part
@@ -18,10 +20,17 @@ KINDS: Mapping[str, str] = {
 
 OF_THE_MEETING = ("council", "body", "meeting_date")
 OF_ANY_MEETING = ("council",)
+BESIDE = {"council": "registered", "body": "body_kind"}
+"""What is known beside a field, and goes where it goes."""
+
+VAGUE = ("other", "agenda")
 """What a paper takes over from its pack. The minutes in it are those of another meeting, maybe of another body."""
 
 AGENDAS = frozenset({"front_sheet", "agenda"})
 """What they mark is the items they list, not the papers behind them."""
+
+CALLED_BY_THE_PACK = frozenset({*AGENDAS, "minutes"})
+"""What stands large at their head is the body, not a title."""
 
 SHEET = 14
 """A sheet between papers has no more lines."""
@@ -32,16 +41,38 @@ def placed(paper: Paper, part: Part, front: Paper | None) -> Paper:
 
     front: the front sheet's; the evidence comes along, for it stands in the same file.
     """
+    taken = _taken_over(paper, part, front)
+    named = {name for name, _ in taken}
+    known: dict[str, Any] = {name: getattr(front, name) for name in named}
+    known |= {beside: getattr(front, beside) for name, beside in BESIDE.items() if name in named}
+    kind = KINDS.get(part.kind, paper.kind) if part.kind != "report" or paper.kind in VAGUE else paper.kind
+    title = part.title or paper.title if part.kind in CALLED_BY_THE_PACK else paper.title or part.title
+    return replace(paper, kind=kind, title=title, evidence=(*paper.evidence, *taken), **known)
+
+
+def _taken_over(paper: Paper, part: Part, front: Paper | None) -> tuple[tuple[str, Evidence], ...]:
+    """The fields, each with the words on the front sheet."""
     fields = OF_ANY_MEETING if part.kind == "minutes" else OF_THE_MEETING
-    known = {name: value for name in fields if front and not getattr(paper, name) and (value := getattr(front, name))}
-    taken = tuple(_taken(front, known)) if front else ()
-    kind = KINDS.get(part.kind, paper.kind) if paper.kind in ("other", "agenda") else paper.kind
-    title = paper.title or part.title
-    return replace(paper, **known, kind=kind, title=title, evidence=(*paper.evidence, *taken))
+    wanted = {name for name in fields if front and not getattr(paper, name) and getattr(front, name)}
+    return tuple((name, evidence) for name, evidence in (front.evidence if front else ()) if name in wanted)
 
 
-def _taken(front: Paper, known: Mapping[str, object]) -> Iterator[tuple[str, Evidence]]:
-    yield from ((name, evidence) for name, evidence in front.evidence if name in known)
+def _agreed(papers: Sequence[Record]) -> Paper:
+    """The front sheet; what it does not say is what most of the papers say of themselves, minutes aside."""
+    front = papers[0].paper
+    others = [record.paper for record in papers[1:] if record.part and record.part.kind != "minutes"]
+    for name in OF_THE_MEETING:
+        if getattr(front, name):
+            continue
+        said = Counter(getattr(paper, name) for paper in others if getattr(paper, name))
+        value, times = said.most_common(1)[0] if said else (None, 0)
+        if times > sum(said.values()) / 2:
+            source = next(paper for paper in others if getattr(paper, name) == value)
+            found = tuple((field, evidence) for field, evidence in source.evidence if field == name)[:1]
+            beside = BESIDE.get(name)
+            known: dict[str, Any] = {name: value, **({beside: getattr(source, beside)} if beside else {})}
+            front = replace(front, evidence=(*front.evidence, *found), **known)
+    return front
 
 
 def bound(
@@ -51,7 +82,8 @@ def bound(
 
     marks: restrictions as they reach in the pack as a whole, for a heading between papers binds those behind it.
     """
-    front = papers[0].paper
+    front = _agreed(papers)
+    papers = [replace(one, paper=placed(one.paper, one.part, front)) if one.part else one for one in papers]
     paper = replace(
         front, name=document.name, origin=origin, sha256=document.sha256, pages=len(document.pages), kind="pack",
         report_of=(), portfolio_holder=(), appendices=(), wards=None, key_decision=None, exempt=None,

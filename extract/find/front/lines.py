@@ -21,8 +21,16 @@ TRAILS = re.compile(
 LEADS = re.compile(rf"(?:on|at)?\s*(?:{TIME})?[\s,–—-]*(?:on)?", re.I)
 """What may stand around a date that is a row of its own: the time of day."""
 
+HOUR = re.compile(
+    r"[\s,;–—-]*(?:at|from|commencing(?:\sat)?)?\s*\d{1,2}(?:[.:]\d{2}\s*(?:am|pm|a\.m|p\.m|hrs)?|\s*(?:am|pm|a\.m|p\.m|noon))\b",
+    re.IGNORECASE,
+)
+"""The time of day, behind the date."""
+
 LISTED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s[-–]\s+[A-Z]")
 OTHER_MEETING = re.compile(r"\b(?:next|last|previous)\b", re.I)
+MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
+STOP = (".", ":", ";")
 NEAR = 3
 """Rows: a date this close below a body is the day it meets."""
 
@@ -32,13 +40,16 @@ def meeting_lines(
 ) -> Iterator[Seen]:
     """`Cabinet – 3 June 2024`, in one row or in two. bodies: rows that name a body by a label."""
     last = -NEAR - 1
-    for row in rows:
+    for row, above in zip(rows, (None, *rows), strict=False):
         if row.index in bodies:
             last = row.index
+        if row.table and row.index - last <= NEAR:
+            yield from _beside(row, rules)
         if row.zone != HEAD or row.table or row.index in taken:
             continue
         seen = tuple(_in_one(row, rules))
-        yield from seen or (*_alone(row, row.index - last <= NEAR, rules), *_in_sentence(row, rules))
+        before = above.text if above else ""
+        yield from seen or (*_alone(row, row.index - last <= NEAR, rules), *_in_sentence(row, before, rules))
         last = row.index if not seen and is_body(row.text, rules) else last
 
 
@@ -64,27 +75,52 @@ def _after_joins(words: Words, rules: Rulebook) -> Words:
 
 
 def _alone(row: Row, near: bool, rules: Rulebook) -> Iterator[Seen]:
-    """A row that is a date: surest near a body, less with its weekday, least without."""
-    text = without_asides(row.text)
-    dates = printed_dates(text, rules)
-    if not dates or not LEADS.fullmatch(text[: dates[0][0]].strip(MARKS)) or not TRAILS.match(text, dates[0][1]):
-        return
-    start, end = dates[0]
-    sure = 0.88 if near else 0.6 if not text[start].isdigit() else 0.4
-    date = row.words.cut(start, end)
-    yield Seen(name="meeting_date", value=date, rule="date_line", rows=(row.index,), confidence=sure)
+    """A row, or a column of one, that is a date: surest near a body, less with its weekday, least without.
+
+    Behind a date with the time of day may stand where one meets.
+    """
+    for words in (row.words, *(row.parts if len(row.parts) > 1 else ())):
+        text = without_asides(words.text)
+        dates = printed_dates(text, rules)
+        if not dates or not LEADS.fullmatch(text[: dates[0][0]].strip(MARKS)):
+            continue
+        start, end = dates[0]
+        if TRAILS.match(text, end) or HOUR.match(text, end):
+            sure = 0.88 if near else 0.6 if not text[start].isdigit() else 0.4
+            date = words.cut(start, end)
+            yield Seen(name="meeting_date", value=date, rule="date_line", rows=(row.index,), confidence=sure)
+            return
 
 
-def _in_sentence(row: Row, rules: Rulebook) -> Iterator[Seen]:
-    """`You are summoned to the Monthly Meeting, to be held on …`; a website's `03/06/2024 - Bins on Alder Row`."""
+def _beside(row: Row, rules: Rulebook) -> Iterator[Seen]:
+    """When and where one meets, laid out as a table below the body's name: its weekday and its hour stand with it."""
+    for words in row.parts:
+        dates = printed_dates(words.text, rules)
+        if len(dates) == 1 and dates[0][0] == 0 and words.text[0].isalpha() and HOUR.match(words.text, dates[0][1]):
+            date = words.cut(*dates[0])
+            yield Seen(name="meeting_date", value=date, rule="date_line", rows=(row.index,), confidence=0.88)
+            return
+
+
+def _in_sentence(row: Row, before: str, rules: Rulebook) -> Iterator[Seen]:
+    """`You are summoned to the Monthly Meeting, to be held on …`; a website's `03/06/2024 - Bins on Alder Row`.
+
+    before: the row above: `MINUTES of a meeting held in the Town` may go on with `Hall on 3 June 2024`.
+    """
     dates = printed_dates(without_asides(row.text), rules)
     if LISTED.match(row.text):
         date = row.words.cut(*dates[0])
         yield Seen(name="meeting_date", sense="decision_date", value=date, rule="listed_decision", confidence=0.6)
-    held = any(mark.label == "meeting" for mark in rules.marks(row.text, "front.openers"))
+    held = _is_held(row.text, rules) or (not before.rstrip().endswith(STOP) and _is_held(before, rules))
     if len(dates) == 1 and held and not OTHER_MEETING.search(row.text):
         date = row.words.cut(*dates[0])
         yield Seen(name="meeting_date", value=date, rule="sentence", confidence=0.55, rows=(row.index,))
+
+
+def _is_held(text: str, rules: Rulebook) -> bool:
+    """Whether the words tell of a meeting: `to be held on`, `Minutes of a meeting of the`."""
+    marks = rules.marks(text, "front.openers")
+    return any(mark.label == "meeting" or (mark.label == "body" and MEETING.search(mark.text)) for mark in marks)
 
 
 def body_lines(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> Iterator[Seen]:

@@ -26,6 +26,9 @@ ROWS = 80
 FIRST, SHARE = 9, 3
 """Of the first rows of a table of labels and values one of three at least holds a label."""
 
+TITLE = 4
+"""Within so many rows `AGENDA` is what the paper is called; further down, the list of items begins there."""
+
 COLUMN = 40
 PROSE = 140
 """A paragraph this long that ends like a sentence is no part of a front page's head; one twice as long never is."""
@@ -70,7 +73,8 @@ def rows_of(document: Document, rules: Rulebook) -> tuple[Row, ...]:
         data = block.table is not None and _is_data(block.table, rules)
         for parts in _printed(block):
             words = Words(spans=tuple(span for part in parts for span in part.spans))
-            ends = block.table is None and _ends(block, words.text, parts, rules)
+            titled = len(rows) < TITLE and rules.label(words.text, "front.kinds") == "agenda"
+            ends = block.table is None and not titled and _ends(block, words.text, parts, rules)
             present = rules.label(parts[0].text, "front.ends") == ATTENDANCE
             zone = zones.of(block, ends or data or present or (block.table is None and _prose(words.text)))
             rows.append(Row(index=len(rows), block=block, zone=zone, words=words, parts=parts, ends=ends, data=data))
