@@ -251,14 +251,14 @@ def test_a_response_cell_says_what_was_answered(column: str, cell: str, answer: 
 
 @pytest.mark.parametrize("example", examples("statuses"), ids=lambda example: example.says)
 def test_the_status_examples_of_the_rules_come_out(example: Example) -> None:
-    found = read_status(example.says, rules=common(), **example.context)  # type: ignore[arg-type]
+    found = read_status(example.says, rules=load(example.file), **example.context)  # type: ignore[arg-type]
     assert found is not None
     assert {key: getattr(found, key) for key in example.gives} == example.gives
 
 
 @pytest.mark.parametrize("example", examples("responses"), ids=lambda example: example.says)
 def test_the_response_examples_of_the_rules_come_out(example: Example) -> None:
-    found = read_response(example.says, rules=common(), **example.context)  # type: ignore[arg-type]
+    found = read_response(example.says, rules=load(example.file), **example.context)  # type: ignore[arg-type]
     assert found is not None
     assert {key: getattr(found, key) for key in example.gives} == example.gives
 
