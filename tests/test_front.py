@@ -35,7 +35,9 @@ from extract.tidy.paper.strings import reading
 from extract.tidy.paper.titles import title_text
 
 ROOT = Path(__file__).parents[1]
-PAPERS = sorted((ROOT / "samples").rglob("*.truth.json"))
+TRUTHS = sorted((ROOT / "samples").rglob("*.truth.json"))
+PAPERS = [path for path in TRUTHS if json.loads(path.read_text("utf-8"))["document"]["kind"] != "pack"]
+"""A pack has no front of its own: each of its papers has one."""
 CORPUS = sorted((ROOT.parent / "shared" / "corpus" / "labelled").glob("*.*"))
 FIELDS = ("council", "body", "meeting_date", "title", "wards", "key_decision", "exempt", "kind")
 READ_OFF_AN_ADDRESS = {"front.council_domain", "front.council_abbreviation"}

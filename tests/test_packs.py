@@ -14,7 +14,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
-from packs.binder import Binding, Bound, Pack, Paper
+from packs.binder import LEFT_BLANK, Binding, Bound, Pack, Paper
 from packs.meetings import PACKS
 from packs.sheet import width
 from packs.writer import House, Writer
@@ -225,3 +225,63 @@ def test_fields_are_judged_where_parts_begin_alike(scorer: ModuleType) -> None:
 
 def test_nothing_found_is_nothing_right(scorer: ModuleType) -> None:
     assert set(scorer.compared([part(1)], []).figures) == {0.0}
+
+
+# -- the sample pack --
+
+CALDERWICK = ROOT / "samples" / "calderwick"
+SAMPLES = [CALDERWICK / "cabinet-pack-2026-09-15.pdf", CALDERWICK / "cabinet-supplement-2026-09-15.pdf"]
+
+
+def truth_of(pdf: Path) -> dict[str, Any]:
+    held: dict[str, Any] = json.loads(pdf.with_name(pdf.stem + ".parts.json").read_text("utf-8"))
+    return held
+
+
+def pages_of(pdf: Path) -> list[str]:
+    """The words of every page, without what the system stamped on it."""
+    with pypdfium2.PdfDocument(pdf) as read:
+        texts = [" ".join(page.get_textpage().get_text_range().split()) for page in read]
+    return [re.sub(r"(\s*\b(Page \d+|Agenda Item \d+))+$", "", text).strip() for text in texts]
+
+
+@pytest.mark.parametrize("pdf", SAMPLES, ids=lambda path: path.stem)
+def test_the_sample_s_parts_cover_its_pages(pdf: Path) -> None:
+    parts, pages = truth_of(pdf)["parts"], pages_of(pdf)
+    covered = [page for part in parts for page in range(part["first_page"], part["last_page"] + 1)]
+    assert covered == list(range(1, len(pages) + 1))
+    blank = [page for part in parts for page in part["blank_pages"]]
+    assert blank == [number for number, words in enumerate(pages, 1) if words == LEFT_BLANK]
+
+
+@pytest.mark.parametrize("pdf", SAMPLES, ids=lambda path: path.stem)
+def test_the_sample_s_agenda_says_the_pages_that_are_stamped(pdf: Path) -> None:
+    parts = truth_of(pdf)["parts"]
+    told = re.findall(r"\b(\d+)\. (?:(?!\d\. ).)*?\(Pages (\d+) - (\d+)\)", pages_of(pdf)[0])
+    with pypdfium2.PdfDocument(pdf) as read:
+        words = {page: read[page - 1].get_textpage().get_text_range() for page in range(1, len(read) + 1)}
+    first = {part["item"]: part["first_page"] for part in reversed(parts) if part["item"]}
+    assert [item for item, _, _ in told] == list(reversed(first))
+    for item, start, _ in told:
+        assert f"Page {start}" in words[first[item]]
+        assert f"Agenda Item {item}" in words[first[item]]
+
+
+@pytest.mark.parametrize(("name", "part"), [("allotments", 2), ("empty-shops", 5)])
+def test_the_single_papers_are_those_of_the_pack(name: str, part: int) -> None:
+    held = truth_of(SAMPLES[0])["parts"][part]
+    single, pack = pages_of(CALDERWICK / f"{name}-2026-09-15.pdf"), pages_of(SAMPLES[0])
+    here = slice(held["first_page"] - 1, held["last_page"] - len(held["blank_pages"]))
+    assert pack[here] == single
+
+
+def test_what_was_decided_was_recommended_and_resolved() -> None:
+    """Each recommendation of the meeting's papers has an outcome, and each outcome the resolution it rests on."""
+    decided = json.loads((CALDERWICK / "cabinet-minutes-2026-09-15.decided.json").read_text("utf-8"))
+    for one in decided["decided"]:
+        for name in one["proposed_in"]:
+            truth = json.loads((CALDERWICK / name).with_suffix(".truth.json").read_text("utf-8"))
+            assert one["recommendation"] in {asked["ref"] for asked in truth["recommendations"]}
+    minutes = json.loads((CALDERWICK / "cabinet-minutes-2026-09-15.truth.json").read_text("utf-8"))
+    resolved = [one["resolution"] for one in decided["decided"] if one["resolution"]]
+    assert resolved == [asked["ref"] for asked in minutes["recommendations"] if asked["ref"]]

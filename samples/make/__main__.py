@@ -16,10 +16,12 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import brackenshire
+import calderwick
 import marlshire
 import osierholme
 import south_fenmoor
 import tarnbridge
+from bind import MARKS, Bound
 from word import WRITTEN, Paper
 
 SAMPLES = Path(__file__).resolve().parents[1]
@@ -32,11 +34,13 @@ WITHOUT_OFFICE = (
 Papers = Mapping[str, Callable[[], Paper]]  # file name -> what writes it
 COUNCILS: Mapping[str, Papers] = {
     "brackenshire": brackenshire.PAPERS,
+    "calderwick": calderwick.PAPERS,
     "marlshire": marlshire.PAPERS,
     "osierholme": osierholme.PAPERS,
     "south-fenmoor": south_fenmoor.PAPERS,
     "tarnbridge": tarnbridge.PAPERS,
 }
+BOUND: Mapping[str, Bound] = calderwick.BOUND  # those that are bound after they are printed
 
 
 def main(wanted: Iterable[str]) -> int:
@@ -72,11 +76,14 @@ def print_pdfs(office: str, paths: Iterable[Path]) -> None:
     """Print the Word files of the build folder, and put each PDF into its council's folder."""
     by_stem = {path.stem: path for path in paths}
     profile = (BUILD / "profile").as_uri()
-    words = [office, "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf", "--outdir"]
-    files = [str(BUILD / f"{stem}.docx") for stem in by_stem]
-    subprocess.run([*words, str(BUILD), *files], check=True, stdout=subprocess.DEVNULL)
+    words = [office, "--headless", f"-env:UserInstallation={profile}", "--convert-to"]
+    for form, bound in (("pdf", False), (f"pdf:writer_pdf_Export:{MARKS}", True)):
+        files = [str(BUILD / f"{stem}.docx") for stem, path in by_stem.items() if (path.name in BOUND) is bound]
+        if files:
+            subprocess.run([*words, form, "--outdir", str(BUILD), *files], check=True, stdout=subprocess.DEVNULL)
     for stem, path in by_stem.items():
-        path.write_bytes(without_clock((BUILD / f"{stem}.pdf").read_bytes()))
+        printed = without_clock((BUILD / f"{stem}.pdf").read_bytes())
+        path.write_bytes(BOUND[path.name](printed) if path.name in BOUND else printed)
 
 
 def without_clock(pdf: bytes) -> bytes:

@@ -26,9 +26,8 @@ ALIGN = {
     "centre": WD_ALIGN_PARAGRAPH.CENTER,
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
 }
-WRITTEN = datetime(
-    2026, 6, 1, 9, 0, tzinfo=UTC
-)  # one date for all, so that the same words give the same file
+WRITTEN = datetime(2026, 6, 1, 9, 0, tzinfo=UTC)  # one date for all, so that the same words give the same file
+BEGINS = "paper"  # with a number after it, the mark at which a paper of several begins
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
@@ -58,14 +57,34 @@ class Paper:
     def __init__(self, house: House, *, landscape: bool = False) -> None:
         self.house = house
         self.document = Document()
+        self.begun: list[int] = []  # the places in the file at which its papers begin
         self._set_page(landscape)
         normal = self.document.styles["Normal"]
         normal.font.name, normal.font.size = house.font, Pt(house.size)
         normal.element.rPr.rFonts.set(qn("w:eastAsia"), house.font)
         normal.paragraph_format.space_after = Pt(house.after)
 
+    def begin(self, *, landscape: bool = False) -> None:
+        """Begin another paper in the same file: a new page that is number 1, no running lines, a mark to find it by."""
+        if self.begun:
+            section = self.document.add_section()
+            section.footer.is_linked_to_previous = section.header.is_linked_to_previous = False
+            section._sectPr.append(element("w:pgNumType", start=1))
+        self._set_page(landscape)
+        self.begun.append(len(self.document.element.body) - 1)
+
+    def _mark(self) -> None:
+        """Put the marks into the first paragraph of each paper."""
+        for number, place in enumerate(self.begun, 1):
+            first = next(self.document.element.body[place].iter(qn("w:p")))
+            first.append(element("w:bookmarkStart", id=number, name=f"{BEGINS}{number}"))
+            first.append(element("w:bookmarkEnd", id=number))
+
+    def new_page(self) -> None:
+        self.document.add_page_break()
+
     def _set_page(self, landscape: bool) -> None:
-        section = self.document.sections[0]
+        section = self.document.sections[-1]
         long, short = Cm(29.7), Cm(21.0)
         section.page_width, section.page_height = (long, short) if landscape else (short, long)
         section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
@@ -88,7 +107,7 @@ class Paper:
 
     def footer(self, before: str, *, pages: bool = False, align: str = "left") -> None:
         """The words and the page number at the foot of every page; `pages` adds how many there are."""
-        paragraph = self.document.sections[0].footer.paragraphs[0]
+        paragraph = self.document.sections[-1].footer.paragraphs[0]
         _dress(paragraph, before, align=align, size=9)
         add_field(paragraph, "PAGE")
         if pages:
@@ -96,7 +115,7 @@ class Paper:
             add_field(paragraph, "NUMPAGES")
 
     def header(self, text: str, **look: Any) -> None:
-        _dress(self.document.sections[0].header.paragraphs[0], text, **look)
+        _dress(self.document.sections[-1].header.paragraphs[0], text, **look)
 
     # -- automatic lists --
 
@@ -167,6 +186,7 @@ class Paper:
 
     def save(self, path: Path) -> None:
         """Write the file so that the same words give the same bytes."""
+        self._mark()
         core = self.document.core_properties
         core.author = core.last_modified_by = core.title = core.comments = ""
         core.created = core.modified = WRITTEN
