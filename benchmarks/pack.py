@@ -53,6 +53,8 @@ def ingested(pack: Path, folder: Path) -> tuple[dict[str, int], list[int], float
         looks.append(sum(map(held, family(program.pid))))
         time.sleep(0.1)
     assert program.stdout
+    if program.returncode not in (0, 5):
+        sys.exit("The ingest failed.")
     times = os.times()
     return json.loads(program.stdout.read())["files"], looks, times.children_user + times.children_system
 

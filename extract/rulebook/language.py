@@ -23,6 +23,9 @@ from extract.rulebook.phrases import spelled_out
 CACHED = 8192
 """Passages remembered: the same cell texts and headings come back many times in one paper."""
 
+IN_HAND = 256
+"""Passages whose words are kept: one after another is asked about; a thousand of them take five megabytes."""
+
 LEVEL = str.maketrans("‘’`´“”‐‑‒–—−\u00a0", "''''\"\"------ ")
 """Quotes, dashes and hard spaces are levelled before matching, one character for one: places stay right."""
 
@@ -52,7 +55,7 @@ class Language:
         self._nlp = _blank()
         self._matchers: dict[str, tuple[PhraseMatcher, ...]] = {}
         self._spelled = lru_cache(None)(self._spelled_out)
-        self.read = lru_cache(CACHED)(self._read)
+        self.read = lru_cache(IN_HAND)(self._read)
         self.marks = lru_cache(CACHED)(self._marks)
         self.label = lru_cache(CACHED)(self._label)
 

@@ -82,9 +82,10 @@ def _write(place: Path, data: bytes) -> None:
     beside = place.with_name(f"{place.name}.part")  # the next try writes over what a crash left
     try:
         with beside.open("wb") as stream:
-            stream.write(data[: len(data) // 2])
+            half = memoryview(data)[: len(data) // 2]  # a pack is large, and need not be copied
+            stream.write(half)
             reached("original begun")
-            stream.write(data[len(data) // 2 :])
+            stream.write(memoryview(data)[len(half) :])
             stream.flush()
             os.fsync(stream.fileno())
         reached("original written")
