@@ -71,14 +71,16 @@ def read_pdf(source: Source) -> Document:
 def _without_sweeping() -> Iterator[None]:
     """Keep Python from looking through everything that was read so far, again and again, for rings of references.
 
-    What is read has none: nothing of it can be thrown away before the paper is done.
+    What is read has none, so it is put aside from such looks afterwards too, until the next paper is read.
     """
     was_on = gc.isenabled()
     gc.disable()
+    gc.unfreeze()
     try:
         yield
     finally:
         if was_on:
+            gc.freeze()
             gc.enable()
 
 

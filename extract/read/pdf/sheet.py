@@ -13,7 +13,7 @@ from extract.read.pdf.flow.paragraphs import Row
 from extract.read.pdf.lines.lines import line, rows, segments
 from extract.read.pdf.lines.word import Word, holds
 from extract.read.pdf.lines.words import words
-from extract.read.pdf.tables.aligned import Rule, aligned
+from extract.read.pdf.tables.aligned import aligned
 from extract.read.pdf.tables.cells import PageTable, false_borders, is_table, page_table
 from extract.read.pdf.tables.fills import fills
 from extract.read.pdf.tables.grid import Grid, grids, is_painted, without
@@ -76,7 +76,7 @@ def _parted(leaf: Leaf, found: Sequence[Word], drawn: Edges) -> tuple[list[Spots
     bands = [spots for spots in ruled if spots.grid.rows <= BAND and is_painted(spots.grid, leaf.shapes)]
     outside = rows(_outside(found, [spots for spots in ruled if spots not in bands]))
     upright = [row for row in outside if not row[0].turn]
-    bare = list(aligned(upright, [Rule(x0=x0, x1=x1, y=y) for y, x0, x1 in drawn.lying]))
+    bare = list(aligned(upright, drawn.lying))
     kept = [spots for spots in ruled if spots not in bands or not _within_any(spots.grid, bare)]
     if bare or bands:
         free = _outside(found, kept)
@@ -98,10 +98,12 @@ def _ruled(drawn: Edges, found: Sequence[Word]) -> Iterator[Spots]:
     """Grids of rules on all sides, each with the words that are its own."""
     free = list(found)
     for grid in sorted(grids(drawn), key=_size):
+        x0, top, x1, bottom = (2 * side for side in grid.box)
         inside: list[Word] = []
         outside: list[Word] = []
         for word in free:
-            (inside if holds(grid.box, word) else outside).append(word)
+            is_inside = x0 <= word.x0 + word.x1 <= x1 and top <= word.top + word.bottom <= bottom
+            (inside if is_inside else outside).append(word)
         spots = Spots(grid, inside)
         if inside and is_table(spots):
             free = outside

@@ -65,8 +65,8 @@ def _is_odd(leaf: Leaf) -> bool:
     letters = leaf.letters
     if not len(letters):
         return len(letters.runs) > 0 or _is_blank(leaf)
-    nameless = _nameless(leaf)
-    return bool(nameless.sum() > ODD * len(letters)) or _is_inside(leaf, np.flatnonzero(nameless))
+    spots = np.flatnonzero(_nameless(leaf))
+    return len(spots) > ODD * len(letters) or (len(spots) > 0 and _is_inside(leaf, spots))
 
 
 def _is_blank(leaf: Leaf) -> bool:
@@ -77,6 +77,9 @@ def _is_blank(leaf: Leaf) -> bool:
 def _nameless(leaf: Leaf) -> Column:
     """The letters (a mask) whose meaning nobody knows."""
     code = leaf.letters.code
+    is_letter = (code >= 0x20) & (code < 0xE000)
+    if is_letter.all():
+        return ~is_letter
     found: Column = (code == UNMAPPED) | (code < 0x20) | ((code >= 0xE000) & (code < 0xF000)) | (code == 0xFFFD)
     return found
 

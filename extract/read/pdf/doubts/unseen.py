@@ -149,7 +149,8 @@ class Eyes:
     def _painted(self) -> NDArray[np.int16]:
         if self._grey is None:
             assert self.look is not None
-            self._grey = self.look().astype(np.int16).mean(axis=2).astype(np.int16)
+            red, green, blue = self.look().astype(np.int16).transpose(2, 0, 1)
+            self._grey = (red + green + blue) // 3
         return self._grey
 
 
@@ -172,8 +173,10 @@ def _paper_coloured(leaf: Leaf) -> Column | None:
     pale = letters.of_runs(np.array([is_pale(colour) for colour in colours], bool))
     darker = (shape for shape in leaf.shapes if shape.fill is not None and not is_pale(shape.fill))
     boxes = [*(picture.box for picture in leaf.pictures), *(shape.box for shape in darker)]
-    for box in boxes:
-        pale &= ~_within(letters, box)
+    spots = np.flatnonzero(pale)
+    some = letters.some(spots)
+    for box in boxes if len(spots) else ():
+        pale[spots[_within(some, box)]] = False
     return pale
 
 

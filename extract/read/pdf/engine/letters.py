@@ -91,7 +91,7 @@ def _letters(opened: int, count: int, drawn: Commands, frame: Frame) -> Letters:
 
 def _glyphs(opened: int, codes: Numbers, drawn: Commands) -> Glyphs:
     """The letters that the file draws, and the spaces that PDFium makes of kerning."""
-    spots = np.flatnonzero((codes != 0) & (codes != NEWLINE) & (codes != RETURN))
+    (spots,) = ((codes != 0) & (codes != NEWLINE) & (codes != RETURN)).nonzero()
     codes = codes[spots]
     owner = _owners(opened, codes, spots, {handle: place for place, handle in enumerate(drawn.handles)})
     if (owner < 0).any():
@@ -121,19 +121,23 @@ def _owners(opened: int, codes: Numbers, spots: Numbers, places: dict[int, int])
     that still differ: where two letters are drawn by one command, so are those between.
     """
     owner = np.full(len(spots), -1, np.int64)
-    is_end = np.diff(spots, prepend=-2, append=-2) != 1
+    if not len(spots):
+        return owner
+    is_end = np.ones(len(spots) + 1, bool)
+    is_end[1:-1] = spots[1:] - spots[:-1] > 1
     is_told, is_open = np.zeros(len(spots), bool), np.ones(len(spots), bool)
     for some in (is_end[:-1] | is_end[1:], codes == SPACE, is_open):
-        asked = np.flatnonzero(is_open & some & ~is_told)
+        asked = (is_open & some & ~is_told).nonzero()[0]
         owner[asked] = _asked(opened, spots[asked].tolist(), places)
         is_told[asked] = True
-        told = np.flatnonzero(is_told)
-        steps, at = np.diff(told, append=len(spots)), owner[told]
-        differ = (steps > 1) & ((at != np.append(at[1:], -1)) | (at < 0))
+        told = is_told.nonzero()[0]
+        at, steps = owner[told], np.append(told[1:], len(spots)) - told
+        differ = (steps > 1) & (at < 0)
+        differ[:-1] |= (steps[:-1] > 1) & (at[1:] != at[:-1])
         if not differ.any():
             break
-        is_open = np.repeat(differ, steps)
-    return np.repeat(owner[told], steps)
+        is_open = differ.repeat(steps)
+    return at.repeat(steps)
 
 
 def _asked(opened: int, spots: list[int], places: dict[int, int]) -> list[int]:
@@ -152,12 +156,12 @@ def _origins(
     breaks = np.ones(len(codes) + 1, bool)
     breaks[1:-1] = blank[1:] | blank[:-1] | (owner[1:] != owner[:-1])
     is_told = breaks[:-1] | breaks[1:]
-    told, inner = np.flatnonzero(is_told), np.flatnonzero(~is_told)
-    starts, lasts = np.flatnonzero(breaks[:-1]), np.flatnonzero(breaks[1:])
-    word = np.cumsum(breaks[:-1])[inner] - 1
+    (told,), (inner,) = is_told.nonzero(), (~is_told).nonzero()
+    (starts,), (lasts,) = breaks[:-1].nonzero(), breaks[1:].nonzero()
+    word = breaks[:-1].cumsum()[inner] - 1
     x, y = np.empty(len(codes)), np.empty(len(codes))
     x[told], y[told] = _stand(opened, spots[told])
-    along = np.cumsum(advances) - advances
+    along = advances.cumsum() - advances
     led, wide, high = (column[lasts] - column[starts] for column in (along, x, y))
     leads = np.abs(np.hypot(wide, high) - led) <= LOOSE * advances[starts]
     start = starts[word]
@@ -200,7 +204,7 @@ def _unique(keys: Numbers) -> tuple[Numbers, Numbers]:
     table[keys[::-1]] = spots[::-1]
     firsts = table[keys]
     is_first = firsts == spots
-    return np.flatnonzero(is_first), (np.cumsum(is_first) - 1)[firsts]
+    return is_first.nonzero()[0], (is_first.cumsum() - 1)[firsts]
 
 
 def _shared_glyphs(opened: int, found: Glyphs, drawn: Commands) -> Glyphs:

@@ -99,16 +99,16 @@ def _outlines(handles: list[int], counts: list[int], matrix: Numbers) -> Iterato
     steps = "".join(map(STEPS.__getitem__, map(pdfium.FPDFPathSegment_GetType, segments)))
     x, y = moved(np.repeat(matrix, counts, axis=1), spots[:, 0].astype(float), spots[:, 1].astype(float))
     corners = list(zip(x.round(FINE).tolist(), y.round(FINE).tolist(), strict=True))
+    is_closed = pdfium.FPDFPathSegment_GetClose
     start = 0
     for count in counts:
-        part = slice(start, start + count)
-        start += count
-        if steps[part] in PLAIN:
-            is_closed = pdfium.FPDFPathSegment_GetClose(segments[start - 1])
-            yield [_closed(steps[part], corners[part], is_closed)]
+        end = start + count
+        kinds = steps[start:end]
+        if kinds in PLAIN:
+            yield [_closed(kinds, corners[start:end], is_closed(segments[end - 1]))]
         else:
-            closes = map(pdfium.FPDFPathSegment_GetClose, segments[part])
-            yield list(_parts(steps[part], corners[part], closes))
+            yield list(_parts(kinds, corners[start:end], map(is_closed, segments[start:end])))
+        start = end
 
 
 def _closed(steps: str, corners: list[Point], is_closed: int) -> Outline:
@@ -149,15 +149,12 @@ def _outline(steps: list[str], points: list[Point]) -> Outline:
 
 
 def _shape(outline: Outline, ink: Ink, order: int) -> Shape:
-    kind, points = "curve", outline.points
-    if outline.steps in ("ml", "mlh"):
-        kind, points = "line", points[:2]
-    elif outline.steps in ("mlllh", "mllll") and _is_rectangle(points):
-        kind = "rect"
-    return Shape(
-        kind=kind, box=_around(points), fill=ink.fill, stroke=ink.stroke, order=order, is_opaque=ink.is_opaque,
-        points=points if kind == "curve" else (),
-    )  # fmt: skip
+    steps, points = outline
+    if steps in ("mlllh", "mllll") and _is_rectangle(points):
+        return Shape("rect", _between(points[0], points[2]), ink.fill, ink.stroke, order, ink.is_opaque)
+    if steps in ("ml", "mlh"):
+        return Shape("line", _between(points[0], points[1]), ink.fill, ink.stroke, order, ink.is_opaque)
+    return Shape("curve", _around(points), ink.fill, ink.stroke, order, ink.is_opaque, points)
 
 
 def _is_rectangle(points: tuple[Point, ...]) -> bool:
@@ -166,6 +163,14 @@ def _is_rectangle(points: tuple[Point, ...]) -> bool:
     level_first = ay == by and bx == cx and cy == dy and dx == ax
     upright_first = ax == bx and by == cy and cx == dx and dy == ay
     return end == (ax, ay) and (level_first or upright_first)
+
+
+def _between(one: Point, other: Point) -> Box:
+    """The box whose opposite corners these are."""
+    (x0, top), (x1, bottom) = one, other
+    if x0 > x1:
+        x0, x1 = x1, x0
+    return (x0, top, x1, bottom) if top < bottom else (x0, bottom, x1, top)
 
 
 def _around(points: Iterable[Point]) -> Box:

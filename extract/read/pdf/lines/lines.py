@@ -30,12 +30,13 @@ def rows(found: Iterable[Word]) -> list[list[Word]]:
         if word.turn:
             turned.append([word])
             continue
-        shared = min(bottom, word.bottom) - max(top, word.top)
-        if shared > OVERLAP * min(bottom - top, word.bottom - word.top):
+        above, below = word.top, word.bottom
+        shared = (bottom if bottom < below else below) - (top if top > above else above)
+        if shared > OVERLAP * (bottom - top) or shared > OVERLAP * (below - above):
             lines[-1].append(word)
         else:
             lines.append([word])
-            top, bottom = word.top, word.bottom
+            top, bottom = above, below
     for line in lines:
         line.sort(key=_side)
     return sorted(lines + turned, key=lambda line: line[0].top + line[0].bottom) if turned else lines
@@ -52,11 +53,12 @@ def segments(row: list[Word]) -> Iterator[list[Word]]:
     """A row cut where a gap is too wide for a word space, and where words that are struck through begin and end."""
     start = 0
     for index, (left, right) in enumerate(pairwise(row), 1):
-        gap, height = right.x0 - left.x1, min(left.bottom - left.top, right.bottom - right.top)
-        if gap > WIDE * height or left.struck is not right.struck:
+        reach = (right.x0 - left.x1) / WIDE
+        is_far = reach > left.bottom - left.top or reach > right.bottom - right.top
+        if is_far or left.struck is not right.struck:
             yield row[start:index]
             start = index
-    yield row[start:]
+    yield row[start:] if start else row
 
 
 def is_wide(left: Line, right: Line) -> bool:
@@ -76,6 +78,8 @@ def line(run: list[Word], page: int, joint: str = " ") -> Line:
 
 
 def _box(run: list[Word]) -> Box:
+    if len(run) == 1:
+        return run[0].box
     return (
         min([word.x0 for word in run]), min([word.top for word in run]),
         max([word.x1 for word in run]), max([word.bottom for word in run]),
@@ -88,7 +92,7 @@ def _text_and_edges(run: list[Word]) -> tuple[str, array[float] | None]:
     for word in run:
         if word.turn:
             return " ".join([word.text for word in run]), None
-        edges += word.edges
+        edges += word.lefts[word.start : word.start + len(word.text)]
         edges.append(word.x1)
     return " ".join([word.text for word in run]), edges
 

@@ -40,6 +40,6 @@ def _end(word: Word) -> float:
 
 def _both(one: Word, two: Word) -> Word:
     return replace(
-        one, text=f"{one.text} {two.text}", edges=array("f"), ends=array("f"), x1=max(one.x1, two.x1),
+        one, text=f"{one.text} {two.text}", lefts=array("f"), rights=array("f"), start=0, x1=max(one.x1, two.x1),
         top=min(one.top, two.top), bottom=max(one.bottom, two.bottom),
     )  # fmt: skip

@@ -12,9 +12,9 @@ from extract.model.place import Box
 class Word:
     """Characters without a gap between them. x0, top, x1, bottom: its box in points from the page's top left corner.
 
-    edges, ends: the left and right side of each character; of a turned word nothing that counts. size: the height of
-    its type. turn: 0 for upright words, 1 for those that run down the page, -1 for those that climb it. sure: how sure
-    its reading is, 0 to 1: less than 1 for words that were recognised on a picture.
+    lefts, rights: the sides of characters, of its own from `start` on; of a turned word nothing that counts. size: the
+    height of its type. turn: 0 for upright words, 1 for those that run down the page, -1 for those that climb it. sure:
+    how sure its reading is, 0 to 1: less than 1 for words that were recognised on a picture.
     """
 
     text: str
@@ -22,14 +22,25 @@ class Word:
     top: float
     x1: float
     bottom: float
-    edges: array[float]
-    ends: array[float]
+    lefts: array[float]
+    rights: array[float]
+    start: int = 0
     size: float = 0.0
     bold: bool = False
     italic: bool = False
     struck: bool = False
     turn: int = 0
     sure: float = 1.0
+
+    @property
+    def edges(self) -> array[float]:
+        """The left side of each character."""
+        return self.lefts[self.start : self.start + len(self.text)]
+
+    @property
+    def ends(self) -> array[float]:
+        """The right side of each character."""
+        return self.rights[self.start : self.start + len(self.text)]
 
     @property
     def box(self) -> Box:
@@ -64,7 +75,7 @@ class Word:
 
     def _part(self, part: slice) -> Word:
         edges, ends = self.edges[part], self.ends[part]
-        return replace(self, text=self.text[part], edges=edges, ends=ends, x0=edges[0], x1=ends[-1])
+        return replace(self, text=self.text[part], lefts=edges, rights=ends, start=0, x0=edges[0], x1=ends[-1])
 
 
 def holds(box: Box, word: Word) -> bool:

@@ -71,9 +71,10 @@ def _cut(letters: Letters, across: Column, start: Column, end: Column, gap: Colu
     """Letters in lines by `across`, in each line by where they start along it."""
     if not len(letters):
         return Cut(letters, np.empty(0, int), np.empty(0, int))
-    order = np.argsort(across, kind="stable")
-    line = np.empty(len(letters), int)
-    line[order] = np.concatenate(([0], np.cumsum(np.diff(across[order]) > level)))
+    order = across.argsort(kind="stable")
+    heights = across[order]
+    line = np.zeros(len(letters), int)
+    line[order[1:]] = (heights[1:] - heights[:-1] > level).cumsum()
     order = np.lexsort((start, line))
     found, line, across, start, end = letters.some(order), line[order], across[order], start[order], end[order]
     wide = gap if isinstance(gap, float) else gap[order][:-1]
@@ -81,9 +82,9 @@ def _cut(letters: Letters, across: Column, start: Column, end: Column, gap: Colu
     begins = np.ones(len(found), bool)
     begins[1:] = (
         (line[1:] != line[:-1]) | blank[1:] | blank[:-1]
-        | (start[1:] > end[:-1] + wide) | (np.abs(np.diff(across)) > level)
+        | (start[1:] > end[:-1] + wide) | (np.abs(across[1:] - across[:-1]) > level)
     )  # fmt: skip
-    starts = np.flatnonzero(begins)
+    (starts,) = begins.nonzero()
     ends = np.append(starts[1:], len(found))
     are_words = ~blank[starts]
     return Cut(found, starts[are_words], ends[are_words])
@@ -101,15 +102,15 @@ def _words(cut: Cut, shapes: Sequence[Shape] = ()) -> Iterator[Word]:
     bold, italic = (_named(letters.runs.names, marks)[font].tolist() for marks in (HEAVY, SLANTED))
     sizes = letters.size[starts].round(1).tolist()
     through = _through(cut, struck(letters, shapes))
-    for first, end, box, size, is_bold, is_italic, is_struck in zip(
-        starts.tolist(), stops.tolist(), _boxes(cut), sizes, bold, italic, through, strict=True
-    ):
-        printed, edges, ends = characters[first:end], lefts[first:end], rights[first:end]
-        if not (printed.isascii() and printed.isprintable()):
-            printed, edges, ends = _cleaned(printed, edges, ends)
+    columns = (starts.tolist(), stops.tolist(), *_boxes(cut), sizes, bold, italic, through)
+    for first, end, x0, top, x1, bottom, *look in zip(*columns, strict=True):
+        printed = characters[first:end]
+        if printed.isascii() and printed.isprintable():
+            yield Word(printed, x0, top, x1, bottom, lefts, rights, first, *look)
+            continue
+        printed, edges, ends = _cleaned(printed, lefts[first:end], rights[first:end])
         if printed.strip():
-            x0, top, x1, bottom = box
-            yield Word(printed, x0, top, x1, bottom, edges, ends, size, is_bold, is_italic, is_struck)
+            yield Word(printed, x0, top, x1, bottom, edges, ends, 0, *look)
 
 
 def _through(cut: Cut, strokes: Column | None) -> list[bool]:
@@ -121,16 +122,17 @@ def _through(cut: Cut, strokes: Column | None) -> list[bool]:
     return found
 
 
-def _boxes(cut: Cut) -> Iterator[tuple[float, float, float, float]]:
-    """The box around each word, in hundredths of a point."""
+def _boxes(cut: Cut) -> Iterator[list[float]]:
+    """The left, upper, right and lower side of each word, in hundredths of a point."""
     letters, starts, ends = cut
-    pairs = np.column_stack((starts, ends)).ravel()
+    pairs = np.empty(2 * len(starts), int)
+    pairs[::2], pairs[1::2] = starts, ends
     inner = pairs if ends[-1] < len(letters) else pairs[:-1]
     sides = (
         np.minimum.reduceat(letters.x0, inner), np.minimum.reduceat(letters.top, inner),
         np.maximum.reduceat(letters.x1, inner), np.maximum.reduceat(letters.bottom, inner),
     )  # fmt: skip
-    yield from zip(*(side[::2].round(2).tolist() for side in sides), strict=True)
+    yield from (side[::2].round(2).tolist() for side in sides)
 
 
 def _cleaned(printed: str, lefts: array[float], rights: array[float]) -> tuple[str, array[float], array[float]]:
@@ -159,7 +161,8 @@ def _turned(letters: Letters, gap: float) -> Iterator[Word]:
 def _undoubled(letters: Letters) -> Letters:
     """The letters without those printed once more a hair apart, if that is how the page makes letters bold."""
     spots = (letters.code.astype(np.int64) << 40) + (letters.x0.round().astype(np.int64) << 20)
-    spots = np.sort(spots + letters.top.round().astype(np.int64))
+    spots += letters.top.round().astype(np.int64)
+    spots.sort()
     if len(letters) <= 20 or (spots[1:] == spots[:-1]).sum() <= DOUBLED * len(letters):
         return letters
     order = np.lexsort((letters.x0, letters.top.round(), letters.code))

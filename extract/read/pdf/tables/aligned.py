@@ -17,6 +17,7 @@ from extract.read.numbering import marker
 from extract.read.pdf.lines.lines import WIDE
 from extract.read.pdf.lines.word import Word
 from extract.read.pdf.tables.grid import Grid, grid_of
+from extract.read.pdf.tables.rulings import Edge
 
 FEWEST_COLUMNS, FEWEST_LINES = 3, 3
 WHITE = 3.0
@@ -39,15 +40,6 @@ DENSE = 0.8
 
 Lines = Sequence[Sequence[Word]]
 Strip = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """A horizontal stroke or edge of a painted band."""
-
-    x0: float
-    x1: float
-    y: float
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -76,8 +68,8 @@ class Run:
         return {sum(word.x0 > strip[0] - 1 for strip in self.strips) for word in line}
 
 
-def aligned(lines: Lines, rules: Sequence[Rule]) -> Iterator[Grid]:
-    """The grids of tables without column rules among `lines` (rows of words, top to bottom)."""
+def aligned(lines: Lines, rules: Sequence[Edge]) -> Iterator[Grid]:
+    """The grids of tables without column rules among `lines` (rows of words, top to bottom). rules: those that lie."""
     index = 0
     while index < len(lines):
         run = _run(lines, index)
@@ -176,7 +168,7 @@ def _long_words(run: Run) -> bool:
     return sum(letter.isalpha() for letter in text) > 0.85 * len(text)
 
 
-def _cells(run: Run, rules: Sequence[Rule]) -> Iterator[Box]:
+def _cells(run: Run, rules: Sequence[Edge]) -> Iterator[Box]:
     """The boxes of the cells, column by column, between the row borders of each column."""
     _, top, _, bottom = run.box
     borders = _ruled(run, rules)
@@ -188,11 +180,11 @@ def _cells(run: Run, rules: Sequence[Rule]) -> Iterator[Box]:
             yield (x0, above, x1, below)
 
 
-def _ruled(run: Run, rules: Sequence[Rule]) -> list[tuple[float, ...]]:
+def _ruled(run: Run, rules: Sequence[Edge]) -> list[tuple[float, ...]]:
     """For each column the heights at which a rule or the edge of a band crosses it, between the lines."""
     _, top, _, bottom = run.box
     return [
-        _apart(rule.y for rule in rules if rule.x0 < (x0 + x1) / 2 < rule.x1 and top + 4 < rule.y < bottom - 4)
+        _apart(y for y, start, end in rules if start < (x0 + x1) / 2 < end and top + 4 < y < bottom - 4)
         for x0, x1 in pairwise(run.xs)
     ]
 

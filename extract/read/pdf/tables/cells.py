@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -57,12 +58,13 @@ def is_table(spots: Spots) -> bool:
 
 def false_borders(grid: Grid, inside: Sequence[Word]) -> list[float]:
     """Column borders that run through the middle of words in half of the rows: strokes, not borders."""
-    found = []
-    for x in grid.xs[1:-1]:
-        cut = {round(word.top) for word in inside if word.x0 + 2 < x < word.x1 - 2 and not word.turn}
-        if len(cut) > 1 and len(cut) >= 0.5 * grid.rows:
-            found.append(x)
-    return found
+    borders = grid.xs[1:-1]
+    cut: dict[float, set[int]] = {x: set() for x in borders}
+    for word in inside:
+        first = bisect_right(borders, word.x0 + 2)
+        for x in borders[first : bisect_left(borders, word.x1 - 2)] if not word.turn else ():
+            cut[x].add(round(word.top))
+    return [x for x, heights in cut.items() if len(heights) > 1 and len(heights) >= 0.5 * grid.rows]
 
 
 def _is_highlight(spots: Spots) -> bool:

@@ -99,10 +99,11 @@ def _joined(found: list[Edge]) -> Column:
     if not found:
         return np.empty((0, 3))
     all_edges = np.array(found)
-    all_edges = all_edges[np.argsort(all_edges[:, 0], kind="stable")]
-    heights = np.unique(all_edges[:, 0])
-    group = np.concatenate(([0], np.cumsum(np.diff(heights) > SNAP + FINE)))[np.searchsorted(heights, all_edges[:, 0])]
-    means = np.bincount(group, all_edges[:, 0]) / np.bincount(group)
+    all_edges = all_edges[all_edges[:, 0].argsort(kind="stable")]
+    heights = all_edges[:, 0]
+    group = np.zeros(len(heights), int)
+    group[1:] = (heights[1:] - heights[:-1] > SNAP + FINE).cumsum()
+    means = np.bincount(group, heights) / np.bincount(group)
     order = np.lexsort((all_edges[:, 1], group))
     whole: list[list[float]] = []
     last = -1

@@ -196,4 +196,7 @@ def _reading_on(above: Passage, below: Passage, joint: str) -> Passage:
 
 def _numbered(rows: Rows) -> Iterable[Cell]:
     for index, row in enumerate(rows):
-        yield from (replace(cell, row=index, row_span=min(cell.row_span, len(rows) - index)) for cell in row)
+        for cell in row:
+            span = min(cell.row_span, len(rows) - index)
+            is_so = cell.row == index and cell.row_span == span
+            yield cell if is_so else replace(cell, row=index, row_span=span)
