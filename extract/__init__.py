@@ -4,6 +4,7 @@ A document walks one road through sealed rooms; only `pipeline.py` at the top of
 
     intake   what is to be read: folder, file, zip            -> Source (bytes and origin)
     read     bytes                                            -> Document (blocks, tables, where each stands)
+    split    a pack's Document and rules                      -> its papers, each a Document with the pack's pages
     find     Document and rules                               -> Findings (words, with the rule that saw them)
     tidy     Findings and rules                               -> Record (clean values beside the raw words)
     store    Record                                           -> SQLite
