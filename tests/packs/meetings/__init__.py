@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from packs.binder import Pack
-from packs.meetings import borough, bryncastell, carrick, city, county, district, metropolitan, parish, supplement
+from packs.meetings import (
+    authority,
+    borough,
+    bryncastell,
+    carrick,
+    city,
+    county,
+    district,
+    london,
+    metropolitan,
+    parish,
+    supplement,
+    town,
+)
 
 PACKS: Mapping[str, Callable[[], Pack]] = {
     "county-stamps-and-bookmarks": county.with_bookmarks,
@@ -20,4 +33,7 @@ PACKS: Mapping[str, Callable[[], Pack]] = {
     "carrick-lettered-items": carrick.pack,
     "metropolitan-2005": metropolitan.pack,
     "district-page-labels": district.pack,
+    "london-page-column": london.pack,
+    "authority-without-agenda": authority.pack,
+    "town-minute-book": town.pack,
 }

@@ -91,7 +91,7 @@ def _papers() -> tuple[Paper, ...]:
         ),
         *_homes(),
         Paper(kind="report", item="7", title=LEISURE.title, written=_report(LEISURE, "Director of Community")),
-        Paper(kind="agenda", item=None, title="Agenda, Part II", written=_second_agenda()),
+        Paper(kind="agenda", item=None, title="Part II Agenda, Cabinet", written=_second_agenda()),
         Paper(kind="restricted", item="9", title=DEPOT.title, written=withheld("3", HOUSE.but(head=""))),
         Paper(kind="restricted", item="10", title=STAFF.title, written=withheld("1, 2", HOUSE.but(head=""))),
     )

@@ -107,7 +107,7 @@ def _papers() -> tuple[Paper, ...]:
         Paper(
             kind="other",
             item="8",
-            title="Letter from the Carers’ Forum",
+            title="Letter from the Carers’ Forum - Day Centres: Response to Consultation",
             written=enclosed_letter(DAY, TYPED, "Marlbury Carers' Forum", label="AGENDA ITEM NO. 8"),
         ),
     )

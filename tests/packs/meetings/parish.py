@@ -107,7 +107,12 @@ def _papers() -> tuple[Paper, ...]:
                 numbers="plain",
             ),
         ),
-        Paper(kind="appendix", item="6", title="Appendix 1 - Roof survey", written=_survey()),
+        Paper(
+            kind="appendix",
+            item="6",
+            title="Appendix 1 - Roof survey: the Reading Room, Little Thornby",
+            written=_survey(),
+        ),
     )
 
 
