@@ -49,9 +49,13 @@ class Numbers:
 
 
 def numbers(faces: Sequence[Face]) -> Numbers:
-    """Told apart by how they run: a pack's numbers never fall, a paper's begin again with the next paper."""
+    """Told apart by how they run: a pack's numbers never fall, a paper's begin again with the next paper.
+
+    Numbers larger than the pages' own can only be a pack's: a supplement goes on where the pack ended.
+    """
     pack = dict(_rising(faces))
-    if len(pack) < max(FEW, SHARE * len(faces)) or not _outlasts(pack, faces):
+    goes_on = len(pack) > 1 and all(value > page for page, value in pack.items())
+    if not goes_on and (len(pack) < max(FEW, SHARE * len(faces)) or not _outlasts(pack, faces)):
         pack = {}
     own = {face.number: number for face in faces if (number := _own(face, pack.get(face.number)))}
     return Numbers(pack=pack, own=own)

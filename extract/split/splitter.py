@@ -36,17 +36,20 @@ def split(document: Document, rules: Rulebook) -> Pack:
     items = agenda(document, len(front), rules, is_called_so=is_agenda)
     counted = shifted(counted, [item.pages[0] for item in items if item.pages], {start.face.number for start in bare})
     found = starts(document, faces, counted, items, words) if items else bare
-    if not _is_pack(found, items):
+    if not _is_pack(found, items if is_agenda else ()):
         return Pack()
     return Pack(agenda=items, parts=_parts(found, faces, counted, items, document, rules))
 
 
 def _is_pack(found: Sequence[Start], items: Sequence[Item]) -> bool:
-    """Whether the file holds the papers of a meeting, be it the agenda alone, not one paper with its appendices."""
+    """Whether the file holds the papers of a meeting, be it the agenda alone, not one paper with its appendices.
+
+    items: of an agenda that calls itself one.
+    """
     later = found[1:]
     if any(DECISIVE & set(start.why) for start in later):
         return True
-    if items and found[0].face.kind == "front_sheet":
+    if items:
         return True
     return sum(_is_paper(start.face) for start in later) >= MERGED
 

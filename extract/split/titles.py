@@ -127,4 +127,5 @@ def _first(face: Face, words: Words) -> Iterator[str]:
 
 
 def _has_letters(line: Line) -> bool:
-    return any(letter.isalpha() for letter in line.text)
+    """Whether the line says something: not a number alone, nor a label alone."""
+    return any(letter.isalpha() for letter in line.text) and not line.text.rstrip().endswith(":")

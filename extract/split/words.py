@@ -49,7 +49,7 @@ class Words:
     openers: Mapping[str, str]
 
     def stamp(self, text: str) -> str | None:
-        """The item a stamp names: `Agenda Item 6` is `6`. None for a line that is no stamp."""
+        """The item a stamp names: `Agenda Item 6`, `Item 6 – Rural Buses`. None for a line that is no stamp."""
         found = self.stamps.fullmatch(text.strip()) if len(text) < LONGEST else None
         return "".join(found[1].split()) if found else None
 
@@ -118,7 +118,7 @@ def words_of(rules: Rulebook) -> Words:
     stamp = rf"(?i:{any_of(vocabulary('packs.stamps').values())})"
     return Words(
         stamped=re.compile(rf"{stamp}(?!\w)"),
-        stamps=re.compile(rf"{stamp}\s*[:.\-–]?\s*({NUMBER})\s*[.:]?"),
+        stamps=re.compile(rf"{stamp}\s*[:.\-–]?\s*({NUMBER})\s*[.:]?(?:\s*[–—:-]\s+\S.*)?"),
         labels=(re.compile(rf"^\W?{label}(?=$|\s*[:–—-]|\.(?!\d)|\s+[A-Z(])"), re.compile(rf"(?<=\s){label}\W?$")),
         kinds=tuple((kind, _named(phrases)) for kind, phrases in vocabulary("packs.kinds").items()),
         bodies=re.compile(
