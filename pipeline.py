@@ -75,8 +75,7 @@ def _meeting(
 
     found: list[Finding] = []
     papers: list[Record] = []
-    for part in pack.parts:
-        paper, known = cut(document, part, rules)
+    for part, (paper, known) in zip(pack.parts, cut(document, pack.parts, rules), strict=True):
         findings = find(paper, rules)
         front = papers[0].paper if papers else None
         papers.append(replace(tidy(findings, paper, origin, rules, part=part, front=front), likeness=known))

@@ -38,7 +38,7 @@ def said(value: object) -> object:
 
 def pieces(name: str) -> Iterator[tuple[str, str]]:
     """The words of every piece of every finding, and what stands at its place."""
-    found, findings = pipeline.seen(pipeline._source(PAPERS / name))
+    found, findings = pipeline.followed(pipeline._source(PAPERS / name))[:2]
     quotes = [quote for finding in findings for quote in finding.parts.values()]
     yield from ((piece.words, found.text_at(piece.place)) for quote in quotes for piece in quote.pieces)
 

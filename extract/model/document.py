@@ -34,11 +34,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Fragment:
-    """A table as it stands on one page, before it was joined: a spanning cell is written once, else None."""
+    """A table as it stands on one page, before it was joined: a spanning cell is written once, else None.
+
+    repeated: the header, where it is printed again on this page; the joined table has it once.
+    """
 
     page: int | None
     box: Box | None
     rows: tuple[tuple[str | None, ...], ...]
+    repeated: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

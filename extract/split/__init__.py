@@ -2,5 +2,5 @@
 
 `splitter` is the door. `face` is what one page shows, `numbers` the page numbers printed on it, `agenda` the list
 of items; `signs` weighs what speaks for and against a page being a first one, `starts` adds it up; `kinds`,
-`items` and `titles` say what each part is; `cut` takes a part out as a Document of its own.
+`items` and `titles` say what each part is; `cut` takes the parts out as Documents of their own, `rows` parts tables.
 """

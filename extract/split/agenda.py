@@ -20,7 +20,7 @@ LETTERED = re.compile(r"[A-Z](?![.):])\s")
 """A capital that begins a sentence, or a word printed with gaps between its letters: no item."""
 
 ALONE = re.compile(rf"\s*(?:item\s+)?({NUMBER})\s*[.):]?\s*", re.IGNORECASE)
-BESIDE = re.compile(r"(?:\t|\s{3,})\s*(\d{1,4})(?:\s*[-–—]\s*(\d{1,4}))?\s*$")
+BESIDE = re.compile(r"(?:\t\s*|\s{3,})(\d{1,4})(?:\s*[-–—]\s*(\d{1,4}))?\s*$")
 LEFT_OVER = re.compile(r"[\s(\[.:–—\-]+$")
 
 

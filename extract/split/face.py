@@ -34,6 +34,7 @@ SECTION = re.compile(r"\s*(\d{1,2})(?:\.\d{1,2}){0,3}[.)]?\s+\w")
 PAGE = re.compile(
     r"(?<!\w)(?:page|tudalen|pg)\.?\s*[:\-–]?\s*(\d{1,4})(?:\s*(?:of|o|/)\s*(\d{1,4}))?(?!\w)", re.IGNORECASE
 )
+WORD = re.compile(r"\w")
 BARE = re.compile(r"[-–(\[]?\s*(\d{1,4})\s*(?:(?:of|o|/)\s*(\d{1,4}))?\s*[-–)\]]?", re.IGNORECASE)
 
 
@@ -127,6 +128,16 @@ def face_of(page: Page, rules: Rulebook) -> Face:
 def is_stamped(line: Line, page: Page, words: Words) -> bool:
     """Whether the line is a stamp or a page number at the edge of its page."""
     return _is_marginal(line, page) and bool(_numbers(line.text) or words.stamp(line.text))
+
+
+def is_stamp_alone(line: Line, page: Page, words: Words) -> bool:
+    """Whether the line, at the edge of its page, says nothing but a stamp or a page number.
+
+    `Agree the list on page 4` may stand at the edge too.
+    """
+    text = line.text.strip()
+    is_number = bool(BARE.fullmatch(text)) or (bool(_numbers(text)) and not WORD.search(PAGE.sub("", text)))
+    return _is_marginal(line, page) and (is_number or words.stamp(text) is not None)
 
 
 def is_filler(said: Sequence[str], words: Words) -> bool:

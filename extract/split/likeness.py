@@ -1,7 +1,8 @@
 """Whether two files hold the same paper: by its words page by page, not by its bytes.
 
-Stamps and page numbers are left out, and the words of a page are taken without their order, so that a report reads
-the same as a file of its own, in its meeting's pack and in a supplement.
+Stamps and page numbers are left out, so that a report reads the same as a file of its own, in its meeting's pack and in
+a supplement. Every other sign counts, and where it stands: two posts that change places, or a tick in the other box,
+make another paper.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 from extract.model.document import Document, Page
 from extract.model.pack import SKETCH, Likeness
 from extract.rulebook.rules import Rulebook
-from extract.split.face import is_filler, is_stamped
+from extract.split.face import is_filler, is_stamp_alone
 from extract.split.words import words_of
 
 SHORTEST = 200
@@ -30,18 +31,17 @@ TURNS = np.random.default_rng(20_260_101).integers(1, 2**63, size=SKETCH, dtype=
 """One odd multiplier for each number of a sketch: the same in every run, for sketches are stored."""
 
 
-def likeness(document: Document, rules: Rulebook, *, apart: str = "") -> Likeness:
-    """What the paper is known by again.
+def likeness(document: Document, rules: Rulebook, *, stands_for: bool = False) -> Likeness:
+    """What the paper is known by again. One with hardly any words is known by the file and page it stands on.
 
-    apart: keeps papers apart that have hardly any words (a sheet that stands for a paper kept back says the same in
-    every pack): the pack and page it stands on.
+    stands_for: it is a sheet that stands for a paper kept back, and says the same in every pack.
     """
     pages = [_words(page, rules) for page in document.pages] or [" ".join(_of_blocks(document)).casefold().split()]
     printed = [(number, words) for number, words in enumerate(pages) if words]
-    keys = tuple(_key(sorted(words)) for _, words in printed)
-    letters = sum(len(word) for _, words in printed for word in words)
-    own = apart if letters < SHORTEST else ""
+    keys = tuple(_key(words) for _, words in printed)
+    letters = sum(letter.isalnum() for _, words in printed for word in words for letter in word)
     first = document.pages[0].number if document.pages else 1
+    own = f"{document.sha256} {first}" if stands_for or letters < SHORTEST else ""
     return Likeness(
         fingerprint=sha256("\0".join((*keys, own)).encode()).hexdigest(), page_keys=keys,
         pages=tuple(first + number for number, _ in printed) if document.pages else (),
@@ -68,10 +68,10 @@ def _runs(single: NDArray[np.uint64]) -> NDArray[np.uint64]:
 
 def _words(page: Page, rules: Rulebook) -> list[str]:
     words = words_of(rules)
-    said = [line.text for line in page.lines if not is_stamped(line, page, words)]
+    said = [line.text for line in page.lines if not is_stamp_alone(line, page, words)]
     if is_filler(said, words):
         return []
-    return "".join(letter if letter.isalnum() else " " for letter in " ".join(said).casefold()).split()
+    return " ".join(said).casefold().split()
 
 
 def _of_blocks(document: Document) -> Iterator[str]:

@@ -55,7 +55,8 @@ def _cell(cell: Cell, turned: Turned) -> Cell:
 
 
 def _fragment(part: Fragment, turned: Turned) -> Fragment:
-    return replace(part, box=_place(Place(page=part.page, box=part.box), turned).box)
+    again = tuple(_cell(cell, turned) for cell in part.repeated)
+    return replace(part, box=_place(Place(page=part.page, box=part.box), turned).box, repeated=again)
 
 
 def _lines(found: Iterable[Line], turned: Turned) -> tuple[Line, ...]:

@@ -40,18 +40,22 @@ def goes_on(above: PageTable, below: PageTable) -> bool:
 
 def joined(parts: Sequence[PageTable], number: int) -> Table:
     """The tables of consecutive pages as one, repeated header rows left out of all but the first."""
-    rows = _rows(parts[0])
+    first = rows = _rows(parts[0])
+    fragments = [_fragment(parts[0])]
     for part in parts[1:]:
         below = _rows(part)
-        rows = _joined_rows(rows, below[_repeated(_rows(parts[0]), below) :])
+        again = _repeated(first, below)
+        rows = _joined_rows(rows, below[again:])
+        fragments.append(_fragment(part, below[:again]))
     return Table(
         number=number, rows=len(rows), columns=parts[0].grid.columns,
-        cells=tuple(_numbered(rows)), fragments=tuple(map(_fragment, parts)),
+        cells=tuple(_numbered(rows)), fragments=tuple(fragments),
     )  # fmt: skip
 
 
-def _fragment(part: PageTable) -> Fragment:
-    return Fragment(page=part.page, box=part.grid.box, rows=part.rows())
+def _fragment(part: PageTable, again: Rows | None = None) -> Fragment:
+    header = tuple(cell for row in again or () for cell in row)
+    return Fragment(page=part.page, box=part.grid.box, rows=part.rows(), repeated=header)
 
 
 def _rows(part: PageTable) -> Rows:
