@@ -77,6 +77,8 @@ def test_a_report_has_no_action_lines() -> None:
         ("Petra Lomax (Clerk) to follow up.", "Petra Lomax"), ("Helen to circulate the list.", "Helen"),
         ("Cllrs Vale and Rowe to visit the quay.", "Cllrs Vale and Rowe"), ("Grant to the sailing club.", None),
         ("Report to the next meeting.", None), ("Mark the channel with buoys.", None), ("Letter to be sent.", None),
+        ("At the wish of the Chair, Petra Lomax will join the Board.", "Petra Lomax"),
+        ("Before the fair, Clerk to count the tents.", "Clerk"), ("In June, Grant to the rowing club.", None),
     ],
 )  # fmt: skip
 def test_who_acts_stands_before_the_deed(words: str, who: str | None) -> None:

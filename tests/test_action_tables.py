@@ -11,7 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.find.action_table.columns import columns
+from extract.find.action_table.dates import due_in
 from extract.find.action_table.roles import roles
+from extract.find.action_table.tasks import named_beside
 from extract.find.finder import find
 from extract.model.document import Block, Cell, Document, Table
 from extract.model.finding import ACTION, FIELD, RECOMMENDATION, REJECTION, Finding
@@ -405,3 +407,41 @@ def test_a_header_below_what_heads_a_set_of_minutes_is_found() -> None:
     ]
     findings = found([*heads, ["", "", "Action"], *rows], ACTION)
     assert [said(one) for one in findings] == [row[1] for row in rows]
+
+
+def printed(*lines: tuple[int, str]) -> Cell:
+    """A cell of paragraphs of one line, each with the height at which it stands on page 1."""
+    made = [
+        Line(text=text, place=Place(page=1, box=(0, top, 100, top + 11)), edges=range(len(text) + 1), joint=BREAK)
+        for top, text in lines
+    ]
+    return Cell(row=0, column=0, passage=Passage(lines=tuple(made)))
+
+
+TOLD = printed((10, "The Pier"), (35, "TR will paint it."), (60, "It was windy."), (72, "It will be mended."))
+
+
+@pytest.mark.parametrize(
+    ("names", "meant"),
+    [
+        (printed((37, "TR"), (74, "AQ")), [("TR will paint it.", "TR"), ("It will be mended.", "AQ")]),
+        (printed((85, "TR")), [("It will be mended.", "TR")]),
+        (printed((30, "TR"), (40, "AQ")), [("TR will paint it.", "TR\nAQ")]),
+        (printed((10, "TR")), []), (printed((35, "TR"), (140, "AQ")), []),
+    ],
+)  # fmt: skip
+def test_names_in_minutes_stand_beside_what_they_are_to_do(names: Cell, meant: list[tuple[str, str]]) -> None:
+    """A name at the top of the cell is about all of it, and so are names that stand beside nothing."""
+    assert [(work.text, who.text) for work, who in named_beside(TOLD, names)] == meant
+
+
+@pytest.mark.parametrize(
+    ("action", "due"),
+    [
+        ("Sums due by 4 May 2027 had been paid", None), ("Pay the sums due by 4 May 2027", "by 4 May 2027"),
+        ("Sums due by 4 May were paid, the rest by June 2027", "by June 2027"),
+    ],
+)  # fmt: skip
+def test_a_date_in_what_is_told_sets_no_day(action: str, due: str | None) -> None:
+    span = due_in(action, common())
+    assert (action[slice(*span)] if span else None) == due

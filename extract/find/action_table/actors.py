@@ -17,6 +17,9 @@ ACTS = re.compile(
     rf"(?:The\s+)?(?P<actor>{ACTOR})"
     r"(?:\s*\([^()]{1,40}\))?(?:\s+with\s+[^,.;]{1,60}?)?(?:\s*[:–-])?\s+(?:to|will|should)\s+(?P<verb>[a-z]+)"
 )
+OPENING = re.compile(r"(?:At|In|On|By|After|Before|Following|Once|When|If|Subject to|As)\b[^.;:,]{2,60},\s+(?=[A-Z])")
+"""What may stand before who acts, with a comma: `At the request of the Chair, Ms Holt will …`."""
+
 NO_DEED = re.compile(r"be|the|an?|all|any|each|our|its|their|th(?:is|at|ese|ose)|other|both")
 """What may follow `to` or `will` and is nothing somebody does: `Grant to the club`, `Report to be brought`."""
 
@@ -25,7 +28,8 @@ INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4})*")
 
 def actor(text: str, rules: Rulebook) -> tuple[int, int] | None:
     """The characters of `text` that name who acts, or None. `Progress to be reported` names nobody."""
-    match = ACTS.match(text)
+    opening = OPENING.match(text)
+    match = ACTS.match(text, opening.end() if opening else 0)
     if not match or NO_DEED.fullmatch(match["verb"]):
         return None
     words = match["actor"]

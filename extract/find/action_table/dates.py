@@ -18,10 +18,14 @@ YEAR = r"(?:,?\s+(?:19|20)\d\d)?"
 NUMERIC = r"\d{1,2}[./]\d{1,2}[./](?:20)?\d\d"
 PART = r"(?:(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+|early\s+|mid[-\s]|late\s+)?"
 
+TOLD = re.compile(r",?\s+(?:had|has|have|was|were)\b")
+"""After a date in what a sentence tells of: `Sums due in May had been paid` sets no day."""
+
 
 def due_in(text: str, rules: Rulebook) -> tuple[int, int] | None:
     """The characters of `text` that say by when, or None; `by` belongs to them, `scheduled for` not."""
-    match = _pattern(rules).search(text)
+    found = _pattern(rules).finditer(text)
+    match = next((one for one in found if not TOLD.match(text, one.end())), None)
     if match is None:
         following = re.search(rf"\b{NEXT}\b", text, re.IGNORECASE)
         return following.span("next") if following else None

@@ -10,7 +10,7 @@ from extract.find.action_table.actors import actor
 from extract.find.action_table.columns import DUTY, WORK
 from extract.find.action_table.dates import due_in
 from extract.find.action_table.header import WHO_ACTS, Layout
-from extract.find.action_table.tasks import Part, tasks, whole
+from extract.find.action_table.tasks import Part, named_beside, tasks, whole
 from extract.find.action_table.who_acts import names_somebody
 from extract.find.lists.asked import asked_parts
 from extract.find.lists.stream import paragraph
@@ -146,9 +146,20 @@ class Rows:
         if cell is None or not any(map(str.isalpha, cell.text)):  # a figure or a stroke is nothing to be done
             yield from self._action_of_recommendation(row, beside, recommendation)
         elif cell.row == row or any(value and value.row == row and value.text.strip() for value in beside.values()):
-            for work, *values in tasks(cell, tuple(beside.values())):
+            for work, values in self._tasks(cell, beside):
                 if work:
-                    yield self._action(work, dict(zip(beside, values, strict=True)), beside)
+                    yield self._action(work, values, beside)
+
+    def _tasks(
+        self, cell: Cell, beside: Mapping[str, Cell | None]
+    ) -> Iterator[tuple[Part | None, Mapping[str, Part | None]]]:
+        """What is to be done, each with the values beside it; in minutes what the names stand beside."""
+        if self.layout.rule == WHO_ACTS and (level := named_beside(cell, beside["leads"])):
+            values = {name: whole(of) for name, of in beside.items()}
+            yield from ((work, values | {"leads": who}) for work, who in level)
+            return
+        for work, *values in tasks(cell, tuple(beside.values())):
+            yield work, dict(zip(beside, values, strict=True))
 
     def _second_lead(self, row: int, first: Cell | None) -> Cell | None:
         """`Directorate | Lead officer`: both lead, and what the second column says is not to be lost."""

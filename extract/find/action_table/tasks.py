@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 
 from extract.model.document import Cell
 from extract.model.passage import Passage
@@ -15,6 +16,9 @@ LEVEL = 4.0
 
 NEAR = 48.0
 """A value this many points above or below its task still belongs to it: typing is loose."""
+
+BETWEEN = 6.0
+"""A name so few points off a paragraph still stands beside it: in the blank line above or below."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -35,6 +39,16 @@ class Part:
         """Where its first line stands on the page; None in Word."""
         box = self.passage.lines[self.passage.line_at(self.start)].place.box
         return box[1] if box else None
+
+    def level_with(self, other: Part) -> float:
+        """How high the strip is in which its lines stand beside the first line of `other`; less than 0 if apart."""
+        line = other.passage.lines[other.passage.line_at(other.start)]
+        own = (mine for mine, _, _ in self.passage.part(self.start, self.end) if mine.page == line.page)
+        if not line.place.box:
+            return -inf
+        _, top, _, bottom = line.box
+        shared = (min(bottom, mine.box[3]) - max(top, mine.box[1]) for mine in own if mine.place.box)
+        return max(shared, default=-inf)
 
     @property
     def struck(self) -> bool:
@@ -76,6 +90,26 @@ def tasks(action: Cell | None, beside: Sequence[Cell | None]) -> tuple[tuple[Par
         return together
     shares = [_shares(parts, works, cell) for parts, cell in zip(others, beside, strict=True)]
     return tuple((work, *(share[index] for share in shares)) for index, work in enumerate(works))
+
+
+def named_beside(told: Cell | None, names: Cell | None) -> tuple[tuple[Part, Part], ...]:
+    """Each paragraph that names stand beside, with those names; nothing unless every name stands beside one.
+
+    Of one name at the top of a cell nothing is known: that is where typists put what is about all of it.
+    """
+    works, level = paragraphs(told), []
+    for name in paragraphs(names) if len(works) > 1 else ():
+        shared, _, work = max((work.level_with(name), -index, work) for index, work in enumerate(works))
+        if shared < -BETWEEN:
+            return ()
+        level.append((work, name))
+    if all(work is works[0] for work, _ in level):
+        return ()
+    found: dict[int, tuple[Part, Part]] = {}
+    for work, name in level:
+        first = found.get(work.start, (work, name))[1]
+        found[work.start] = work, replace(first, end=name.end)
+    return tuple(found.values())
 
 
 def _pairs(works: Sequence[Part], parts: Sequence[Part]) -> bool:
