@@ -11,7 +11,10 @@ SELECT
             SELECT 1 FROM parts WHERE parts.pack_id = agenda_items.document_id AND parts.item = agenda_items.item
                 AND parts.kind <> 'restricted'
         ) THEN 'here'
-        WHEN agenda_items.restricted THEN 'restricted'
+        WHEN agenda_items.restricted OR EXISTS (
+            SELECT 1 FROM parts WHERE parts.pack_id = agenda_items.document_id AND parts.item = agenda_items.item
+                AND parts.kind = 'restricted'
+        ) THEN 'restricted'
         WHEN EXISTS (
             SELECT 1 FROM parts JOIN documents AS others ON others.id = parts.pack_id
             WHERE parts.item = agenda_items.item AND others.meeting_date = packs.meeting_date

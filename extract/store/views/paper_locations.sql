@@ -8,9 +8,9 @@ SELECT
     locations.name AS file,
     locations.first_page,
     locations.last_page,
-    locations.page_map,
     count(*) OVER (PARTITION BY locations.document_id) AS places,
     locations.origin,
+    locations.page_map,
     locations.document_id
 FROM locations
 JOIN documents_as_corrected AS documents ON documents.id = locations.document_id
