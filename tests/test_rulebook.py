@@ -26,6 +26,7 @@ from extract.rulebook.rules import Example, Rulebook
 from extract.rulebook.verbs import verb_of
 from extract.tidy.deadlines.read import DeadlineContext, read_deadline
 from extract.tidy.leads.read import LeadContext, read_leads
+from extract.tidy.outcomes import outcome
 from extract.tidy.paper.paper import tidy_paper
 from extract.tidy.responses import read_response
 from extract.tidy.restrictions import restrictions
@@ -283,7 +284,12 @@ def read_restrictions(says: str, _: Mapping[str, object], rules: Rulebook) -> Ma
     return {"reaches": sorted({one.reach for one in found}), "withheld": held}
 
 
+def read_outcome(says: str, _: Mapping[str, object], rules: Rulebook) -> Mapping[str, object]:
+    return {"outcome": outcome(says, rules)}
+
+
 READERS: Mapping[str, Reader] = {
+    "outcomes": read_outcome,
     "restrictions": read_restrictions,
     "front": read_front,
     "lists": read_lists,

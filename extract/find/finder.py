@@ -11,6 +11,7 @@ from extract.find.front.find import find_front
 from extract.find.lists.find import find_lists, find_lone
 from extract.find.lists.resolutions import find_resolutions
 from extract.find.lists.runs import parted
+from extract.find.lists.sections import headed
 from extract.find.lists.stream import Stream, streams
 from extract.find.minutes import tells_decisions
 from extract.find.restricted.find import find_restrictions
@@ -31,7 +32,8 @@ def find(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     asked = (finding for finding in answered.findings if finding.kind == RECOMMENDATION)
     lists = tuple(listed_once((*asked, *_in_streams(laid_out, document, rules, decided=decided))))
     if not lists and not decided and not any(finding.kind == RECOMMENDATION for finding in tables):
-        lists = tuple(listed_once(find_lone(laid_out[0], document, rules)))
+        body, headings = next(headed(laid_out[:1], document, rules, decided=decided))
+        lists = tuple(listed_once(find_lone(body, headings, document, rules)))
     lines = _lines(laid_out, document, rules) if decided else ()
     actions = (finding for finding in answered.findings if finding.kind != RECOMMENDATION)
     front = find_front(document, rules)
@@ -51,11 +53,11 @@ def _without(laid_out: Iterable[Stream], taken: Iterable[Passage]) -> Iterator[S
 
 
 def _in_streams(laid_out: Iterable[Stream], document: Document, rules: Rulebook, *, decided: bool) -> Iterator[Finding]:
-    for laid in laid_out:
-        stream = tuple(parted(laid, rules))
-        yield from find_lists(stream, document, rules, decided=decided)
+    parts = tuple(tuple(parted(laid, rules)) for laid in laid_out)
+    for stream, headings in headed(parts, document, rules, decided=decided):
+        yield from find_lists(stream, headings, document, rules, decided=decided)
         if decided:
-            yield from find_resolutions(stream, document, rules)
+            yield from find_resolutions(stream, headings, document, rules)
 
 
 def _lines(laid_out: Iterable[Stream], document: Document, rules: Rulebook) -> Iterator[Finding]:

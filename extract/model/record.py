@@ -107,11 +107,18 @@ class Contact:
     evidence: Evidence | None = None
 
 
+OUTCOMES = ("as_recommended", "amended", "deferred", "rejected", "withdrawn", "noted")
+"""What becomes of what a report asks its meeting to decide."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation:
     """What was recommended or resolved. kind: `decision`, `review` or `resolution`.
 
     id: made from the paper's fingerprint and these words, so no other item of any paper has it.
+    section: the heading it stands under, as printed. item: the number of the agenda item, where the minutes print it.
+    outcome: what a resolution says becomes of what was put to the meeting: one of `OUTCOMES`, if it says so itself.
+    beside: `section` and `item` with the words they were read from.
     """
 
     id: str
@@ -120,7 +127,11 @@ class Recommendation:
     kind: str
     addressed_to: str | None = None
     verb: str | None = None
+    section: str | None = None
+    item: str | None = None
+    outcome: str | None = None
     evidence: Evidence
+    beside: tuple[tuple[str, Evidence], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

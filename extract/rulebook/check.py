@@ -22,6 +22,7 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
         "deadlines": "months weekdays seasons terms units numbers ordinals cycles bounds parts years words events",
         "statuses": "alone turns deeds colours values columns",
         "responses": "values qualifiers columns",
+        "outcomes": "put verdicts deeds whole changes",
         "packs": "stamps labels kinds letters fillers withheld pages sessions later",
         "restrictions": "signs statements law fillers subjects hedges turns parts names people asking",
     }.items()

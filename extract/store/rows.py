@@ -123,10 +123,15 @@ def _recommendation_rows(owner: Owner, number: int, item: Recommendation) -> Row
             "kind": item.kind,
             "addressed_to": item.addressed_to,
             "verb": item.verb,
+            "section": item.section,
+            "item": item.item,
+            "outcome": item.outcome,
             "page": item.evidence.quote.page,
         },
     )
     yield from evidence_rows(owner, "text", item.evidence)
+    for field, evidence in item.beside:
+        yield from evidence_rows(owner, field, evidence)
 
 
 def _action_rows(owner: Owner, number: int, action: Action, recommendation_id: str | None) -> Rows:

@@ -9,9 +9,13 @@ from extract.model.record import Evidence, Recommendation
 from extract.rulebook.rules import Rulebook
 from extract.rulebook.verbs import verb_of
 from extract.tidy.identity import Ids
+from extract.tidy.outcomes import outcome
 
 REF_MARKS = re.compile(r"^[\s(\[]+|[\s.)\]:–-]+$")
 REF_WORDS = re.compile(r"^(?:(?:recommendation|rec|argymhelliad)s?(?![a-z])\.?\s*(?:no\.?\s*)?|R(?=\d))", re.IGNORECASE)
+
+BESIDE = ("section", "item")
+"""Where it stands in its paper."""
 
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 FIGURES = {word: str(figure) for figure, word in enumerate(WORDS, 1)}
@@ -23,11 +27,16 @@ def recommendation(finding: Finding, ids: Ids, rules: Rulebook) -> Recommendatio
     assert text is not None
     ref = clean_ref(finding.facts.get("ref"))
     kind = finding.facts.get("kind", "decision")
+    beside = {name: finding.parts[name] for name in BESIDE if name in finding.parts}
     return Recommendation(
         id=ids.next("recommendation", ref, text.text), ref=ref, text=text.text, kind=kind,
         addressed_to=addressed_to.text if addressed_to else None,
         verb=verb_of(verb.text, rules) if verb else None,
+        section=beside["section"].text if "section" in beside else None,
+        item=beside["item"].text if "item" in beside else None,
+        outcome=outcome(text.text, rules) if kind == "resolution" else None,
         evidence=Evidence(quote=text, rule=finding.rule, confidence=finding.confidence),
+        beside=tuple((name, Evidence(quote=quote, rule="lists.sections")) for name, quote in beside.items()),
     )  # fmt: skip
 
 

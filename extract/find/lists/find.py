@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.find.lists.asked import asked_parts
 from extract.find.lists.items import Collected, Item, collect
+from extract.find.lists.sections import Headings, under
 from extract.find.lists.signs import (
     SHOULD,
     ends_list,
@@ -39,7 +40,9 @@ REF_LENGTH = 12
 NOTHING = re.compile(r"(?:n/?a|none|not applicable|to follow|nil)\W*", re.IGNORECASE)
 
 
-def find_lists(stream: Stream, document: Document, rules: Rulebook, *, decided: bool) -> Iterator[Finding]:
+def find_lists(
+    stream: Stream, headings: Headings, document: Document, rules: Rulebook, *, decided: bool
+) -> Iterator[Finding]:
     """The recommendations of one stream. decided: the paper is minutes or a decision notice."""
     index = 0
     while index < len(stream):
@@ -47,9 +50,11 @@ def find_lists(stream: Stream, document: Document, rules: Rulebook, *, decided: 
         kind = "resolution" if decided else _kind(found.items, rule)
         for item in found.items:
             above = tuple(para for para in (stream[index], item.above) if para and para is not item.first)
-            yield from _finding(item, above, document, rule, kind, rules)
+            for finding in _finding(item, above, document, rule, kind, rules):
+                yield under(finding, headings[index], document)
         if not found.items:
-            yield from _named(stream, index, document, rules)
+            for finding in _named(stream, index, document, rules):
+                yield under(finding, headings[index], document)
         index = max(found.end, index + 1)
 
 
@@ -133,13 +138,14 @@ def _named(stream: Sequence[Para], index: int, document: Document, rules: Rulebo
         yield Finding(kind=RECOMMENDATION, rule="lists.named", parts=parts, facts=facts, confidence=0.85)
 
 
-def find_lone(stream: Stream, document: Document, rules: Rulebook) -> Iterator[Finding]:
+def find_lone(stream: Stream, headings: Headings, document: Document, rules: Rulebook) -> Iterator[Finding]:
     """`It is recommended that the plan be approved.`: for a report that prints no list."""
-    for para in stream:
+    for para, heading in zip(stream, headings, strict=True):
         for start, end in sentences(para.passage.text[para.body : para.end]):
             sentence = replace(para, start=para.body + start, body=para.body + start, end=para.body + end)
             if rules.opens(sentence.words, "lists.lone") and is_lead_in(sentence.words, rules):
-                yield from _finding(Item(first=sentence), (), document, "lists.lone_sentence", "decision", rules)
+                for finding in _finding(Item(first=sentence), (), document, "lists.lone_sentence", "decision", rules):
+                    yield under(finding, heading, document)
 
 
 def _below(stream: Sequence[Para], index: int) -> list[Para]:

@@ -11,6 +11,7 @@ from extract.find.lists.carried import moved
 from extract.find.lists.clause import asked_of
 from extract.find.lists.items import Item, collect
 from extract.find.lists.piece import tells_past
+from extract.find.lists.sections import Headings, under
 from extract.find.lists.signs import resolves
 from extract.find.lists.stream import Para, Stream
 from extract.find.quotes import sentences, together
@@ -32,19 +33,26 @@ LABEL = re.compile(r"\W*[^.:;–]{1,60}\s?[:–-]\s+(?=It (?:was|is) )")
 LISTED = re.compile(r"(?:[:–-]|\bthat|\bto)\s*$", re.IGNORECASE)
 
 
-def find_resolutions(stream: Stream, document: Document, rules: Rulebook) -> Iterator[Finding]:
+def find_resolutions(
+    stream: Stream, headings: Headings, document: Document, rules: Rulebook
+) -> Iterator[Finding]:
     """The resolutions of one stream of a paper that is minutes or a decision notice."""
     index = 0
     while index < len(stream):
-        para = stream[index]
-        found = _listed(stream, index, document, rules)
-        if found is not None:
-            findings, index = found
-            yield from findings
-            continue
-        yield from _sentences(para, document, rules)
-        yield from _carried(stream, index, document, rules)
-        index += 1
+        findings, following = _resolved(stream, index, document, rules)
+        yield from (under(finding, headings[index], document) for finding in findings)
+        index = following
+
+
+def _resolved(
+    stream: Sequence[Para], index: int, document: Document, rules: Rulebook
+) -> tuple[list[Finding], int]:
+    """What the paragraph resolves, alone or with the list below it; and the index after that."""
+    listed = _listed(stream, index, document, rules)
+    if listed is not None:
+        return listed
+    alone = (*_sentences(stream[index], document, rules), *_carried(stream, index, document, rules))
+    return list(alone), index + 1
 
 
 def _listed(

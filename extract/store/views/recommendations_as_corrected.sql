@@ -7,7 +7,7 @@ SELECT
     iif(json_type(said, '$.kind') IS NULL, recommendations.kind, json_extract(said, '$.kind')) AS kind,
     iif(json_type(said, '$.addressed_to') IS NULL, recommendations.addressed_to,
         json_extract(said, '$.addressed_to')) AS addressed_to,
-    recommendations.verb, recommendations.page,
+    recommendations.verb, recommendations.section, recommendations.item, recommendations.outcome, recommendations.page,
     recommendations.rowid AS search_row,
     corrected_records.corrected
 FROM recommendations
