@@ -166,6 +166,12 @@ def test_running_lines_are_furniture_and_a_paragraph_reads_on_behind_them() -> N
     assert sorted(set(blocks(found, "furniture"))) == ["Page 1", "Page 2", "Page 3", "Wharf Committee"]
 
 
+def test_each_paper_of_a_pack_has_running_lines_of_its_own() -> None:
+    heads = ["", "", *["Appendix B"] * 4, *["Harbour rents"] * 2, *[""] * 12]
+    sheets = [page((60, 30, head), (60, 300, f"Page of text {number}.")) for number, head in enumerate(heads)]
+    assert blocks(document(*sheets), "furniture") == ["Appendix B"] * 4
+
+
 XS = [50.0, 150.0, 330.0, 420.0, 540.0]
 HEAD: list[str | None] = ["Recommendation", "Action", "Lead", "By when"]
 
