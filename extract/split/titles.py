@@ -24,6 +24,7 @@ ADDED = 2
 FRONT = "front_sheet"
 COUNCIL = re.compile(r"council\W*$", re.IGNORECASE)
 REMARK = re.compile(r"\([^()]*\)")
+REFERENCE = re.compile(r"\d{2,4}/\d{3,6}")
 COUNTED = re.compile(rf"^(?:{NUMBER})[.):]?\s+(?=\S)")
 
 
@@ -39,7 +40,7 @@ def title_of(
         return agenda
     entry = next((COUNTED.sub("", entry.title, count=1) for entry in bookmarks if entry.level <= 1), "")
     name = _joined(line.text for line in face.head[:NEAR] if face.kind and words.kind(line.text) == face.kind)
-    told = "" if name and within else heading(face, words)
+    told = _reference(face) if name and within else heading(face, words)
     head = name if told in name else told if name in told else f"{name} – {told}"
     if not head:
         return _cut(entry or _joined(_first(face, words)))
@@ -56,6 +57,11 @@ def front_title(face: Face, words: Words, bookmarks: Sequence[Bookmark]) -> str 
     return _cut(" – ".join(text for text in (name, body) if text)) or title_of(
         face, words, agenda=None, within=False, bookmarks=()
     )
+
+
+def _reference(face: Face) -> str:
+    """The number of a decision, where it stands alone in the head: `24/00108`."""
+    return next((line.text.strip() for line in face.head if REFERENCE.fullmatch(line.text.strip())), "")
 
 
 def heading(face: Face, words: Words) -> str:
