@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from array import array
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,8 @@ from extract.read.characters import clean
 from extract.read.pdf.engine import stock
 from extract.read.pdf.engine.leaf import Leaf, Letters
 from extract.read.pdf.engine.pdfium import PdfiumFile
+from extract.read.pdf.lines.lines import line
+from extract.read.pdf.lines.word import Word
 from extract.read.pdf.lines.words import cut
 from extract.read.pdf.tables.rulings import edges, tables
 
@@ -106,3 +109,21 @@ def test_the_fallback_makes_the_same_page(path: Path) -> None:
         assert [uri for uri, _ in leaf.links] == [uri for uri, _ in other.links]
         assert {shape.fill for shape in leaf.shapes} == {shape.fill for shape in other.shapes}
         assert len(leaf.shapes) == len(other.shapes)
+
+
+def drawn(text: str, start: int, lefts: list[float]) -> Word:
+    sides, ends = array("f", lefts), array("f", [left + 4 for left in lefts])
+    last = start + len(text)
+    return Word(text, lefts[start], 10.0, lefts[last - 1] + 4, 20.0, sides, ends, start)
+
+
+def test_a_line_s_edges_are_those_of_its_words_however_they_were_drawn() -> None:
+    lefts = [5.0, 9.0, 13.0, 20.0, 24.0, 28.0]
+    in_a_row = [drawn("ab", 0, lefts), drawn("cd", 3, lefts)]
+    for word in in_a_row:
+        word.lefts = in_a_row[0].lefts
+    apart = [drawn("ab", 0, [5.0, 9.0]), drawn("cd", 0, [20.0, 24.0])]
+    together = [drawn("ab", 0, [*lefts[:2], *lefts[3:]]), drawn("cd", 2, [*lefts[:2], *lefts[3:]])]
+    for words in (in_a_row, apart, together):
+        found = line(words, page=3)
+        assert (found.text, list(found.edges or ())) == ("ab cd", [5.0, 9.0, 13.0, 20.0, 24.0, 28.0])

@@ -120,6 +120,8 @@ class PdfiumFile:
 
     def _links(self, page: int, paper: Frame) -> Iterator[tuple[str, Box]]:
         """The addresses that words on the page lead to, with their boxes."""
+        if not pdfium.FPDFPage_GetAnnotCount(page):
+            return
         cursor, links = np.zeros(1, np.int32), np.zeros(1, np.uint64)
         box, addresses = table(1, 4, np.float32)
         for _ in range(MOST_LINKS):

@@ -140,7 +140,7 @@ def _joint(line: Line, below: Line) -> str:
 
 def stacked(groups: Sequence[list[Row]]) -> Passage:
     """Several paragraphs of one cell as one Passage, a new line between them."""
-    return Passage(lines=tuple(line for group in groups for line in passage(group, BREAK).lines))
+    return Passage(lines=tuple(line for group in groups for line in _joined(group, BREAK)))
 
 
 def _top(row: Row) -> float:

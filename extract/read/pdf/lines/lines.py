@@ -21,8 +21,10 @@ OVERLAP = 0.5
 """Two words stand on one line if they share this part of the lower one's height."""
 
 
-def rows(found: Iterable[Word]) -> list[list[Word]]:
+def rows(found: Sequence[Word]) -> list[list[Word]]:
     """Words by the printed line they stand on, top to bottom, left to right; a turned word stands alone."""
+    if len(found) == 1:
+        return [[*found]]
     lines: list[list[Word]] = []
     turned: list[list[Word]] = []
     top = bottom = float("-inf")
@@ -68,11 +70,11 @@ def is_wide(left: Line, right: Line) -> bool:
 
 
 def line(run: list[Word], page: int, joint: str = " ") -> Line:
-    """One Line of a run of words."""
-    text, edges = _text_and_edges(run)
+    """One Line of a run of words, from left to right."""
+    text = " ".join([word.text for word in run])
     size, bold, italic = _type(run)
     return Line(
-        text=text, page=page, box=_box(run), edges=edges, joint=joint,
+        text=text, page=page, box=_box(run), edges=_edges(run, len(text)), joint=joint,
         size=_same(size), bold=bold, italic=italic, struck=run[0].struck, sure=min([word.sure for word in run]),
     )  # fmt: skip
 
@@ -80,21 +82,32 @@ def line(run: list[Word], page: int, joint: str = " ") -> Line:
 def _box(run: list[Word]) -> Box:
     if len(run) == 1:
         return run[0].box
-    return (
-        min([word.x0 for word in run]), min([word.top for word in run]),
-        max([word.x1 for word in run]), max([word.bottom for word in run]),
-    )  # fmt: skip
+    x1 = max([word.x1 for word in run])
+    return (run[0].x0, min([word.top for word in run]), x1, max([word.bottom for word in run]))
 
 
-def _text_and_edges(run: list[Word]) -> tuple[str, array[float] | None]:
-    """The words with a space between, and where each character begins; the last edge ends the line."""
+def _edges(run: list[Word], length: int) -> array[float] | None:
+    """Where each character begins, a space where the word before it ends; the last edge ends the line."""
+    first = run[0]
+    if first.turn:
+        return None
+    edges = first.lefts[first.start : first.start + length]
+    at = 0
+    for word in run:
+        if word.start - first.start != at or word.lefts is not first.lefts:
+            return _edges_apart(run)
+        at += len(word.text) + 1
+        edges[at - 1 : at] = array("f", (word.x1,))
+    return edges
+
+
+def _edges_apart(run: list[Word]) -> array[float]:
+    """The same of words that do not follow each other, one blank between, as they were drawn."""
     edges = array("f")
     for word in run:
-        if word.turn:
-            return " ".join([word.text for word in run]), None
-        edges += word.lefts[word.start : word.start + len(word.text)]
+        edges += word.edges
         edges.append(word.x1)
-    return " ".join([word.text for word in run]), edges
+    return edges
 
 
 def _type(run: Sequence[Word]) -> tuple[float, bool, bool]:

@@ -130,9 +130,11 @@ def _one_cell(above: FilledCell, below: FilledCell) -> FilledCell:
 
 def _passage(page: int, inside: list[Word], box: Box) -> Passage:
     """The words of one cell: its lines, a new paragraph where the writer began one."""
-    lines: list[Row] = [tuple(line(run, page) for run in segments(row)) for row in rows(inside)]
-    if len(lines) < 2:
-        return stacked([lines]) if lines else NOTHING
+    if not inside:
+        return NOTHING
+    lines: list[Row] = [tuple([line(run, page) for run in segments(row)]) for row in rows(inside)]
+    if len(lines) == 1:
+        return stacked([lines])
     padding = min(MOST_PADDING, max(PADDING, min(row[0].box[0] for row in lines) - box[0]))
     return stacked(paragraphs(lines, right=box[2] - padding))
 
