@@ -132,6 +132,13 @@ def test_no_string_is_counted_twice(kind: str) -> None:
     assert kind == "deadlines" or len(keys) == len(set(keys))  # what a date means hangs on the paper's own date
 
 
+def test_what_only_looks_like_a_date_gives_none() -> None:
+    """Names, plans, laws, shares, codes, addresses: no day is read in any of them."""
+    context = {"document_date": "2026-05-14", "column": "Deadline"}
+    read = {text: deadlines({"text": text, "context": context}, common()) for text in lines("no_deadlines")}
+    assert [(text, one["start"], one["end"]) for text, one in read.items() if one["start"] or one["end"]] == []
+
+
 def test_no_date_is_read_where_none_is_printed() -> None:
     """Of strings without a date not one may give a day: an invented one is worse than none."""
     wrong = [(text, wanted, read) for text, wanted, read in wrong_deadlines(lines("deadlines")) if wanted == "- U"]

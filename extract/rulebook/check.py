@@ -19,7 +19,8 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
         "motions outsiders openings movers lone",
         "columns": "roles questions open stand_ins negative rows titles",
         "leads": "honorifics plurals people posts groups organisations subjects labels nobody joins parts",
-        "deadlines": "months weekdays seasons terms units numbers ordinals cycles bounds parts years words events",
+        "deadlines": "months weekdays seasons terms units numbers ordinals cycles bounds parts years "
+        "words events nouns",
         "statuses": "alone turns deeds colours values columns",
         "responses": "values qualifiers columns",
         "outcomes": "put verdicts deeds whole changes",

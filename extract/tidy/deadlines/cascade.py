@@ -20,8 +20,9 @@ from extract.tidy.deadlines import (
     years,
 )
 from extract.tidy.deadlines.company import in_company
+from extract.tidy.deadlines.names import without_names
 from extract.tidy.deadlines.reference import Reference
-from extract.tidy.deadlines.shapes import Match, Shape, Step
+from extract.tidy.deadlines.shapes import CLASSES, Match, Shape, Step
 from extract.tidy.deadlines.span import Span
 from extract.tidy.deadlines.tokens import Token
 
@@ -36,6 +37,17 @@ def _no_date(match: Match, reference: Reference) -> bool:
     return True
 
 
+def _numbered(match: Match, reference: Reference) -> bool | None:
+    """A number that is counted or filed under; `Minutes 12/06/2026` are of a day."""
+    figures = [token for token in match.run if token.tag in CLASSES["digits"]]
+    if len(figures) != 3:
+        return True
+    day, month, year = figures
+    slashed = [token.text for token in match.run].count("/") == 2 and len(year.text) == 2
+    possible = day.tag == "num" and month.tag == "num" and isinstance(month.value, int) and month.value <= 12
+    return None if possible and (year.tag == "year4" or slashed) else True
+
+
 def _ranked(match: Match, reference: Reference) -> tuple[Token, ...]:
     """`week 2 of` is the second week of; its number is no day."""
     unit, number, of = match.run
@@ -44,10 +56,13 @@ def _ranked(match: Match, reference: Reference) -> tuple[Token, ...]:
 
 STEPS = (
     Step(
-        Shape("numbered digits ( part digits ){0,3}", _no_date, gives="noise"),
+        Shape("numbered .? digits ( part digits ){0,3}", _numbered, gives="noise"),
+        Shape("numbered : digits ( part digits ){1,3}", _numbered, gives="noise"),
         Shape("unit num of", _ranked, gives="tokens"),
         Shape("title month", _no_date, gives="word"),
-        Shape("title word month", _no_date, gives="word"),
+        Shape("title initial month", _no_date, gives="word"),
+        Shape("title season", _no_date, gives="word"),
+        Shape("title initial season", _no_date, gives="word"),
     ),
     Step(*days.SHAPES, *years.SPLITS, *months.FIGURES, *years.PAIRS),
     Step(*quarters.SHAPES, *seasons.SHAPES, *months.SHAPES, *years.SHAPES, *occasions.SHAPES),
@@ -64,7 +79,7 @@ STEPS = (
 
 def rewritten(tokens: Sequence[Token], reference: Reference) -> tuple[Token, ...]:
     """The tokens after every step."""
-    left = in_company(tokens)
+    left = in_company(without_names(tokens))
     for step in STEPS:
         left = step(left, reference)
     return left

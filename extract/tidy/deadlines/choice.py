@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.tidy.deadlines.joins import settled
+from extract.tidy.deadlines.names import is_name
+from extract.tidy.deadlines.reference import Reference
 from extract.tidy.deadlines.span import Span, finest
 from extract.tidy.deadlines.tokens import Token
 
-NAMES = (["word"], ["noise"], ["event"], ["occasion"], ["elections"])
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
@@ -24,12 +25,12 @@ def value(token: Token) -> Span:
     return token.value
 
 
-def choose(tokens: Sequence[Token]) -> Choice:
+def choose(tokens: Sequence[Token], reference: Reference) -> Choice:
     """The current span of a text, and the old ones."""
     old = [token for token in tokens if token.tag == "old"]
     current = _current(tokens)
     replaced = _replaced(tokens, current)
-    kept = _bounded(_without_names(tokens, [token for token in current if token not in replaced]))
+    kept = _bounded(_without_names(tokens, [token for token in current if token not in replaced], reference))
     lost = _struck_through(tokens, kept)
     chosen = _listed([value(token) for token in kept if token not in lost], "line" in _between(tokens, kept))
     if chosen and lost:
@@ -50,19 +51,11 @@ def _replaced(tokens: Sequence[Token], current: Sequence[Token]) -> list[Token]:
     return [token for token in current if later and token.start < marks[-1]]
 
 
-def _without_names(tokens: Sequence[Token], spans: list[Token]) -> list[Token]:
+def _without_names(tokens: Sequence[Token], spans: list[Token], reference: Reference) -> list[Token]:
     """Without years that are part of a name (`Local Plan 2036`), if no word makes them a date."""
-    kept = [token for token in spans if not _named(tokens, token)]
+    kept = [token for token in spans if not is_name(tokens, token, reference)]
     finer = [token for token in kept if value(token).precision != "year" or value(token).bound]
     return finer if finer and len(kept) > len(finer) else kept
-
-
-def _named(tokens: Sequence[Token], span: Token) -> bool:
-    """`Local Plan 2036`, `2036 vision`, `2026/27 programme`."""
-    at = tokens.index(span)
-    before, after = ([token.tag for token in part] for part in (tokens[:at][-1:], tokens[at + 1 :][:1]))
-    split = value(span).bare and value(span).first.month != 1
-    return value(span).bare and (after in NAMES or (before in NAMES and not split))
 
 
 def _bounded(spans: list[Token]) -> list[Token]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extract.tidy.deadlines.names import SURNAMES
 from extract.tidy.deadlines.tokens import Token
 
 LEADING = frozenset(
@@ -19,9 +20,6 @@ SPLIT = frozenset(
     | {(number, name) for number in ("num", "ordinal", "count") for name in ("month", "unit")}
 )
 """What belongs together though the line ends between."""
-
-VERBS = (3, 5)
-"""Months whose English names are verbs too."""
 
 DATED = LEADING - {"of", "and", "or", "to", "this"} | {
     "num", "ordinal", "short", "year4", "yy", "month", "half_term", "month_end", "onwards", "earliest",
@@ -47,7 +45,7 @@ def _wrapped(tokens: Sequence[Token], at: int) -> bool:
 def _doubted(tokens: Sequence[Token], at: int) -> Token:
     """`may` and `march` in small letters are months only beside a number or a word like `by`."""
     token = tokens[at]
-    if token.value not in VERBS or token.tag != "month" or not token.text.islower() or len(tokens) == 1:
+    if token.value not in SURNAMES or token.tag != "month" or not token.text.islower() or len(tokens) == 1:
         return token
     near = {other.tag for other in (*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2])}
     return token if near & DATED else replace(token, tag="word", value=None)

@@ -40,7 +40,7 @@ class Reading:
 def decide(tokens: tuple[Token, ...], reference: Reference, words: str) -> Reading | None:
     """The reading of rewritten tokens of `words`; None if they say nothing of a deadline."""
     said = Said(_without_reviews(tokens))
-    choice = choose(said.tokens)
+    choice = choose(said.tokens, reference)
     if choice.span is None or choice.span.impossible or choice.span.adrift:
         reading = _undated(said, reference, choice.span)
     else:

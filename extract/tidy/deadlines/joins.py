@@ -35,6 +35,7 @@ def stretch(match: Match, reference: Reference) -> Span | None:
         return None
     return Span(
         start=start, end=last.end, precision=finest(first, last), lasting=True,
+        bare=first.bare and last.bare and match.run[0].tag == "span",
         floating=first.floating and last.floating, adrift=first.adrift or last.adrift,
         confidence=min(first.confidence, last.confidence), assumed=_both(first, last),
     )  # fmt: skip

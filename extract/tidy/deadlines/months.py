@@ -75,7 +75,8 @@ def period(match: Match, reference: Reference) -> Span | None:
 
 def in_figures(match: Match, reference: Reference) -> Span | None:
     """`03/2027`."""
-    return month_of(match.number("year4"), match.number("num")) if match.number("num") <= 12 else None
+    span = month_of(match.number("year4"), match.number("num")) if match.number("num") <= 12 else None
+    return replace(span, bare=True) if span else None
 
 
 FIGURES = (Shape("<!quarter <!/ num stroke year4 !split", in_figures),)

@@ -82,7 +82,7 @@ class Reader:
         words, struck = _without_struck(text[:LONGEST], context.struck)
         tokens, hedged = without_hedges(self.tokens(words))
         column = Said(self.tokens(context.column or ""))
-        done = context.completed or Said(tokens).done
+        done = context.completed or (Said(tokens).done and not Said(tokens).promised)
         measure = self.measure(context.document_date, done, context.column, context.neighbours, context.keys)
         reading = self._by_key(tokens, context, measure) or self._said(tokens, measure, words)
         if reading is None and not struck:

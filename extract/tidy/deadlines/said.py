@@ -47,11 +47,16 @@ class Said:
 
     @property
     def done(self) -> bool:
-        """`completed` as a state; not `once completed`, `complete the audit`, `90% complete`."""
+        """`completed` as a state; not `once completed`, `complete the audit`, `90% complete`, `3 of 4 complete`."""
         tags = ["", *self.tags, ""]
-        around = [(tags[at - 1], tags[at + 1]) for at, tag in enumerate(tags) if tag == "completed"]
-        states = [after not in NOUNS and before != "noise" for before, after in around]
+        places = [at for at, tag in enumerate(tags) if tag == "completed"]
+        states = [tags[at + 1] not in NOUNS and not _is_share(tags[:at]) for at in places]
         return any(states) and self.leads("completed", *HANGS)
+
+    @property
+    def promised(self) -> bool:
+        """`complete by July`, `in place for summer`: without a year it may well be the next one."""
+        return any(before == "completed" and after in ("by", "for") for before, after in pairwise(self.tags))
 
     @property
     def stacked(self) -> bool:
@@ -79,6 +84,11 @@ class Said:
     def prose(self) -> int:
         """How many words there are that say nothing of time."""
         return sum(tag in ("word", "occasion", "noise", "budget") for tag in self.tags)
+
+
+def _is_share(before: list[str]) -> bool:
+    """`90%`, `3 of 4`: not all of it."""
+    return before[-1] == "noise" or before[-2:] == ["of", "num"]
 
 
 def _is_word(tag: str) -> bool:

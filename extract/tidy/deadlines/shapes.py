@@ -47,6 +47,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "sooner": ("by", "until", "before", "pre", "in_time"),
     "ahead": ("before", "pre"),
     "later": ("after", "post"),
+    "initial": ("word", "a", "numbered"),
     "mark": (":", "-", ",", "open", "line"),
     "break": (":", "line"),
     "filling": ("word", "event", "occasion", "budget", "elections", "of", "in", "for", "and"),

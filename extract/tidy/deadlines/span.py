@@ -19,9 +19,10 @@ class Span:
     """First to last day, both included; one of them may be open.
 
     floating: no year was printed. adrift: nor could one be told, so the year stands for any. bare: nothing
-    but the number of a year. lasting: the thing goes on for all of it (`for 2026/27`), it is not merely due
-    in it. bound: the word that opened a side (`by`, `from`, `after` …). related: counted from an event.
-    over: said to be past. impossible: printed like a date that no calendar has. items: members of a list.
+    but the number of a year, or the numbers of a day and a month. lasting: the thing goes on for all of it
+    (`for 2026/27`), it is not merely due in it. bound: the word that opened a side (`by`, `from`, `after` …).
+    related: counted from an event. over: said to be past. impossible: printed like a date that no calendar
+    has. items: members of a list.
     """
 
     start: date | None = None

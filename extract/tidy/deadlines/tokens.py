@@ -43,7 +43,7 @@ LEXEME = re.compile(
 MARKS = {"(": "open", "[": "open", ")": "close", "]": "close", "?": "query"}
 BY_VALUE = {
     "months": "month", "weekdays": "weekday", "seasons": "season", "terms": "term", "units": "unit",
-    "numbers": "count", "ordinals": "nth", "cycles": "cycle",
+    "numbers": "count", "ordinals": "nth", "cycles": "cycle", "nouns": "word",
 }  # fmt: skip
 """Vocabularies whose label is a token's value under one common tag; elsewhere the label is the tag."""
 

@@ -38,7 +38,7 @@ def span_of_years(match: Match, reference: Reference) -> Span | None:
     """`2026-2030`: whole calendar years. `2026-03`: a month."""
     first, last = (year_of(match[name], reference) for name in ("first", "last"))
     if first and last and last > first:
-        return replace(year_from(first), end=year_from(last).end, lasting=True)
+        return replace(year_from(first), end=year_from(last).end, lasting=True, bare=True)
     month = match.number("last")
     return month_of(first, month) if first and month <= 12 and match["last"].tag == "num" else None
 
@@ -62,10 +62,11 @@ def slashed(match: Match, reference: Reference) -> Span | None:
     year = reference.century(last) if len(match["last"].text) == 2 else None
     months = last > 12 or last == 0 or reference.slashed_months
     if months and 1 <= first <= 12 and year and reference.near(year):
-        return month_of(year, first).assuming(f"“{first}/{last}” is read as month and year.", 0.8)
+        month = month_of(year, first).assuming(f"“{first}/{last}” is read as month and year.", 0.8)
+        return replace(month, bare=True)
     if not 1 <= last <= 12 or not 1 <= first <= 31:
         return None
-    return reference.days_without_year((last, first), (last, first), "day")
+    return replace(reference.days_without_year((last, first), (last, first), "day"), bare=True)
 
 
 def of_kind(match: Match, reference: Reference) -> Span | None:
@@ -141,7 +142,7 @@ TOLD = (
 )
 PAIRS = (
     Shape("first=two split last=two !unit !name !working", pair, gives="fy"),
-    Shape("first=two / last=two !/ !unit !name !working !of", slashed),
+    Shape("<!unit first=two / last=two !/ !unit !name !working !of", slashed),
 )
 SHAPES = (
     Shape("yearkind years", of_kind),
