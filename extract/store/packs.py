@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator
 
 from sqlite_utils import Database
 
+from extract.model.pack import Likeness
 from extract.model.record import Record
 from extract.store.evidence import Row
+from extract.store.marks import hand_on_marks, lift_marks
 from extract.store.rows import document_id
-from extract.store.same import forget_sketch
+from extract.store.same import forget_sketch, recount
 
 OWNED = (
     "places", "evidence", "leads", "revised_deadlines", "actions", "recommendations", "rejected_rows",
-    "contacts", "document_leads", "appendices", "problems", "restrictions", "agenda_items",
+    "contacts", "document_leads", "appendices", "problems", "agenda_items",
 )  # fmt: skip
 """The tables whose rows belong to one reading of a paper, those that refer to others first."""
 
@@ -50,7 +52,8 @@ def lain(db: Database, file_sha256: str) -> list[tuple[str, str]]:
 
 
 def clear(db: Database, file_sha256: str) -> None:
-    """Forget which papers the file holds; what was read of them stays until `sweep`."""
+    """Forget which papers the file holds, and what it says of them; what was read of them stays until `sweep`."""
+    lift_marks(db, file_sha256)
     db.execute("DELETE FROM parts WHERE pack_id = ?", [document_id(file_sha256)])
     db.execute("DELETE FROM locations WHERE file_sha256 = ?", [file_sha256])
 
@@ -65,15 +68,34 @@ def sweep(db: Database, file_sha256: str, kept: Iterable[str], instead: str) -> 
             AND id NOT IN (SELECT document_id FROM locations)
     """
     for (document,) in db.execute(sql, [file_sha256, json.dumps(list(kept))]).fetchall():
-        for table in ("inputs", "originals"):
-            db.execute(f"UPDATE {table} SET document_id = ? WHERE document_id = ?", [instead, document])
-        forget(db, document)
-        db.execute("DELETE FROM parts WHERE pack_id = :id OR document_id = :id", {"id": document})
-        db.execute("DELETE FROM documents WHERE id = ?", [document])
+        _delete(db, document, instead)
+
+
+def make_way(db: Database, document: str, likeness: Likeness | None) -> None:
+    """The paper is stored: others with its very words, read by another version or without their meeting, become it."""
+    if likeness is None or not likeness.page_keys:
+        return
+    sql = "SELECT id FROM documents WHERE fingerprint = ? AND id <> ?"
+    for (old,) in db.execute(sql, [likeness.fingerprint, document]).fetchall():
+        for table in ("parts", "locations"):
+            db.execute(f"UPDATE OR IGNORE {table} SET document_id = ? WHERE document_id = ?", [document, old])
+        db.execute("DELETE FROM locations WHERE document_id = ?", [old])
+        hand_on_marks(db, old, document)
+        _delete(db, old, document)
+    recount(db, document, likeness.pages)
+
+
+def _delete(db: Database, document: str, instead: str) -> None:
+    for table in ("inputs", "originals"):
+        db.execute(f"UPDATE {table} SET document_id = ? WHERE document_id = ?", [instead, document])
+    forget(db, document)
+    db.execute("DELETE FROM restrictions WHERE document_id = ?", [document])
+    db.execute("DELETE FROM parts WHERE pack_id = :id OR document_id = :id", {"id": document})
+    db.execute("DELETE FROM documents WHERE id = ?", [document])
 
 
 def forget(db: Database, document: str) -> None:
-    """Delete what was read of a paper, but not that there is one."""
+    """Delete what was read of a paper, but not that there is one, nor what keeps it from the public."""
     for table in OWNED:
         db.execute(f"DELETE FROM {table} WHERE document_id = ?", [document])
     forget_sketch(db, document)

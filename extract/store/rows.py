@@ -19,7 +19,7 @@ def document_id(sha256: str) -> str:
 
 
 def rows_of(record: Record) -> Rows:
-    """Every row of the record but the paper's own, those that others refer to first."""
+    """Every row of the record but the paper's own and its marks (`marks`), those that others refer to first."""
     owner = Owner(document_id=document_id(record.paper.sha256), restrictions=record.restrictions)
     yield from _paper_rows(owner, record.paper)
     for number, item in enumerate(record.recommendations, 1):
@@ -30,8 +30,6 @@ def rows_of(record: Record) -> Rows:
         yield from _action_rows(replace(owner, action_id=action.id), number, action, answered)
     for number, rejection in enumerate(record.rejections, 1):
         yield from _rejection_rows(owner, number, rejection)
-    for number, one in enumerate(record.restrictions, 1):
-        yield "restrictions", restriction(owner, number, one)
     yield from problem_rows(problems_of(record), document_id=owner.id)
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from sqlite_utils import Database
 
 from extract.model.pack import Likeness, Part
+from extract.model.record import Paper
 
 BANDS = 16
 """A sketch is cut into so many bands: papers that share half of their words most likely share a band."""
@@ -44,6 +45,24 @@ def same_paper(db: Database, likeness: Likeness | None, file_sha256: str, extrac
     return str(row[0]) if row else None
 
 
+def tells_more(db: Database, document: str, paper: Paper) -> bool:
+    """Whether the paper stands here with the front sheet of its meeting, and was stored without: all that is known is
+    known here too. What people corrected stays as they saw it."""
+    corrected = db.execute("SELECT 1 FROM corrections WHERE document_id = ?", [document]).fetchone()
+    stored = db.execute("SELECT council, committee, meeting_date FROM documents WHERE id = ?", [document]).fetchone()
+    pairs = list(zip(stored, (paper.council, paper.body, paper.meeting_date), strict=True))
+    is_more = all(here or not known for known, here in pairs) and any(here and not known for known, here in pairs)
+    return is_more and not corrected
+
+
+def recount(db: Database, document: str, pages: Sequence[int]) -> None:
+    """The paper's evidence counts pages as they are numbered here: say so wherever it stands."""
+    sql = "SELECT rowid, page_map FROM locations WHERE document_id = ? AND page_map IS NOT NULL"
+    for row, known in db.execute(sql, [document]).fetchall():
+        pairs = json.dumps([[own, there] for own, (_, there) in zip(pages, json.loads(known), strict=False)])
+        db.execute("UPDATE locations SET page_map = ? WHERE rowid = ?", [pairs, row])
+
+
 def place_paper(
     db: Database, document: str, where: Iterable[tuple[str, str]], file_sha256: str,
     likeness: Likeness | None, part: Part | None, pages: int | None,
@@ -54,7 +73,7 @@ def place_paper(
     pairs = json.dumps(list(zip(_counted(db, document) or here, here, strict=False))) if here else None
     for origin, name in where:
         row = [document, origin, name, file_sha256, first, last, pairs]
-        db.execute("INSERT OR IGNORE INTO locations VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        db.execute("INSERT OR REPLACE INTO locations VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
 
 def _counted(db: Database, document: str) -> tuple[int, ...]:

@@ -9,16 +9,15 @@ from sqlite_utils import Database
 from extract.model.outcome import READ, READ_WITH_PROBLEMS, UNCHANGED, Outcome
 from extract.model.problem import Problem
 from extract.model.record import Record
-from extract.model.restriction import PAPER
 from extract.moments import reached
 from extract.store.attempts import finish
 from extract.store.database import writing
-from extract.store.evidence import Owner
 from extract.store.inputs import Input, enter, insert, refused, seen_again, stored_as
+from extract.store.marks import keep_back, replace_marks
 from extract.store.originals import note
-from extract.store.packs import agenda_rows, clear, forget, lain, part_row, sweep
-from extract.store.rows import document_id, document_row, problem_rows, problems_of, restriction, rows_of, strays
-from extract.store.same import note_sketch, place_paper, same_paper
+from extract.store.packs import agenda_rows, clear, forget, lain, make_way, part_row, sweep
+from extract.store.rows import document_id, document_row, problem_rows, problems_of, rows_of, strays
+from extract.store.same import note_sketch, place_paper, same_paper, tells_more
 from extract.store.text import storable
 
 
@@ -55,7 +54,7 @@ def _stored(db: Database, record: Record, item: Input, noticed: tuple[Problem, .
     known = None if record.parts else same_paper(db, record.likeness, file, item.extractor_version)
     document = known or document_id(file)
     if known:
-        keep_back(db, known, record)
+        keep_back(db, known, record, file)
     else:
         _replace(db, record, item.extractor_version, file)
     place_paper(db, document, where.items(), file, record.likeness, None, record.paper.pages)
@@ -75,10 +74,12 @@ def _papers(db: Database, pack: Record, version: str, where: Iterable[tuple[str,
     seen: set[str] = set()
     for number, record in enumerate(pack.parts, 1):
         known = same_paper(db, record.likeness, file, version)
+        if known and tells_more(db, known, record.paper):
+            known = None
         document = known or document_id(record.paper.sha256)
-        if known:
-            keep_back(db, known, record)
-        elif document not in seen:
+        if known or document in seen:
+            keep_back(db, document, record, file)
+        else:
             _replace(db, record, version, file)
         seen.add(document)
         place_paper(db, document, where, file, record.likeness, record.part, record.paper.pages)
@@ -130,17 +131,7 @@ def _replace(db: Database, record: Record, extractor_version: str, file_sha256: 
     reached("paper written")
     insert(db, rows_of(record))
     insert(db, agenda_rows(record))
+    replace_marks(db, document, record.restrictions, file_sha256)
+    make_way(db, document, record.likeness)
     note_sketch(db, document, record.likeness.sketch if record.likeness else ())
     reached("rows written")
-
-
-def keep_back(db: Database, document: str, record: Record) -> None:
-    """What a paper is restricted by where it stands now keeps it back wherever it stands."""
-    found = tuple(one for one in record.restrictions if one.reach == PAPER)
-    (known,) = db.execute("SELECT count(*) FROM restrictions WHERE document_id = ?", [document]).fetchone()
-    owner = Owner(document_id=document)
-    if found and not known:
-        insert(db, (("restrictions", restriction(owner, number, one)) for number, one in enumerate(found, 1)))
-    if found:
-        db.execute("UPDATE documents SET restricted = 1 WHERE id = ?", [document])
-        db.execute("UPDATE evidence SET restricted = 1 WHERE document_id = ?", [document])

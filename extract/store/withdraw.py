@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterator
 from contextlib import closing
@@ -21,6 +22,20 @@ FOUND = """
     WHERE :paper IN (documents.id, sha256, documents.name, documents.origin, locations.origin, locations.name)
     ORDER BY documents.id
 """
+OF_A_FOUND_PACK = "SELECT document_id FROM parts WHERE pack_id IN (SELECT value FROM json_each(?))"
+NOTED = """
+    INSERT OR REPLACE INTO withdrawals
+        (document_id, reason, withdrawn_at, fingerprint, file_sha256, first_page, last_page)
+    SELECT id, :reason, :now, fingerprint, file_sha256, coalesce(first_page, 1), coalesce(last_page, pages)
+    FROM documents WHERE id = :id
+"""
+LIFTED = """
+    DELETE FROM withdrawals WHERE document_id = :id OR fingerprint = (SELECT fingerprint FROM documents WHERE id = :id)
+        OR (document_id NOT IN (SELECT id FROM documents)
+            AND file_sha256 IN (SELECT file_sha256 FROM locations WHERE locations.document_id = :id))
+"""
+"""By whatever withdrawal the paper is kept back: its own, one of its words, one of a paper that stood there before."""
+
 IDS = ("documents", "recommendations", "actions", "evidence")
 
 
@@ -35,13 +50,14 @@ class Publication:
 def withdraw(db: Database, paper: str, reason: str | None = None) -> str:
     """Publish the paper no more, however often it is read again; the answer is its id.
 
-    paper: its id, fingerprint, file name or where it was found. Raises UsageError when none or several are called so.
+    paper: its id, fingerprint, file name or where it was found; a pack's is that of the pack with all its papers.
+    Raises UsageError when none or several are called so.
     """
     document, _ = _one(db, paper)
     with writing(db):
         reached("withdrawal begun")
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        db.execute("INSERT OR REPLACE INTO withdrawals VALUES (?, ?, ?)", [document, reason, now])
+        db.execute(NOTED, {"id": document, "reason": reason, "now": now})
         reached("withdrawal written")
     reached("withdrawn")
     return document
@@ -51,7 +67,7 @@ def readmit(db: Database, paper: str) -> str:
     """Take a withdrawal back; the paper comes out again with the next `publish`. The answer is its id."""
     document, _ = _one(db, paper)
     with writing(db):
-        db.execute("DELETE FROM withdrawals WHERE document_id = ?", [document])
+        db.execute(LIFTED, {"id": document})
     return document
 
 
@@ -62,6 +78,8 @@ def _one(db: Database, paper: str) -> tuple[str, str]:
             f"No paper in the database is called {paper!r}.",
             next_step="Give its file name or its id, as the table `documents` has them.",
         )
+    inside = {id_ for (id_,) in db.execute(OF_A_FOUND_PACK, [json.dumps([id_ for id_, _ in found])])}
+    found = [one for one in found if one[0] not in inside] or found
     if len(found) > 1:
         raise UsageError(
             f"{len(found)} papers are called {paper!r}.",
