@@ -84,3 +84,34 @@ def test_a_report_has_no_action_lines() -> None:
 def test_who_acts_stands_before_the_deed(words: str, who: str | None) -> None:
     span = actor(words, common())
     assert (words[slice(*span)] if span else None) == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("The Clerk agreed to ask the port for its tide tables by 4 May 2027.", "Clerk"),
+        ("Cllr Winslade to write to the ferry company.", "Cllr Winslade"),
+        ("TVP to find out who owns the slip.", "TVP"), ("Mrs Penn offered to weigh the bell.", "Mrs Penn"),
+    ],
+)  # fmt: skip
+def test_what_a_person_takes_on_is_an_action(sentence: str, who: str) -> None:
+    [found] = lines(f"Also there: Tessa Vane-Platt (TVP, warden).\nThe slip was looked at. {sentence} It was dark.")
+    assert (said(found, "text"), said(found, "leads")) == (sentence, who)
+    assert found.confidence < 0.85
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Harbour Trust agreed to mend the lock.", "Secretary to governors of the school.", "QXZ to find the key.",
+        "The Chair agreed to approve the accounts.", "Clerk to the Council spoke.", "Mr Penn was thanked.",
+        "Right to buy was spoken of.", "The Clerk to be paid more.",
+    ],
+)  # fmt: skip
+def test_what_nobody_takes_on_is_none(sentence: str) -> None:
+    assert not lines(f"The slip was looked at. {sentence}")
+
+
+def test_minutes_that_label_their_actions_mean_no_other_sentences() -> None:
+    [found] = lines("The Clerk agreed to ask the port.\nAction: Clerk to write to the port.")
+    assert said(found, "text") == "Clerk to write to the port."

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from extract.find.action_lines import find_action_lines
 from extract.find.action_table.find import find_action_tables
+from extract.find.action_table.rows import MINUTED
 from extract.find.answers.find import find_answers
 from extract.find.front.find import find_front
 from extract.find.lists.find import find_lists, find_lone
@@ -16,8 +17,9 @@ from extract.find.lists.stream import Stream, streams
 from extract.find.minutes import tells_decisions
 from extract.find.restricted.find import find_restrictions
 from extract.find.twice import listed_once, told_once
+from extract.find.undertakings import undertakings
 from extract.model.document import Document
-from extract.model.finding import RECOMMENDATION, Finding
+from extract.model.finding import ACTION, RECOMMENDATION, Finding
 from extract.model.passage import Passage
 from extract.rulebook.rules import Rulebook
 
@@ -28,13 +30,13 @@ def find(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     tables = tuple(find_action_tables(document, rules, decided=decided))
     used = frozenset(int(finding.facts["table"]) for finding in tables if "table" in finding.facts)
     answered = find_answers(document, used, rules, decided=decided)
-    laid_out = tuple(_without(streams(document, used), answered.passages))
+    laid_out = tuple(_without(streams(document, used - _minuted(tables)), answered.passages))
     asked = (finding for finding in answered.findings if finding.kind == RECOMMENDATION)
     lists = tuple(listed_once((*asked, *_in_streams(laid_out, document, rules, decided=decided))))
     if not lists and not decided and not any(finding.kind == RECOMMENDATION for finding in tables):
         body, headings = next(headed(laid_out[:1], document, rules, decided=decided))
         lists = tuple(listed_once(find_lone(body, headings, document, rules)))
-    lines = _lines(laid_out, document, rules) if decided else ()
+    lines = _lines(laid_out, tables, document, rules) if decided else ()
     actions = (finding for finding in answered.findings if finding.kind != RECOMMENDATION)
     front = find_front(document, rules)
     found = (*front, *lists, *told_once((*tables, *actions, *lines)))
@@ -60,6 +62,18 @@ def _in_streams(laid_out: Iterable[Stream], document: Document, rules: Rulebook,
             yield from find_resolutions(stream, headings, document, rules)
 
 
-def _lines(laid_out: Iterable[Stream], document: Document, rules: Rulebook) -> Iterator[Finding]:
-    for stream in laid_out:
-        yield from find_action_lines(stream, document, rules)
+def _minuted(tables: Iterable[Finding]) -> frozenset[int]:
+    """The numbers of tables that are the minutes themselves, with who acts in a column: meetings resolve in them."""
+    return frozenset(int(finding.facts["table"]) for finding in tables if finding.rule == MINUTED)
+
+
+def _lines(
+    laid_out: Iterable[Stream], tables: Iterable[Finding], document: Document, rules: Rulebook
+) -> tuple[Finding, ...]:
+    """What minutes call an action; where they call nothing so, in no table either, what persons undertake in them."""
+    streams = tuple(laid_out)
+    lines = tuple(line for stream in streams for line in find_action_lines(stream, document, rules))
+    if any(finding.kind == ACTION for finding in (*tables, *lines)):
+        return lines
+    told = (found for stream in streams for para in stream for found in undertakings(para, document, rules))
+    return (*lines, *told)

@@ -33,6 +33,9 @@ VALUES = {
 }
 """What an action carries, and the columns it is read from."""
 
+MINUTED = "action_table.minuted"
+"""The rule of an action in minutes that are laid out as a table: its other words are minutes, too."""
+
 WHOLE_ITEM = 0.7
 """How sure it is that an item of minutes is what those named beside it are to do."""
 
@@ -155,8 +158,8 @@ class Rows:
     ) -> Iterator[tuple[Part | None, Mapping[str, Part | None]]]:
         """What is to be done, each with the values beside it; in minutes what the names stand beside."""
         if self.layout.rule == WHO_ACTS and (level := named_beside(cell, beside["leads"])):
-            values = {name: whole(of) for name, of in beside.items()}
-            yield from ((work, values | {"leads": who}) for work, who in level)
+            of_all = {name: whole(value) for name, value in beside.items()}
+            yield from ((work, of_all | {"leads": who}) for work, who in level)
             return
         for work, *values in tasks(cell, tuple(beside.values())):
             yield work, dict(zip(beside, values, strict=True))
@@ -186,7 +189,8 @@ class Rows:
             values = {**values, "leads": self.lead or self._part(work, actor(work.text, self.rules))}
         if not self.layout.has("deadline", "revised_deadline"):
             values = {**values, "deadline": self._part(work, due_in(work.text, self.rules))}
-        return self._finding(self._quote(work), values, beside, "action_table.action")
+        rule = MINUTED if self.layout.rule == WHO_ACTS else "action_table.action"
+        return self._finding(self._quote(work), values, beside, rule)
 
     def _part(self, work: Part, span: tuple[int, int] | None) -> Part | None:
         return replace(work, start=work.start + span[0], end=work.start + span[1]) if span else None
