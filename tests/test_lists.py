@@ -243,6 +243,25 @@ def test_a_resolution_inside_a_paragraph_is_its_sentence_alone() -> None:
     assert texts(MINUTES + text) == ["It was agreed that the barge be sold."]
 
 
+@pytest.mark.parametrize(
+    ("above", "items"),
+    [
+        ("The Board agreed to buy:", ["a bench for the quay", "two lamps"]),
+        ("RESOLVED that the sale be approved subject to the following conditions:", ["The hull is blue.", "No flags."]),
+    ],
+)
+def test_a_list_of_things_belongs_to_the_resolution_above_it(above: str, items: list[str]) -> None:
+    listed = [f"{number}. {item}" for number, item in enumerate(items, 1)]
+    assert texts("\n".join((MINUTES, above, *listed))) == [" ".join((above, *listed))]
+
+
+def test_a_list_of_deeds_holds_a_resolution_each() -> None:
+    above = "RESOLVED that the Board adopt the following:"
+    assert texts(f"{MINUTES}\n{above}\n1. That the bell be mended\n2. Approve the tide tables") == [
+        "That the bell be mended", "Approve the tide tables",
+    ]  # fmt: skip
+
+
 def test_a_report_resolves_nothing() -> None:
     assert texts("Report to Cabinet\nIn June it was resolved that the barge be sold.") == []
 

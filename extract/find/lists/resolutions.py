@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from extract.find.lists.asked import asked_parts
+from extract.find.lists.asked import OPENS_ONLY, asked_parts
 from extract.find.lists.carried import moved
-from extract.find.lists.clause import asked_of
+from extract.find.lists.clause import asked, asked_of
 from extract.find.lists.items import Item, collect
 from extract.find.lists.piece import tells_past
 from extract.find.lists.sections import Headings, under
-from extract.find.lists.signs import resolves
+from extract.find.lists.signs import asks, resolves
 from extract.find.lists.stream import Para, Stream
 from extract.find.quotes import sentences, together
 from extract.model.document import Document
@@ -68,7 +68,24 @@ def _listed(
     if not items:
         return None
     end = index + 1 + sum(1 + len(item.more) for item in items)
+    if last and resolved and _says_the_deed(para, last[0][0], items, rules):
+        return [_whole(para, last[0][0], items, document, rules)], end
     return [_listed_finding(item, para, document, rules) for item in items], end
+
+
+def _says_the_deed(para: Para, start: int, items: Sequence[Item], rules: Rulebook) -> bool:
+    """`The Board agreed to buy:` above `a bench; a lamp`: what is to be done stands above the list, not in it."""
+    above = asked(para.words[start:], rules).verb
+    asking = sum(asks(item.words, rules) for item in items)
+    return above is not None and above not in OPENS_ONLY and asking * 2 < len(items)
+
+
+def _whole(para: Para, start: int, items: Sequence[Item], document: Document, rules: Rulebook) -> Finding:
+    """The sentence with all of the list under it as one resolution."""
+    sentence = para.after(start)
+    below = (one.quote(document, with_number=True) for item in items for one in (item.first, *item.more))
+    text = together([sentence.quote(document), *below])
+    return _finding(text, para.number, asked_parts(document, (sentence,), (), rules))
 
 
 def _tells_what_it_did(stream: Sequence[Para], index: int, rules: Rulebook) -> bool:
