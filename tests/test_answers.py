@@ -184,3 +184,42 @@ def test_an_answer_read_into_the_paragraph_beside_it_is_its_answer() -> None:
 def test_an_answer_at_the_head_of_a_paragraph_stays_in_its_line() -> None:
     document = beside((70.0, 130.0, "Accepted"), *SLIP)
     assert "response" not in {name for one in find(document, common()) for name in one.parts if one.kind == "action"}
+
+
+def row(*paragraphs: tuple[float, float, str, str | None]) -> list[tuple[str | None, str, str]]:
+    """What is read of a response whose paragraphs have one line each: sides, words, number; ref, words and answer."""
+    placed = [
+        (Line(text=text, place=Place(page=1, box=(left, 20.0 * row, right, 20.0 * row + 10))), number)
+        for row, (left, right, text, number) in enumerate(paragraphs, 1)
+    ]
+    title = Line(text="The Council's response to the Harbour Review", place=Place(page=1, box=(50.0, 0.0, 400.0, 10.0)))
+    blocks = [Block(kind="paragraph", passage=Passage(lines=(line,)), number=number) for line, number in placed]
+    lines = (title, *(line for line, _ in placed))
+    document = Document(
+        name="x", sha256="x", media_type="application/pdf", pages=(Page(number=1, width=600, height=800, lines=lines),),
+        blocks=(Block(kind="heading", passage=Passage(lines=(title,))), *blocks),
+    )  # fmt: skip
+    acts = [one for one in find(document, common()) if one.kind == "action"]
+    asked = {one.key: one.facts.get("ref") for one in find(document, common()) if one.kind == "recommendation"}
+    return [(asked[one.parent], one.parts["text"].text, one.parts["response"].text) for one in acts]
+
+
+def test_words_go_on_below_an_answer_in_the_column_beside_them() -> None:
+    """An answer in the middle of its row's height does not end the recommendation; the next number does."""
+    found = row(
+        (70.0, 480.0, "The slip is as old as the town.", "1"), (500.0, 560.0, "Accept", None),
+        (70.0, 470.0, "It should be mended.", None), (70.0, 480.0, "The crane should be painted.", "2"),
+        (500.0, 560.0, "Reject", None), (70.0, 480.0, "Green would do.", None),
+    )  # fmt: skip
+    assert found == [
+        ("1", "The slip is as old as the town. It should be mended.", "Accept"),
+        ("2", "The crane should be painted. Green would do.", "Reject"),
+    ]
+
+
+def test_words_below_an_answer_in_their_own_column_are_no_recommendation() -> None:
+    found = row(
+        (70.0, 480.0, "The slip should be mended.", "1"), (70.0, 130.0, "Accept", None),
+        (70.0, 470.0, "There is money for it.", None),
+    )  # fmt: skip
+    assert found == [("1", "The slip should be mended.", "Accept")]

@@ -26,6 +26,14 @@ def answer_beside(words: Part, rules: Rulebook) -> tuple[int, int] | None:
     return None
 
 
+def stands_beside(words: Part, before: Part, rules: Rulebook) -> bool:
+    """Whether a paragraph is an answer and nothing else, right of all lines of the one before it."""
+    if rules.label(words.text, "responses.values") not in ANSWERS or not words.passage.lines:
+        return False
+    line, others = words.passage.lines[0], tuple(_lines(before))
+    return bool(others) and line.page == others[-1][0].page and _is_right_of(line, others)
+
+
 def _lines(words: Part) -> Iterator[tuple[Line, int]]:
     """The whole lines inside a part, each with its first character."""
     for line, start in zip(words.passage.lines, words.passage.starts, strict=True):

@@ -11,7 +11,7 @@ from itertools import pairwise
 from extract.find.action_table.columns import beside
 from extract.find.action_table.roles import known
 from extract.find.action_table.tasks import Part
-from extract.find.answers.columns import answer_beside
+from extract.find.answers.columns import answer_beside, stands_beside
 from extract.find.lists.stream import Para, paragraph, streams
 from extract.model.document import Cell, Document, Table
 from extract.rulebook.rules import Rulebook
@@ -48,6 +48,7 @@ class Piece:
     """Words under a label. role: what the label says they are, empty where none stands before them.
 
     ref: the number of a recommendation. words: what follows the label; they may be none. para: all of it.
+    aside: an answer in a column of its own, beside words that may go on below it.
     """
 
     role: str
@@ -55,6 +56,7 @@ class Piece:
     words: Part
     para: Para
     ref: str | None = None
+    aside: bool = False
 
     @property
     def heading(self) -> bool:
@@ -75,7 +77,14 @@ def pieces(document: Document, used: frozenset[int], rules: Rulebook) -> tuple[P
     laid_out = tuple(_laid_out(document, used))
     labels = dict.fromkeys(label for laid in laid_out for label in _labels(laid, rules))
     meant = {label: names[0] for label in labels if (names := beside(label, BESIDE, rules))}
-    return tuple(piece for laid in laid_out for piece in _in_order(_cut(laid, meant), rules))
+    found = tuple(piece for laid in laid_out for piece in _in_order(_cut(laid, meant), rules))
+    return tuple(_beside(piece, before, rules) for before, piece in pairwise((None, *found)) if piece)
+
+
+def _beside(piece: Piece, before: Piece | None, rules: Rulebook) -> Piece:
+    """The piece, known as an answer in a column of its own if it stands right of the piece before it."""
+    beside = before is not None and not piece.role and stands_beside(piece.words, before.words, rules)
+    return replace(piece, aside=True) if beside else piece
 
 
 def _in_order(cut: Iterable[Piece], rules: Rulebook) -> Iterator[Piece]:
@@ -89,7 +98,7 @@ def _in_order(cut: Iterable[Piece], rules: Rulebook) -> Iterator[Piece]:
         for first, last in ((words.start, start), (end, words.end), (start, end)):
             part = replace(words, start=first, end=last)
             if part.text.strip():
-                yield replace(piece, words=part)
+                yield replace(piece, words=part, aside=first == start)
 
 
 def _laid_out(document: Document, used: frozenset[int]) -> Iterator[Laid]:

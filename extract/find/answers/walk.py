@@ -10,6 +10,7 @@ from extract.find.action_table.rows import LEADS_ELSE, VALUES
 from extract.find.answers.pieces import RECOMMENDATION, Piece
 from extract.find.lists.signs import asks
 from extract.model.document import Document
+from extract.model.number import Number
 from extract.rulebook.rules import Rulebook
 
 VALUED = frozenset({"action", *LEADS_ELSE, *(role for roles in VALUES.values() for role in roles)})
@@ -93,16 +94,19 @@ class Walk:
 
     def _labelled(self, piece: Piece, role: str) -> None:
         """A value; the numbered words right above a response are what it answers."""
-        if role == "response" and (self.current is None or not self.current.named) and self._asks():
+        unnamed = self.current is None or not self.current.named
+        if role == "response" and unnamed and (self._asks() or (piece.aside and self._is_numbered())):
             self._begins(Answer(named=False, ref=self.above[0].para.number), list(self.above))
         if self.current:
             self.current.takes(piece, role)
+            self.current.open = RECOMMENDATION if piece.aside else self.current.open
 
     def _asks(self) -> bool:
         """Whether the paragraphs above begin with a number and ask for something."""
-        first = self.above[0].para if self.above else None
-        numbered = first is not None and any(map(str.isalnum, first.number or ""))
-        return first is not None and numbered and asks(first.words, self.rules)
+        return self._is_numbered() and asks(self.above[0].para.words, self.rules)
+
+    def _is_numbered(self) -> bool:
+        return bool(self.above) and any(map(str.isalnum, self.above[0].para.number or ""))
 
     def _goes_on(self, piece: Piece) -> None:
         """Words without a label: an answer that needs none, more of what is open, or other text."""
@@ -110,16 +114,28 @@ class Walk:
             self._labelled(piece, "response")
             return
         answer = self.current
-        if answer and self._answers_at_once(answer, piece):
+        if answer and self._is_next(answer, piece):
+            self.current, self.above = None, [piece]
+        elif answer and self._answers_at_once(answer, piece):
             answer.takes(piece, "response")
         elif answer and answer.open and not (piece.heading and answer.words(answer.open)):
             answer.takes(piece, answer.open)
         elif piece.heading:
             self.current, self.above = None, []
-        elif piece.para.number and asks(piece.para.words, self.rules):
+        elif piece.para.number and (asks(piece.para.words, self.rules) or self._counts_on(piece)):
             self.above = [piece]
         elif self.above:
             self.above.append(piece)
+
+    def _counts_on(self, piece: Piece) -> bool:
+        """The first number, or the one after the number above."""
+        last = self.above[0].para.number if self.above else None
+        return not self.above or Number(text=piece.para.number or "").follows(Number(text=last or ""))
+
+    def _is_next(self, answer: Answer, piece: Piece) -> bool:
+        """The number after that of a recommendation with its answer in the column beside it."""
+        beside = any(said.aside for said in answer.words("response"))
+        return beside and Number(text=piece.para.number or "").follows(Number(text=answer.ref or ""))
 
     def _is_answer(self, piece: Piece) -> bool:
         """`Accepted in part` and nothing else."""
