@@ -17,7 +17,7 @@ SELECT
         ) THEN 'restricted'
         WHEN EXISTS (
             SELECT 1 FROM parts JOIN documents AS others ON others.id = parts.pack_id
-            WHERE parts.item = agenda_items.item AND others.meeting_date = packs.meeting_date
+            WHERE parts.item = agenda_items.item AND parts.kind <> 'restricted' AND others.meeting_date = packs.meeting_date
                 AND others.council IS packs.council AND others.committee IS packs.committee AND others.id <> packs.id
         ) THEN 'in another pack'
         WHEN agenda_items.to_follow THEN 'to follow'
