@@ -445,3 +445,19 @@ def test_names_in_minutes_stand_beside_what_they_are_to_do(names: Cell, meant: l
 def test_a_date_in_what_is_told_sets_no_day(action: str, due: str | None) -> None:
     span = due_in(action, common())
     assert (action[slice(*span)] if span else None) == due
+
+
+MINUTED_TABLE = [
+    ["Item", "Action", "Responsibility"], ["1. Opening", "7.02 pm", ""], ["2. Interests", "None", ""],
+    ["3. Crane", "The crane was looked at and the price of paint will be asked for", "Harbour Master"],
+    ["4. Lamps", "That the lamps be mended. Moved by A Quay. It was agreed that the lamps be sold.", ""],
+]  # fmt: skip
+
+
+def test_minutes_that_name_somebody_in_few_rows_are_no_list_of_actions() -> None:
+    """`Action` there is what went on; what was agreed in the table is resolved."""
+    findings = found(MINUTED_TABLE, ACTION, above="Minutes of the Harbour Board")
+    assert [(said(one), said(one, "leads")) for one in findings] == [(MINUTED_TABLE[3][1], "Harbour Master")]
+    [resolved] = found(MINUTED_TABLE, RECOMMENDATION, above="Minutes of the Harbour Board")
+    assert said(resolved) == "It was agreed that the lamps be sold."
+    assert len(found(MINUTED_TABLE, ACTION, above="Action plan of the Harbour Board")) == 4

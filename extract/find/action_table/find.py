@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.find.action_table.header import Layout, layout
+from extract.find.action_table.header import Layout, as_minutes, layout
 from extract.find.action_table.headerless import headerless, lead_above, like
 from extract.find.action_table.rows import Rows
 from extract.model.document import Document, Table
@@ -19,6 +19,7 @@ def find_action_tables(document: Document, rules: Rulebook, *, decided: bool) ->
     """
     kind = "resolution" if decided else "review"
     for index, table, found in _layouts(document, rules):
+        found = as_minutes(found, table) if decided else found
         lead = None if found.has("lead") else lead_above(document, index, rules)
         rows = Rows(document=document, table=table, layout=found, rules=rules, kind=kind, lead=lead)
         yield from rows.findings()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.find.action_table.columns import DUTY, WORK, columns
 from extract.find.action_table.roles import is_negative, roles
@@ -60,6 +60,22 @@ def layout(table: Table, rules: Rulebook) -> Layout | None:
         if len([cell for cell in dict.fromkeys(table.row(row)) if cell and cell.text.strip()]) > 1:
             return None
     return None
+
+
+def as_minutes(found: Layout, table: Table) -> Layout:
+    """In minutes a table of `Item | Action | Responsibility` that names nobody in half of its rows is the minutes
+    themselves: its actions are what somebody stands beside."""
+    said = {role for names in found.roles for role in names}
+    if not {"action", "lead"} <= said or said & ({"recommendation", *DUTY} - {"lead"}):
+        return found
+    leads = [_is_filled(table, row, found.columns("lead")) for row in range(found.first, table.rows)]
+    return replace(found, rule=WHO_ACTS) if sum(leads) * 2 < len(leads) else found
+
+
+def _is_filled(table: Table, row: int, columns: Sequence[int]) -> bool:
+    """Whether a row has words of its own in one of these columns."""
+    cells = (table.at(row, column) for column in columns)
+    return any(cell and cell.row == row and cell.text.strip() for cell in cells)
 
 
 def _candidates(table: Table, row: int, rules: Rulebook) -> Iterator[tuple[int, int]]:

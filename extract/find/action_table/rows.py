@@ -34,7 +34,7 @@ VALUES = {
 """What an action carries, and the columns it is read from."""
 
 MINUTED = "action_table.minuted"
-"""The rule of an action in minutes that are laid out as a table: its other words are minutes, too."""
+"""The rule of what is found in minutes that are laid out as a table: its other words are minutes, too."""
 
 WHOLE_ITEM = 0.7
 """How sure it is that an item of minutes is what those named beside it are to do."""
@@ -97,7 +97,8 @@ class Rows:
             if cell and cell.row == row and cell.text.strip()
         }
         facts = {"reason": reason, "table": str(self.table.number), "row": str(row)}
-        return Finding(kind=REJECTION, rule="action_table.rejection", parts=quotes, facts=facts)
+        rule = MINUTED if self.layout.rule == WHO_ACTS else "action_table.rejection"
+        return Finding(kind=REJECTION, rule=rule, parts=quotes, facts=facts)
 
     def _row(self, row: int) -> Iterator[Finding]:
         recommendation = self._recommendation(row)
