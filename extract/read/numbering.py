@@ -6,7 +6,12 @@ import re
 
 from extract.model.number import BULLETS, Number
 
-MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+MONTHS = (
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    r"|(?:ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)\b"
+)
+"""English ones by how they begin, Welsh ones whole: `9 Medi` is a day, `9 Medical advice` a section."""
+
 ROMAN = r"[ivxl]{1,6}|[IVXL]{1,6}"
 MARKER = re.compile(
     rf"""(?P<number>

@@ -12,14 +12,18 @@ LONGEST = 14
 """Words: the name of a body is no longer."""
 
 ACRONYM = re.compile(r"[A-Z&]{2,6}$")
-LINKS = frozenset({"of", "and", "the", "for", "with", "on", "in", "y", "a", "to", "ar"})
+LINKS = frozenset({"of", "and", "the", "for", "with", "on", "in", "y", "a", "to", "ar", "ac", "yr", "i", "o"})
 LOWER = re.compile(r"(?:^|\s)([a-z][\w'’-]*)")
-STOPS = re.compile(r"[\s,–—-]+(?:held|to be held|meeting on|on|at|in|commencing)\b.*", re.IGNORECASE | re.DOTALL)
+STOPS = re.compile(
+    r"[\s,–—-]+(?:held|to be held|a gynhaliwyd|a gynhelir|meeting on|on|at|in|commencing)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
 """Where a sentence goes on after the name: the words are the same in capitals."""
 
 
 def is_body(text: str, rules: Rulebook) -> bool:
-    """Whether the whole of `text` may be the name of what meets: it ends with a body's word, notes aside."""
+    """Whether the whole of `text` may be the name of what meets: it ends with a body's word, notes aside; a Welsh one
+    begins with it."""
     plain = without_notes(text)
     if not plain or len(plain.split()) > LONGEST or not plain[0].isupper():
         return False
@@ -27,8 +31,10 @@ def is_body(text: str, rules: Rulebook) -> bool:
         return False
     if not plain.split()[-1][0].islower() and not _is_name(plain):
         return False
-    ends = (mark for mark in rules.marks(plain, "front.bodies") if mark.end == len(plain))
-    return any(mark.label == "body" or mark.start > 0 for mark in ends)
+    marks = rules.marks(plain, "front.bodies")
+    if marks and marks[0].start == 0 and marks[0].label == "welsh":
+        return True
+    return any(mark.label == "body" or mark.start > 0 for mark in marks if mark.end == len(plain))
 
 
 def without_notes(text: str) -> str:

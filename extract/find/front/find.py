@@ -11,12 +11,14 @@ from extract.find.front.entries import Entry, entries_of
 from extract.find.front.fields import plain_fields
 from extract.find.front.fold import folded
 from extract.find.front.kind import kinds
+from extract.find.front.languages import WELSH
 from extract.find.front.letterhead import council_names
 from extract.find.front.lines import body_lines, meeting_lines
 from extract.find.front.lists import lists
 from extract.find.front.meeting import labelled_dates, labelled_meetings
 from extract.find.front.members import members
 from extract.find.front.openness import statements
+from extract.find.front.publishers import parted, publishers
 from extract.find.front.rows import Row, rows_of
 from extract.find.front.seen import Seen
 from extract.find.front.title import titles
@@ -36,10 +38,10 @@ def find_front(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     """
     rows = tuple(folded(rows_of(document, rules), rules))
     entries = entries_of(rows, rules)
-    seen = [*_labelled(entries, rules), *statements(rows, rules), *council_names(rows)]
+    seen = [*_labelled(entries, rules), *statements(rows, rules), *council_names(rows), *publishers(rows)]
     seen += _unlabelled(rows, entries, seen, rules)
     seen += [*addresses(rows, rules), *abbreviations(rows), *kinds(document, rows, entries, rules)]
-    return tuple(one.finding(document) for one in seen if one.value)
+    return tuple(one.finding(document) for one in parted(seen, rules) if one.value)
 
 
 def _labelled(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
@@ -60,6 +62,7 @@ def _unlabelled(rows: tuple[Row, ...], entries: tuple[Entry, ...], seen: list[Se
     taken |= {row for one in lines for row in one.rows}
     named = any(one.name == "body" and one.confidence >= NAMED for one in [*seen, *lines])
     like_bodies = [] if named else list(body_lines(rows, frozenset(taken), rules))
-    taken |= {row for one in like_bodies[:1] for row in one.rows}
+    first = 1 + any(WELSH.search(one.value.text) for one in like_bodies[:1])
+    taken |= {row for one in like_bodies[:first] for row in one.rows}
     lines += like_bodies
     return [*lines, *titles(rows, frozenset(taken), rules, named=named or bool(like_bodies))]

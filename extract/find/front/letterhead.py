@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from extract.find.front.council_names import KIND, council_names_in
+from extract.find.front.languages import languages
 from extract.find.front.rows import EDGE, HEAD, Row
 from extract.find.front.seen import Seen
 from extract.find.front.words import Words, joined
@@ -41,7 +42,7 @@ def _printed(rows: tuple[Row, ...]) -> Iterator[Seen]:
         if below and (broken := _broken(row, below)):
             both = (row.index, below.index)
             yield Seen(name="council", value=broken, rule="broken_letterhead", confidence=0.96, rows=both)
-        for part in row.parts:
+        for part in languages(row.parts):
             yield from (_weighed(words, part, row) for words in council_names_in(part, at_head=row.zone == HEAD))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.find.front.bodies import ACRONYM, MARKS, is_body
+from extract.find.front.bodies import ACRONYM, MARKS, is_body, named
 from extract.find.front.dates import printed_dates, without_asides
+from extract.find.front.languages import STROKE, WELSH, languages
 from extract.find.front.meeting import meeting_in
 from extract.find.front.rows import HEAD, Row
 from extract.find.front.seen import Seen
@@ -29,8 +30,12 @@ HOUR = re.compile(
 
 LISTED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s[-–]\s+[A-Z]")
 OTHER_MEETING = re.compile(r"\b(?:next|last|previous)\b", re.I)
+MEETING_OF = re.compile(r"\bmeeting of (?:the )?(?=[A-Z])")
 MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 STOP = (".", ":", ";")
+LINE, BOTH = 0.7, 0.68
+"""How sure a row of its own is the body's name, in English and in Welsh."""
+
 NEAR = 3
 """Rows: a date this close below a body is the day it meets."""
 
@@ -42,6 +47,8 @@ def meeting_lines(
     last = -NEAR - 1
     for row, above in zip(rows, (None, *rows), strict=False):
         if row.index in bodies:
+            last = row.index
+        if row.table and WELSH.search(row.text) and any(is_body(one.text, rules) for one in languages(row.parts)):
             last = row.index
         if row.table and row.index - last <= NEAR:
             yield from _beside(row, rules)
@@ -79,7 +86,7 @@ def _alone(row: Row, near: bool, rules: Rulebook) -> Iterator[Seen]:
 
     Behind a date with the time of day may stand where one meets.
     """
-    for words in (row.words, *(row.parts if len(row.parts) > 1 else ())):
+    for words in dict.fromkeys((row.words, *row.parts, *languages(row.parts))):
         text = without_asides(words.text)
         dates = printed_dates(text, rules)
         if not dates or not LEADS.fullmatch(text[: dates[0][0]].strip(MARKS)):
@@ -111,10 +118,22 @@ def _in_sentence(row: Row, before: str, rules: Rulebook) -> Iterator[Seen]:
     if LISTED.match(row.text):
         date = row.words.cut(*dates[0])
         yield Seen(name="meeting_date", sense="decision_date", value=date, rule="listed_decision", confidence=0.6)
+    if row.block.kind == "list_item":  # `3. Minutes of the meeting held on 3 June 2024`: of an agenda
+        return
     held = _is_held(row.text, rules) or (not before.rstrip().endswith(STOP) and _is_held(before, rules))
     if len(dates) == 1 and held and not OTHER_MEETING.search(row.text):
+        yield from _called_together(row, rules)
         date = row.words.cut(*dates[0])
         yield Seen(name="meeting_date", value=date, rule="sentence", confidence=0.55, rows=(row.index,))
+
+
+def _called_together(row: Row, rules: Rulebook) -> Iterator[Seen]:
+    """`Notice is given that a meeting of the Licensing Committee will be held on …` names the body too."""
+    for of in MEETING_OF.finditer(row.text):
+        body = named(row.words.cut(of.end()))
+        if body and is_body(body.text, rules):
+            yield Seen(name="body", value=body, rule="sentence", confidence=0.6)
+            return
 
 
 def _is_held(text: str, rules: Rulebook) -> bool:
@@ -124,7 +143,12 @@ def _is_held(text: str, rules: Rulebook) -> bool:
 
 
 def body_lines(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> Iterator[Seen]:
-    """A row that is nothing but the name of a body."""
+    """A row that is nothing but the name of a body; of two languages the English name is surer to be asked for."""
     for row in rows:
-        if row.zone == HEAD and not row.table and row.index not in taken and is_body(row.text, rules):
-            yield Seen(name="body", value=row.words, rule="body_line", confidence=0.7, rows=(row.index,))
+        if row.zone != HEAD or row.index in taken or (row.table and not WELSH.search(row.text)):
+            continue
+        whole = is_body(row.text, rules) and len(row.parts) == 1 and not STROKE.search(row.text)
+        for words in (row.words,) if whole else languages(row.parts):
+            if is_body(words.text, rules):
+                sure = BOTH if WELSH.search(words.text) else LINE
+                yield Seen(name="body", value=words, rule="body_line", confidence=sure, rows=(row.index,))

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.find.front.columns import columns
+from extract.find.front.dates import printed_dates
 from extract.find.front.labels import labelled
+from extract.find.front.languages import WELSH
 from extract.find.front.words import Words, whole
 from extract.model.document import Block, Cell, Document, Table
 from extract.rulebook.rules import Rulebook
@@ -76,7 +78,8 @@ def rows_of(document: Document, rules: Rulebook) -> tuple[Row, ...]:
             titled = len(rows) < TITLE and rules.label(words.text, "front.kinds") == "agenda"
             ends = block.table is None and not titled and _ends(block, words.text, parts, rules)
             present = rules.label(parts[0].text, "front.ends") == ATTENDANCE
-            zone = zones.of(block, ends or data or present or (block.table is None and _prose(words.text)))
+            prose = zones.open and block.table is None and _prose(words.text) and not _summons(words.text, rules)
+            zone = zones.of(block, ends or data or present or prose)
             rows.append(Row(index=len(rows), block=block, zone=zone, words=words, parts=parts, ends=ends, data=data))
     return tuple(rows)
 
@@ -107,6 +110,8 @@ def _ends(block: Block, text: str, parts: tuple[Words, ...], rules: Rulebook) ->
 def _is_data(table: Table, rules: Rulebook) -> bool:
     """Whether a table's rows do not begin with labels of a front page: what follows it is no front page either."""
     first = [tuple(_cells(table, row)) for row in range(min(table.rows, FIRST))]
+    if first and len(first[0]) == 2 and sum(bool(WELSH.search(cell.text)) for cell in first[0]) == 1:
+        return False
     found = [number for number, cells in enumerate(first) if _is_labelled(cells, rules)]
     over_columns = found == [0] and table.rows > 2 and all(map(_is_short, table.row(0)))
     return over_columns or len(found) * SHARE < len(first)
@@ -127,6 +132,12 @@ def _prose(text: str) -> bool:
     return len(text) > 2 * PROSE or (len(text) > PROSE and ends)
 
 
+def _summons(text: str, rules: Rulebook) -> bool:
+    """`You are summoned to the meeting on Wednesday 3 June 2026 …`: a sentence that names the day is of the head."""
+    called = len(text) < 3 * PROSE and any(mark.label == "meeting" for mark in rules.marks(text, "front.openers"))
+    return called and bool(printed_dates(text, rules))
+
+
 class _Zones:
     """Where the head ends, told row by row."""
 
@@ -134,6 +145,11 @@ class _Zones:
         self._paged = paged
         self._last: int | None = None
         self._seen = 0
+
+    @property
+    def open(self) -> bool:
+        """Whether the head may still go on."""
+        return self._last is None
 
     def of(self, block: Block, ends: bool) -> str:
         if block.kind == "furniture":

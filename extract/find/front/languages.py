@@ -1,0 +1,38 @@
+"""A front page in Welsh and English: each language's words apart, wherever they stand beside each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extract.find.front.words import Span, Words
+
+WELSH = re.compile(r"\b(?:cyngor|pwyllgor|is-bwyllgor|bwrdd|awdurdod|fforwm|dydd|adroddiad|rhaglen)\b", re.IGNORECASE)
+STROKE = re.compile(r"\s+[/|]\s+")
+
+
+def languages(parts: Iterable[Words]) -> tuple[Words, ...]:
+    """The columns of a row; one that holds Welsh cut at its printed lines and at ` / ` too."""
+    return tuple(one for part in parts for one in (_cut(part) if WELSH.search(part.text) else (part,)))
+
+
+def _cut(part: Words) -> Iterator[Words]:
+    for line in _lines(part):
+        ends = 0
+        for stroke in STROKE.finditer(line.text):
+            yield line.cut(ends, stroke.start()).trimmed()
+            ends = stroke.end()
+        yield line.cut(ends).trimmed()
+
+
+def _lines(part: Words) -> Iterator[Words]:
+    """The printed lines, if a new language begins with one of them; else all of it."""
+    lines = [Words(spans=(span,)).trimmed() for whole in part.spans for span in _line_spans(whole)]
+    signs = [bool(WELSH.search(line.text)) for line in lines]
+    yield from lines if len(set(signs)) > 1 else (part,)
+
+
+def _line_spans(span: Span) -> Iterator[Span]:
+    starts = [start for start in span.passage.starts if span.start < start < span.end]
+    for start, end in zip((span.start, *starts), (*starts, span.end), strict=True):
+        yield Span(passage=span.passage, start=start, end=end)

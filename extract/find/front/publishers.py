@@ -1,0 +1,95 @@
+"""Who publishes and is no council: fire authorities, national parks, health boards, panels; and a body named with its
+publisher in one breath: `Finance Committee of Alder Town Council`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from extract.find.front.bodies import is_body
+from extract.find.front.council_names import CAPITALS, COUNCIL, NAME, council_names_in
+from extract.find.front.entries import OPENER
+from extract.find.front.languages import languages
+from extract.find.front.rows import EDGE, HEAD, Row
+from extract.find.front.seen import Seen
+from extract.find.front.words import Words
+from extract.rulebook.rules import Rulebook
+
+PUBLISHER = re.compile(
+    rf"""(?:The\ )?(?!The\b|This\b|Joint\b){NAME}\ (?:
+        (?:Combined\ )?Fire\ (?:(?:and|&)\ Rescue\ )?(?:Authority|Service)
+      | (?:National\ Park|Combined|Transport|Port\ Health|Waste(?:\ Disposal)?)\ Authority
+      | (?:Broads|Greater\ London)\ Authority
+      | (?:(?:University|Teaching)\ )?Health\ Board | NHS\ (?:Foundation\ )?Trust
+      | Integrated\ Care\ (?:Board|Partnership) | Integration\ Joint\ Board
+      | Health\ and\ Social\ Care\ (?:Trust|Partnership)
+      | Police(?:,?\ Fire)?\ (?:and|&)\ Crime\ Panel )
+      | Bwrdd\ Iechyd\ {NAME} | Awdurdod\ (?:Tân|Parc)\ {NAME}""",
+    re.VERBOSE,
+)
+LOUD = re.compile(PUBLISHER.pattern, re.VERBOSE | re.IGNORECASE)
+AT_HEAD, RUNNING = 0.9, 0.85
+"""How sure its own row is the publisher's: less than a council's letterhead, under which such a name may stand."""
+
+ITSELF = 0.45
+"""A publisher meets as itself where no other body is named."""
+
+NAMED = 0.86
+BEFORE_COUNCIL = re.compile(r"(?:\s+(?:of|for)\s+(?:the\s+)?|\s*,\s*|\s+)$", re.IGNORECASE)
+DASH = re.compile(r"\s+[–—|:-]+\s+(?:(?:draft |unconfirmed )?(?:minutes|agenda) (?:of|for) (?:the )?)?", re.IGNORECASE)
+
+
+def publishers(rows: Iterable[Row]) -> Iterator[Seen]:
+    """Rows that are nothing but a publisher's name: whose paper it is, and who meets if nobody else does."""
+    for row in rows:
+        if row.zone not in (HEAD, EDGE) or row.table:
+            continue
+        for part in languages(row.parts):
+            if is_publisher(part.text):
+                rule, sure = ("letterhead", AT_HEAD) if row.zone == HEAD else ("running_line", RUNNING)
+                yield Seen(name="council", value=part, rule=rule, confidence=sure, rows=(row.index,))
+                yield Seen(name="body", value=part, rule="publisher", confidence=ITSELF)
+
+
+def is_publisher(text: str) -> bool:
+    """Whether the whole text is such a name."""
+    return bool((LOUD if text.isupper() else PUBLISHER).fullmatch(text.strip(" .,:")))
+
+
+def parted(seen: Iterable[Seen], rules: Rulebook) -> Iterator[Seen]:
+    """The same, with each body's publisher apart from the body, where one phrase names both."""
+    for one in seen:
+        if one.name != "body" or one.rule == "publisher":
+            yield one
+            continue
+        body, publisher = _split(one.value, rules, spoken=one.rule == OPENER)
+        yield replace(one, value=body)
+        if publisher:
+            yield Seen(name="council", value=publisher, rule="named_with_body", confidence=NAMED)
+
+
+def _split(words: Words, rules: Rulebook, *, spoken: bool) -> tuple[Words, Words | None]:
+    """The body and its publisher: one behind the other, either way round, or both the same.
+
+    spoken: in a sentence, where a Welsh body's publisher follows it without a word between.
+    """
+    text = words.text
+    if is_publisher(text):
+        return words, words
+    dash = DASH.search(text)
+    if dash and _is_name(text[: dash.start()]) and is_body(text[dash.end() :], rules):
+        return words.cut(dash.end()), words.cut(0, dash.start())
+    for name in council_names_in(words, at_head=text.isupper()):
+        begins = text.rfind(name.text)
+        link = BEFORE_COUNCIL.search(text[:begins])
+        welsh = spoken and name.text.lower().startswith("cyngor")
+        if link and begins + len(name.text) == len(text) and (link[0].strip() or welsh):
+            body = words.cut(0, link.start())
+            return (body, name) if is_body(body.text, rules) else (words, None)
+    return words, None
+
+
+def _is_name(text: str) -> bool:
+    return is_publisher(text) or bool((CAPITALS if text.isupper() else COUNCIL).fullmatch(text.strip()))
