@@ -20,11 +20,13 @@ KINDS: Mapping[str, str] = {
 
 OF_THE_MEETING = ("council", "body", "meeting_date")
 OF_ANY_MEETING = ("council",)
+"""What a paper takes over from its pack. The minutes in it are those of another meeting, maybe of another body."""
+
 BESIDE = {"council": "registered", "body": "body_kind"}
 """What is known beside a field, and goes where it goes."""
 
 VAGUE = ("other", "agenda")
-"""What a paper takes over from its pack. The minutes in it are those of another meeting, maybe of another body."""
+"""Kinds that a report is taken for whose head says little, or bears the stamp of its agenda item."""
 
 AGENDAS = frozenset({"front_sheet", "agenda"})
 """What they mark is the items they list, not the papers behind them."""
