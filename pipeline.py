@@ -11,7 +11,7 @@ import json
 import sys
 import traceback
 from collections.abc import Generator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
@@ -134,6 +134,7 @@ def ingest(
         read.close()
         _say("Stopped. What was read is stored; the same command goes on from there.")
         raise typer.Exit(130) from None
+    _linked(db)
     take_out_restricted(db)
     print_summary(db, outcomes, as_json=as_json)
     if outcomes and all(outcome.state == "rejected" for outcome in outcomes):
@@ -160,6 +161,15 @@ def _ingested(
                 _log(source, attempt.traceback)
                 yield ledger.refuse(source, attempt.problem)
         yield from ledger.taken()
+
+
+def _linked(db: Path) -> None:
+    """What was recommended is tied to what was resolved, for the meetings of which something came or went."""
+    from extract.link.link import link
+    from extract.store.database import open_database, writing
+
+    with closing(open_database(db)) as database, writing(database):
+        link(database.conn)
 
 
 def _at_hand(*, retry: bool, has_passwords: bool) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ A document walks one road through sealed rooms; only `pipeline.py` at the top of
     find     Document and rules                               -> Findings (words, with the rule that saw them)
     tidy     Findings and rules                               -> Record (clean values beside the raw words)
     store    Record                                           -> SQLite
+    link     SQLite's views                                   -> SQLite: what became of what was recommended
     feeds    SQLite's views                                   -> files others can use
     serve    SQLite                                           -> Datasette's description of it
     show     what a person sees in the terminal and on the explain page

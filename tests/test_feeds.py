@@ -67,7 +67,9 @@ def values(noun: object) -> Any:
     fields = {name: getattr(noun, name) for name in noun.__dataclass_fields__}
     if "evidence" in fields:
         fields["source"] = source(fields.pop("evidence"))
-    return {name: value if name == "source" else values(value) for name, value in fields.items()}
+    if "beside" in fields:
+        fields["sources"] = {name: source(found) for name, found in fields.pop("beside")}
+    return {name: value if name in ("source", "sources") else values(value) for name, value in fields.items()}
 
 
 def test_every_value_comes_back(db: Database) -> None:

@@ -122,8 +122,9 @@ def _contact(row: Row, sources: Sources) -> Row:
 
 
 def _recommendation(row: Row, sources: Sources) -> Row:
-    named = {name: row[name] for name in ("id", "ref", "text", "kind", "addressed_to", "verb")}
-    return {**named, "source": sources.of(row["id"], "text")}
+    columns = ("id", "ref", "text", "kind", "addressed_to", "verb", "section", "item", "outcome")
+    beside = {name: source for name in ("section", "item") if (source := sources.of(row["id"], name))}
+    return {**{name: row[name] for name in columns}, "source": sources.of(row["id"], "text"), "sources": beside}
 
 
 def _actions(connection: sqlite3.Connection, document_id: str, sources: Sources) -> Iterator[Row]:

@@ -1,5 +1,5 @@
 CREATE VIEW recommendation_tracker AS
--- One row a recommendation, with what became of it as far as its own paper says. Latest meeting first.
+-- One row a recommendation, with what became of it: as its own paper says (`response`), and as its meeting resolved (`outcome`). Latest meeting first.
 SELECT
     recommendations.ref,
     recommendations.text AS recommendation,
@@ -12,6 +12,10 @@ SELECT
             WHERE actions.recommendation_id = recommendations.id ORDER BY actions.number
         )
     ) AS response,
+    (
+        SELECT group_concat(outcome, '; ')
+        FROM (SELECT DISTINCT outcome FROM decided WHERE decided.recommendation_id = recommendations.id ORDER BY outcome)
+    ) AS outcome,
     (SELECT count(*) FROM actions_as_corrected AS actions WHERE actions.recommendation_id = recommendations.id) AS actions,
     recommendations.page,
     recommendations.id AS recommendation_id,
