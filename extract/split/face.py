@@ -49,11 +49,11 @@ class Printed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
-    """One page at first sight. head: its top lines, stamps and numbers left out. stamp: the agenda item stamped on it.
+    """One page at first sight. head: its top lines, stamps and numbers left out.
 
-    label: `appendix b`, as the head says it. filled: how far down the print goes, 0 to 1.
-    listed: the appendices a list of contents on it names. size: the letter size of most of its print. kind: the kind
-    of paper its head names.
+    stamp: the agenda item stamped on it, or named by a line of a cover. label: `appendix b`, as the head says it.
+    filled: how far down the print goes, 0 to 1. listed: the appendices a list of contents on it names. size: the
+    letter size of most of its print. kind: the kind of paper its head names.
     """
 
     number: int
@@ -111,7 +111,8 @@ def face_of(page: Page, rules: Rulebook) -> Face:
     words = words_of(rules)
     lines = sorted(page.lines, key=lambda line: (round(line.box[1] / 4), line.box[0]))
     edge = {id(line) for line in lines if _is_marginal(line, page)}
-    stamp = next((found for line in lines if id(line) in edge and (found := words.stamp(line.text))), None)
+    named = [line for line in lines if id(line) in edge or len(lines) <= COVER]
+    stamp = next((found for line in named if (found := words.stamp(line.text))), None)
     text = [line for line in lines if not is_stamped(line, page, words)]
     head = tuple(text[:TOP])
     return Face(

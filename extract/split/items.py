@@ -72,7 +72,7 @@ def _by_title(starts: Sequence[Start], items: Sequence[Item], words: Words) -> d
 
 def _is_of(face: Face, said: set[str], item: Item, words: Words) -> bool:
     if face.kind == MINUTES:
-        return any(words.kind(piece) == MINUTES for piece in tails(item.title))
+        return any(words.kind(piece[:1].upper() + piece[1:]) == MINUTES for piece in tails(item.title))
     return is_said(item.title, said)
 
 

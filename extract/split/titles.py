@@ -101,17 +101,23 @@ def content(text: str) -> set[str]:
 
 
 def _subject(face: Face, words: Words) -> Iterator[str]:
-    """What stands after `Subject:`, to the next label."""
-    begun = False
+    """What stands beside or after `Subject:`, to the next label or the next gap."""
+    begun: Line | None = None
     for line in face.head:
         sense = words.field(line.text)
-        if begun and (sense or LABEL.match(line.text)):
+        is_beside = begun is not None and line.box[1] < begun.box[3]
+        if begun and not is_beside and (sense or LABEL.match(line.text) or _is_apart(line, begun)):
             return
-        if sense == "title":
-            begun = True
-            yield line.text.partition(":")[2]
-        elif begun:
+        if begun:
             yield line.text
+        elif sense == "title":
+            yield line.text.partition(":")[2]
+        begun = line if begun or sense == "title" else None
+
+
+def _is_apart(line: Line, above: Line) -> bool:
+    """Whether there would be room for another line between them."""
+    return line.box[1] - above.box[3] > above.box[3] - above.box[1]
 
 
 def _standing_out(face: Face, words: Words) -> Iterator[str]:
