@@ -259,8 +259,30 @@ WELSH: tuple[Head, ...] = (
     ),
 )
 
+MIXED: tuple[Head, ...] = (
+    (
+        "Sallowdale Community Health NHS Trust\nBoard of Directors\nThursday 2 July 2026, 9.30am\nAgenda item 4",
+        "Sallowdale Community Health NHS Trust", "Board of Directors", "2026-07-02",
+    ),
+    (
+        "MINUTES of a meeting of the GENERAL PURPOSES COMMITTEE of COLDBROOK TOWN COUNCIL held in the Council Offices "
+        "on Monday 15th June 2026 at 7.00pm",
+        "Coldbrook Town Council", "General Purposes Committee", "2026-06-15",
+    ),
+    (
+        "Coldbrook Town Council\nNotice of Meeting\nMembers of the Amenities Committee are hereby summoned to attend a "
+        "meeting on Tuesday 16th June 2026 at 6.30pm in the Market Hall\nAGENDA",
+        "Coldbrook Town Council", "Amenities Committee", "2026-06-16",
+    ),
+    (
+        "Cyngor Bwrdeistref Sirol Glanrhyd\nPwyllgor Trosolwg a Chraffu\n"
+        "Dydd Iau, 11 Mehefin 2026 am 2.00pm\nAgenda",
+        "Cyngor Bwrdeistref Sirol Glanrhyd", "Pwyllgor Trosolwg a Chraffu", "2026-06-11",
+    ),
+)
 
-@pytest.mark.parametrize("head", [*AUTHORITIES, *PARISHES, *UNMARKED, *WELSH], ids=lambda head: head[0][:40])
+
+@pytest.mark.parametrize("head", [*AUTHORITIES, *PARISHES, *UNMARKED, *WELSH, *MIXED], ids=lambda head: head[0][:40])
 def test_whose_paper_who_meets_and_when(head: Head) -> None:
     words, *wanted = head
     page = paper(words)
@@ -280,3 +302,8 @@ def test_a_publisher_named_in_passing_is_none() -> None:
 def test_the_minutes_an_agenda_asks_for_are_of_another_day() -> None:
     page = paper("Parks Board\nAGENDA\n1. Apologies\n2. Minutes of the meeting held on 3 June 2026\n3. Ponds")
     assert page.meeting_date is None
+
+
+def test_an_address_that_goes_over_a_line_tells_the_council() -> None:
+    page = paper("Cabinet\nThursday 11 June 2026\nAsk for: Ann Moss\nEmail: ann.moss@kent .gov.uk")
+    assert page.council == "Kent County Council"

@@ -13,7 +13,10 @@ from extract.rulebook.registry import is_own_short_name
 from extract.rulebook.rules import Rulebook
 
 LOCAL = r"[\w-]+(?:\.[\w-]+)*\.(?:gov\.uk|gov\.scot|gov\.wales|llyw\.cymru)"
-ADDRESS = re.compile(rf"[\w.+'’-]+@(?P<mail>[\w-]+(?:\.[\w-]+)+)|(?:https?://)?(?P<web>{LOCAL})", re.IGNORECASE)
+MAIL = r"[\w.+'’-]+@(?P<mail>[\w-]+(?:(?:\.|\s{1,2}\.(?=gov\.uk\b))[\w-]+)+)"
+ADDRESS = re.compile(rf"{MAIL}|(?:https?://)?(?P<web>{LOCAL})", re.IGNORECASE)
+"""An address in a narrow column may go on in the next line: `ann.moss@alder` over `.gov.uk`."""
+
 HOST = re.compile(r"(?:.*\.)?([\w-]+)\.gov\.uk")
 INITIALS = re.compile(r"\b[A-Z]{3,7}\b")
 
@@ -24,7 +27,7 @@ def addresses(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
     for row in rows:
         for part in row.parts if "@" in row.text or ".gov" in row.text else ():
             for match in ADDRESS.finditer(part.text):
-                domain = (match["mail"] or match["web"]).lower()
+                domain = "".join((match["mail"] or match["web"]).lower().split())
                 if domain not in found and not _is_central(domain, rules):
                     found.add(domain)
                     sure = 0.6 if row.zone != BODY or match["mail"] else 0.3

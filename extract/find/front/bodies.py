@@ -27,6 +27,8 @@ def is_body(text: str, rules: Rulebook) -> bool:
     plain = without_notes(text)
     if not plain or len(plain.split()) > LONGEST or not plain[0].isupper():
         return False
+    if rules.label(plain, "front.bodies") == "body":
+        return True
     if any(len(plain) == mark.end for mark in rules.marks(plain, "leads.posts")):
         return False
     if not plain.split()[-1][0].islower() and not _is_name(plain):

@@ -16,21 +16,21 @@ from extract.rulebook.rules import Rulebook
 
 TIME = r"\d{1,2}[.:]?\d{0,2}\s*(?:am|pm|a\.m\.?|p\.m\.?|hrs|noon)?"
 TRAILS = re.compile(
-    rf"[\s,;–—-]*(?:(?:at|from|commencing(?:\sat)?)\s*)?(?:{TIME}(?:\s*(?:-|–|to)\s*{TIME})?)?[\s,.)–—-]*$",
+    rf"[\s,;–—-]*(?:(?:at|am|from|commencing(?:\sat)?)\s*)?(?:{TIME}(?:\s*(?:-|–|to)\s*{TIME})?)?[\s,.)–—-]*$",
     re.I,
 )
 LEADS = re.compile(rf"(?:on|at)?\s*(?:{TIME})?[\s,–—-]*(?:on)?", re.I)
 """What may stand around a date that is a row of its own: the time of day."""
 
 HOUR = re.compile(
-    r"[\s,;–—-]*(?:at|from|commencing(?:\sat)?)?\s*\d{1,2}(?:[.:]\d{2}\s*(?:am|pm|a\.m|p\.m|hrs)?|\s*(?:am|pm|a\.m|p\.m|noon))\b",
+    r"[\s,;–—-]*(?:at|am|from|commencing(?:\sat)?)?\s*\d{1,2}(?:[.:]\d{2}\s*(?:am|pm|a\.m|p\.m|hrs)?|\s*(?:am|pm|a\.m|p\.m|noon))\b",
     re.IGNORECASE,
 )
 """The time of day, behind the date."""
 
 LISTED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s[-–]\s+[A-Z]")
 OTHER_MEETING = re.compile(r"\b(?:next|last|previous)\b", re.I)
-MEETING_OF = re.compile(r"\bmeeting of (?:the )?(?=[A-Z])")
+MEETING_OF = re.compile(r"\b(?:meeting|[Mm]embers) of (?:the )?(?=[A-Z])(?!Council\b)")
 MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 STOP = (".", ":", ";")
 LINE, BOTH = 0.7, 0.68
@@ -146,6 +146,8 @@ def body_lines(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) ->
     """A row that is nothing but the name of a body; of two languages the English name is surer to be asked for."""
     for row in rows:
         if row.zone != HEAD or row.index in taken or (row.table and not WELSH.search(row.text)):
+            continue
+        if rules.label(row.text, "front.kinds"):
             continue
         whole = is_body(row.text, rules) and len(row.parts) == 1 and not STROKE.search(row.text)
         for words in (row.words,) if whole else languages(row.parts):

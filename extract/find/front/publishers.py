@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extract.find.front.bodies import is_body
-from extract.find.front.council_names import CAPITALS, COUNCIL, NAME, council_names_in
+from extract.find.front.council_names import BARE, CAPITALS, COUNCIL, NAME
 from extract.find.front.entries import OPENER
 from extract.find.front.languages import languages
 from extract.find.front.rows import EDGE, HEAD, Row
@@ -37,7 +37,8 @@ ITSELF = 0.45
 """A publisher meets as itself where no other body is named."""
 
 NAMED = 0.86
-BEFORE_COUNCIL = re.compile(r"(?:\s+(?:of|for)\s+(?:the\s+)?|\s*,\s*|\s+)$", re.IGNORECASE)
+LINK = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?|\s*,\s*", re.IGNORECASE)
+WELSH_LINK = re.compile(rf"{LINK.pattern}|\s+(?=Cyngor\s)", re.IGNORECASE)
 DASH = re.compile(r"\s+[–—|:-]+\s+(?:(?:draft |unconfirmed )?(?:minutes|agenda) (?:of|for) (?:the )?)?", re.IGNORECASE)
 
 
@@ -81,15 +82,12 @@ def _split(words: Words, rules: Rulebook, *, spoken: bool) -> tuple[Words, Words
     dash = DASH.search(text)
     if dash and _is_name(text[: dash.start()]) and is_body(text[dash.end() :], rules):
         return words.cut(dash.end()), words.cut(0, dash.start())
-    for name in council_names_in(words, at_head=text.isupper()):
-        begins = text.rfind(name.text)
-        link = BEFORE_COUNCIL.search(text[:begins])
-        welsh = spoken and name.text.lower().startswith("cyngor")
-        if link and begins + len(name.text) == len(text) and (link[0].strip() or welsh):
-            body = words.cut(0, link.start())
-            return (body, name) if is_body(body.text, rules) else (words, None)
+    for link in (WELSH_LINK if spoken else LINK).finditer(text):
+        if _is_name(text[link.end() :]) and is_body(text[: link.start()], rules):
+            return words.cut(0, link.start()), words.cut(link.end())
     return words, None
 
 
 def _is_name(text: str) -> bool:
-    return is_publisher(text) or bool((CAPITALS if text.isupper() else COUNCIL).fullmatch(text.strip()))
+    council = (CAPITALS if text.isupper() else COUNCIL).fullmatch(text.strip())
+    return is_publisher(text) or bool(council and not BARE.fullmatch(council[0]))

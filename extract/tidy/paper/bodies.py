@@ -58,8 +58,8 @@ def body_name(text: str, rules: Rulebook) -> str:
 def names_body(text: str, rules: Rulebook) -> bool:
     """Whether a body's word ends the name, brackets aside, or it is an abbreviation; a member's post does not."""
     plain = re.sub(r"\([^()]*\)", " ", text).strip(ENDS)
-    if rules.marks(plain, "leads.honorifics"):
-        return False
+    if any(mark.label != "person_or_word" for mark in rules.marks(plain, "leads.honorifics")):
+        return False  # `General` is an officer's title and the first word of many a committee's name
     return _ends(plain, rules) or plain.isupper() or _begins(plain, rules)
 
 

@@ -45,7 +45,7 @@ def council(findings: Iterable[Finding], origin: str, day: date | None, rules: R
 
 def registered(name: str | None, findings: Iterable[Finding], day: date | None) -> Council | None:
     """The council of the registry that `name` is, as the paper's addresses and day tell; None if it is in doubt."""
-    domains = [words(one) for one in of_field(findings, "council", "domain")]
+    domains = [_host(one) for one in of_field(findings, "council", "domain")]
     known = (council_of(name, domain=domain, day=day) for domain in (*domains, None)) if name else ()
     return next((one for one in known if one), None)
 
@@ -62,9 +62,14 @@ def _agreed(printed: list[Finding], domains: list[Finding]) -> tuple[str, Eviden
     """The printed name that an address agrees with."""
     for domain in domains:
         for one in printed:
-            if _is_at(words(one), words(domain)):
+            if _is_at(words(one), _host(domain)):
                 return written(words(one)), evidence(one, AGREED)
     return None
+
+
+def _host(domain: Finding) -> str:
+    """An address as it is written; on paper it may have gone over a line."""
+    return "".join(words(domain).split())
 
 
 def _is_at(name: str, address: str) -> bool:
@@ -79,8 +84,8 @@ def _is_at(name: str, address: str) -> bool:
 def _by_address(domains: list[Finding], day: date | None, rules: Rulebook) -> tuple[str, Evidence] | None:
     """The name that the paper's own rules or the registry know for an address."""
     for domain in domains:
-        known = council_by_domain(words(domain), day)
-        name = _own_name(words(domain), rules) or (known.name if known else None)
+        known = council_by_domain(_host(domain), day)
+        name = _own_name(_host(domain), rules) or (known.name if known else None)
         if name:
             return name, evidence(domain, 0.85)
     return None
