@@ -435,6 +435,11 @@ def test_names_in_minutes_stand_beside_what_they_are_to_do(names: Cell, meant: l
     assert [(work.text, who.text) for work, who in named_beside(TOLD, names)] == meant
 
 
+def test_a_list_goes_with_the_paragraph_that_introduces_it() -> None:
+    told = printed((10, "The Pier"), (35, "TR will buy:"), (47, "1. paint"), (59, "2. brushes"), (71, "It was windy."))
+    assert [work.text for work, _ in named_beside(told, printed((48, "TR")))] == ["TR will buy:\n1. paint\n2. brushes"]
+
+
 @pytest.mark.parametrize(
     ("action", "due"),
     [

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
+from extract.find.numbers import numbered
 from extract.model.document import Cell
 from extract.model.passage import Passage
 
@@ -97,7 +98,7 @@ def named_beside(told: Cell | None, names: Cell | None) -> tuple[tuple[Part, Par
 
     Of one name at the top of a cell nothing is known: that is where typists put what is about all of it.
     """
-    works, level = paragraphs(told), []
+    works, level = _with_lists(paragraphs(told)), []
     for name in paragraphs(names) if len(works) > 1 else ():
         shared, _, work = max((work.level_with(name), -index, work) for index, work in enumerate(works))
         if shared < -BETWEEN:
@@ -110,6 +111,18 @@ def named_beside(told: Cell | None, names: Cell | None) -> tuple[tuple[Part, Par
         first = found.get(work.start, (work, name))[1]
         found[work.start] = work, replace(first, end=name.end)
     return tuple(found.values())
+
+
+def _with_lists(works: Sequence[Part]) -> tuple[Part, ...]:
+    """Paragraphs, each with the numbered ones below it that it introduces with a colon."""
+    found: list[Part] = []
+    for work in works:
+        introduced = found and ":" in (found[-1].text.rstrip()[-1:], found[-1].text.split("\n")[0].rstrip()[-1:])
+        if introduced and numbered(work.text)[0]:
+            found[-1] = replace(found[-1], end=work.end)
+        else:
+            found.append(work)
+    return tuple(found)
 
 
 def _pairs(works: Sequence[Part], parts: Sequence[Part]) -> bool:

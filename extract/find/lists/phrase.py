@@ -165,9 +165,15 @@ class Phrase:
         if not 0 < end - start <= LONGEST_NAME or self.small(start) in NOBODY or self._says(start, end):
             return None
         head = next((i for i in range(start, end) if self.small(i) in PREPOSITIONS), end) - 1
-        is_body = head >= start and self.small(head) in self.lexicon.actors
+        is_body = (head >= start and self.small(head) in self.lexicon.actors) or self._is_titled(start, end)
         is_person = self.small(start) in HONORIFICS and 1 < end - start <= SHORT_NAME
         return self.span(start, end) if sure or is_body or is_person else None
+
+    def _is_titled(self, start: int, end: int) -> bool:
+        """`Isle of Sheppey Harbour Committee:`, a name that ends in what it is, with nothing said of it."""
+        words = self.words[start:end]
+        names = all(word.text[0].isupper() or word.small in PREPOSITIONS | JOINS for word in words)
+        return names and self.small(end) == ":" and words[-1].small in self.lexicon.actors
 
     def _says(self, start: int, end: int) -> bool:
         """Whether there is a verb in what should be a name: `Mr Love suggested and the Leader`."""
