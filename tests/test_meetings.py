@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from example_records import bare_record, by, day, lead, paper, seen, tracker
+from laid_out import block, laid_out, line
 
-from extract.model.pack import Item, Likeness, Part
+from extract.model.pack import Item, Likeness, Pack, Part
 from extract.model.record import Recommendation, Record
+from extract.model.restriction import PAPER, Restriction
 from extract.store.database import open_database
 from extract.store.save import save
+from extract.tidy.meeting import bound
 
 
 def pack_record(name: str, items: Iterable[Item], parts: Iterable[tuple[str, str]]) -> Record:
@@ -41,6 +44,19 @@ def test_an_agenda_says_of_every_item_whether_its_papers_are_there() -> None:
         "1": "here", "2": "to follow", "3": "restricted", "4": "missing", "5": "none named", "6": "in another pack",
         "7": "restricted", "8": "to follow",
     }  # fmt: skip
+
+
+def test_a_mark_on_a_sheet_that_is_blank_but_for_its_edge_binds_what_comes_behind() -> None:
+    whole = laid_out([block(line("EXEMPT - Page 1", 1, 30)), block(line("The sluice is to be sold.", 2, 200))], 2)
+    parts = (
+        Part(first_page=1, last_page=1, kind="other", blank_pages=(1,)),
+        Part(first_page=2, last_page=2, kind="report"),
+    )
+    records = [replace(bare_record(f"leaf {part.first_page}"), part=part) for part in parts]
+    words = whole.quote(whole.blocks[0].passage)
+    mark = Restriction(reach=PAPER, reason="sign", text=words.text, rule="restrictions.signs", quote=words)
+    held = bound(whole, Pack(parts=parts), records, [mark], "pack.pdf")
+    assert [[one.reach for one in record.restrictions] for record in held.parts] == [[], [PAPER]]
 
 
 def version(name: str, sketch: Iterable[int], lead_name: str, deadline: str, asked: str) -> Record:

@@ -124,8 +124,9 @@ def _is_between(mark: Restriction, document: Document, papers: Sequence[Record])
     part = next((one.part for one in papers if one.part and one.part.first_page <= page <= one.part.last_page), None)
     if part is None or mark.reach == ELSEWHERE or part.kind in (*AGENDAS, "restricted"):
         return False
-    printed = [number for number in range(part.first_page, part.last_page + 1) if number not in part.blank_pages]
-    return page == printed[-1] and len(document.pages[page - 1].lines) <= SHEET and not _is_head(mark, part)
+    printed = (number for number in range(part.first_page, part.last_page + 1) if number not in part.blank_pages)
+    is_last = page == max(printed, default=page)
+    return is_last and len(document.pages[page - 1].lines) <= SHEET and not _is_head(mark, part)
 
 
 def _is_head(mark: Restriction, part: Part) -> bool:
