@@ -15,7 +15,7 @@ from extract.tidy.deadlines.reference import Reference
 from extract.tidy.deadlines.span import Span
 from extract.tidy.deadlines.tokens import Token
 
-CALLED = ("month", "season", "easter", "christmas", "summer_recess")
+CALLED = ("month", "season", "term", "easter", "christmas", "summer_recess")
 SURNAMES = (3, 5)
 """Months that people and places are called by as a last name, as they are by seasons; verbs too."""
 
@@ -85,7 +85,7 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     if not run or run[0].value in BESIDE or _is_short(run[0], token):
         return False
     if not _is_capital(run[0]):
-        return token.tag != "month"
+        return token.tag not in ("month", "term")
     meets = [token.tag for token in tokens[begins + len(run) :][:1]] == ["occasion"]
     return not meets and not any(word.value in ("deed", "paper") for word in run) and _is_capital(token)
 
@@ -163,7 +163,7 @@ def _is_told_by(before: Sequence[Token], span: Span, reference: Reference) -> bo
     if last is None or last.value == "deed":
         return False
     if sign == "open":
-        return (last.tag == "word" and _is_capital(last)) or _is_far(before, span, reference)
+        return last.tag == "word" and not any(token.value == "deed" for token in words)
     if sign in (":", "="):
         return last.tag in ("word", "long") or _is_far(before, span, reference)
     return last.tag in (*THINGS, "budget") or _is_far(before, span, reference)
