@@ -245,10 +245,14 @@ def test_a_mark_that_a_later_reading_does_not_find_is_lifted(bound: Bound, db: D
     assert restricted(db, first(bound)) == [0]
 
 
-def test_a_paper_that_stands_open_and_closed_in_one_pack_is_closed(bound: Bound, db: Database) -> None:
-    """First among the open items, then again in the closed session."""
+@pytest.mark.parametrize("closed_first", [True, False])
+def test_a_paper_that_stands_open_and_closed_in_one_pack_is_closed(
+    bound: Bound, db: Database, *, closed_first: bool
+) -> None:
+    """Among the open items, and again in the closed session."""
     closed = replace(bound.inside, restrictions=(MARK,))
-    kept(db, replace(bound.pack, parts=(*bound.pack.parts, closed)))
+    one, two = (closed, bound.inside) if closed_first else (bound.inside, closed)
+    kept(db, replace(bound.with_report(one), parts=(*bound.with_report(one).parts, two)))
     assert restricted(db, first(bound)) == [1]
 
 
