@@ -17,7 +17,7 @@ from extract.feeds.record import records
 from extract.find.finder import find
 from extract.find.lists.asked import asked_in
 from extract.link.link import link
-from extract.link.papers import Asked
+from extract.link.meeting import Asked
 from extract.link.verdict import decisions
 from extract.link.words import said
 from extract.model.document import Block, Document

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.link.papers import Group
+from extract.link.meeting import Group
 from extract.link.words import Said, held, likeness, said
 
 ALIKE = 85.0

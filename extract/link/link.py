@@ -7,8 +7,9 @@ import sqlite3
 from collections.abc import Iterator
 
 from extract.link.items import deciding
-from extract.link.papers import Meeting, meetings, papers_of
-from extract.link.verdict import Decision, decisions
+from extract.link.meeting import Decision, Meeting
+from extract.link.papers import meetings, papers_of
+from extract.link.verdict import decisions
 
 Row = tuple[str, str, str | None, float, str]
 """A row of `decided`, its columns in their order."""

@@ -7,10 +7,10 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
-from extract.link.words import Said, said
+from extract.link.meeting import Asked, Group, Meeting
+from extract.link.words import said
 
 PAPERS = """
     SELECT id, kind, coalesce(registered_council, council) AS council, committee, committee_kind, title
@@ -37,40 +37,6 @@ PROPOSED = re.compile(r"\bproposed\b", re.IGNORECASE)
 """A `proposed record of decision` is a form that is ready to be signed: nothing has been decided."""
 
 Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """A recommendation or a resolution. outcome: what a resolution says of all that was put to the meeting."""
-
-    id: str
-    number: int
-    ref: str | None
-    text: str
-    verb: str | None
-    outcome: str | None
-    said: Said
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """What stands together: the recommendations of a report, or the resolutions of an item of the minutes.
-
-    items: numbers of its agenda item, as printed. titles: what it is called.
-    """
-
-    document_id: str
-    items: frozenset[str]
-    titles: tuple[str, ...]
-    asked: tuple[Asked, ...]
-
-
-@dataclass(slots=True, kw_only=True)
-class Meeting:
-    """proposed: a group a report. resolved: by the paper that tells it, a group an item."""
-
-    proposed: list[Group] = field(default_factory=list)
-    resolved: dict[str, list[Group]] = field(default_factory=lambda: defaultdict(list))
 
 
 def papers_of(connection: sqlite3.Connection, day: str) -> list[str]:
