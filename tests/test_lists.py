@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,8 +12,12 @@ from hypothesis import strategies as st
 from tiny_docx import docx, level, numbering, p
 
 from extract.find.finder import find
+from extract.find.minutes import tells_decisions
 from extract.find.quotes import sentences
+from extract.model.document import Block, Document
 from extract.model.finding import RECOMMENDATION, Finding
+from extract.model.passage import Line, Passage
+from extract.model.place import Place
 from extract.model.source import DOCX, Source
 from extract.read.plain import read_plain
 from extract.read.reader import read
@@ -264,6 +269,19 @@ def test_a_list_of_deeds_holds_a_resolution_each() -> None:
 
 def test_a_report_resolves_nothing() -> None:
     assert texts("Report to Cabinet\nIn June it was resolved that the barge be sold.") == []
+
+
+def test_minutes_are_known_by_any_line_of_their_title() -> None:
+    """A title of three lines, set as one heading, names the board first and says in its second line what it is."""
+    titles = ("Saltmere Pier Trust", "Minutes for Friday 4 June 2027", "Board meeting at the Pier Hall")
+    title = tuple(Line(text=text, place=Place(paragraph=0)) for text in titles)
+    blocks = (
+        Block(kind="heading", passage=Passage(lines=title)),
+        Block(kind="paragraph", passage=Passage(lines=(Line(text="It was cold.", place=Place(paragraph=1)),))),
+    )
+    paper = Document(name="x", sha256="0", media_type="text/plain", blocks=blocks)
+    assert tells_decisions(paper, common())
+    assert not tells_decisions(replace(paper, blocks=blocks[1:]), common())
 
 
 # -- laws --

@@ -8,9 +8,12 @@ import pytest
 from tiny_pdf import Sheet, pdf
 
 from extract.model.document import Block, Document, Table
+from extract.model.passage import Line
+from extract.model.place import Place
 from extract.model.problem import Rejected
 from extract.model.source import PDF, Source
 from extract.read.characters import clean
+from extract.read.pdf.flow.furniture import furniture
 from extract.read.reader import read
 
 PROSE = (
@@ -170,6 +173,15 @@ def test_each_paper_of_a_pack_has_running_lines_of_its_own() -> None:
     heads = ["", "", *["Appendix B"] * 4, *["Harbour rents"] * 2, *[""] * 12]
     sheets = [page((60, 30, head), (60, 300, f"Page of text {number}.")) for number, head in enumerate(heads)]
     assert blocks(document(*sheets), "furniture") == ["Appendix B"] * 4
+
+
+@pytest.mark.parametrize(
+    ("height", "top", "runs"), [(595, 63, True), (842, 63, True), (595, 90, False), (300, 63, False)]
+)
+def test_the_margins_of_a_page_laid_on_its_side_are_no_less_deep(height: int, top: int, runs: bool) -> None:
+    heads = [Line(text="Harbour rents", place=Place(page=n, box=(60, top, 160, top + 11))) for n in (1, 2, 3)]
+    found = furniture([(number, height, (line,)) for number, line in enumerate(heads, 1)])
+    assert found == (frozenset(map(id, heads)) if runs else frozenset())
 
 
 XS = [50.0, 150.0, 330.0, 420.0, 540.0]

@@ -38,9 +38,11 @@ def tells_decisions(document: Document, rules: Rulebook) -> bool:
 
 
 def _texts(block: Block) -> Iterator[str]:
-    """The beginning of a paragraph, or of the first cells of a table."""
+    """The beginning of a paragraph, each line of a heading, or the beginning of the first cells of a table."""
     if block.table is None:
         yield block.text[:LETTERS]
+        several = block.kind == "heading" and len(block.passage.lines) > 1
+        yield from (line.text for line in block.passage.lines if several)
     else:
         yield from (cell.text[:LETTERS] for cell in block.table.cells[:CELLS])
 

@@ -11,6 +11,9 @@ from extract.model.passage import Line
 MARGIN = 0.1
 """How much of a page's height at the top and at the bottom may hold furniture."""
 
+TURNED, LONG_SIDE = 0.15, 842.0
+"""Of a page laid on its side more may: its margins are as deep as those of the upright pages before it (A4, points)."""
+
 FEW, GAP = 3, 2
 """A running line stands on three pages at least, and is missing on no two that follow each other."""
 
@@ -56,7 +59,8 @@ def _stretches(pages: Sequence[int]) -> Iterator[int]:
 
 
 def _marginal(lines: Sequence[Line], height: float) -> list[Line]:
-    return [line for line in lines if line.box[3] < MARGIN * height or line.box[1] > (1 - MARGIN) * height]
+    deep = max(MARGIN * height, min(TURNED * height, MARGIN * LONG_SIDE))
+    return [line for line in lines if line.box[3] < deep or line.box[1] > height - deep]
 
 
 def _key(line: Line) -> tuple[str, int]:
