@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,8 +22,11 @@ from extract.model.problem import UsageError
 from extract.model.record import Record
 from extract.model.restriction import PAPER, Restriction
 from extract.model.source import PDF
+from extract.store import save as saving
 from extract.store.database import open_database
 from extract.store.doctor import checks
+from extract.store.evidence import Row
+from extract.store.packs import part_row
 from extract.store.publish import publish
 from extract.store.same import note_sketch
 from extract.store.save import save
@@ -215,6 +218,31 @@ def test_a_part_that_stands_alone_too_stays_when_the_pack_is_parted_otherwise(bo
     kept(db, bound.pack, bound.single)
     kept(db, replace(bound.pack, parts=tuple(one for one in bound.pack.parts if one is not bound.inside)), version=V2)
     assert set(maps(db, first(bound))) == {"report.pdf"}
+
+
+def test_a_pack_whose_storing_ends_in_the_middle_leaves_what_was_there(
+    bound: Bound, db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(db, bound.single)
+    before = list(db.conn.iterdump())
+    with monkeypatch.context() as patched:
+        patched.setattr(saving, "part_row", ended_at(5))
+        with pytest.raises(KeyboardInterrupt):
+            save(db, bound.pack, extractor_version=V1)
+    assert list(db.conn.iterdump()) == before
+    kept(db, bound.pack)
+    assert len(said(db)) == len(bound.pack.whole.recommendations)
+
+
+def ended_at(number: int) -> Callable[..., tuple[str, Row]]:
+    """What is called for every part, and ends the program at one."""
+
+    def row(pack: str, count: int, record: Record, document: str) -> tuple[str, Row]:
+        if count == number:
+            raise KeyboardInterrupt
+        return part_row(pack, count, record, document)
+
+    return row
 
 
 # -- kept back --
