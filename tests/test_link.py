@@ -379,6 +379,14 @@ def test_headings_that_count_on_are_those_of_items() -> None:
     assert [(section, item) for _, section, item in found] == [("7. The Bell", None), ("8. The Crane", None)]
 
 
+def test_a_day_is_no_number_of_an_item_and_a_bare_number_is() -> None:
+    found = under(
+        *HEAD, "# 18 November 2031", "# 71 Declarations", "RESOLVED that the bell be mended.", "# 72 Market Hall",
+        "RESOLVED that the crane be sold.",
+    )  # fmt: skip
+    assert [section for _, section, _ in found] == ["71 Declarations", "72 Market Hall"]
+
+
 def test_a_report_s_recommendations_stand_under_their_own_heading() -> None:
     found = under(
         "# The Lamps",

@@ -20,6 +20,13 @@ ITEM = re.compile(
 )
 """`(Item 5)` behind or below a heading, `Agenda Item 5:` before it."""
 
+BARE = re.compile(
+    r"(?:minute\s+)?(?P<number>(?:[A-Z]{1,6}[./ ]?)?\d{1,4})[.):]?\s+"
+    r"(?!(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""`73 Market Hall`, `Minute 14 Bells`: a number that only a heading shows by itself; `18 November` is a day."""
+
 TITLE = 220
 """Letters of a heading at most: a longer paragraph that ends in `item 5` speaks of one."""
 
@@ -104,7 +111,7 @@ def _of_minutes(stream: Stream, rules: Rulebook) -> dict[int, Heading]:
     named = dict(_named(stream, plain))
     if named:
         return named | {i: _whole(plain[i]) for i in _counting(plain, lambda i: i in named) if i not in named}
-    numbered = [i for i in plain if plain[i].number]
+    numbered = [i for i in plain if _number(plain[i])]
     series = _counting(plain, lambda _: False)
     kept = series if len(series) * 2 > max(len(numbered), 2) else plain
     return {i: _whole(plain[i]) for i in kept}
@@ -133,12 +140,19 @@ def _counting(plain: Mapping[int, Para], sure: Callable[[int], bool]) -> list[in
     kept: list[int] = []
     last: Number | None = None
     for index, para in plain.items():
-        number = Number(text=para.number or "")
-        follows = para.number and (last is None or number.follows(last, within=APART))
+        number = _number(para)
+        follows = number and (last is None or number.follows(last, within=APART))
         if sure(index) or follows:
             kept.append(index)
-            last = number if para.number else last
+            last = number or last
     return kept
+
+
+def _number(para: Para) -> Number | None:
+    """The number of a heading, without the marks around it."""
+    bare = BARE.match(para.text) if para.number is None else None
+    printed = bare["number"] if bare else para.number
+    return Number(text=Number(text=printed).bare) if printed else None
 
 
 def _whole(para: Para) -> Heading:
