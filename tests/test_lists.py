@@ -231,6 +231,12 @@ def test_what_follows_is_no_item(after: str) -> None:
         ("RECOMMENDED TO COUNCIL:\nThat the fees be raised.", ["That the fees be raised."]),
         ("RECOMMENDED – That Council raise the fees.", ["That Council raise the fees."]),
         ("Members noted that in 2021 the Committee had resolved to keep the barge.", []),
+        ("The Harbour Plan was endorsed by Cabinet in July 2024.", []),
+        ("The Quays Committee endorsed the HCP on 21 November 2024.", []),
+        ("The Committee approved the minutes of the meeting held on 3 May 2027.",
+         ["The Committee approved the minutes of the meeting held on 3 May 2027."]),
+        ("The Committee agreed to open the lock in July 2028.",
+         ["The Committee agreed to open the lock in July 2028."]),
     ],
 )  # fmt: skip
 def test_minutes_say_what_was_resolved(printed: str, resolved: list[str]) -> None:

@@ -29,6 +29,11 @@ DAY_FIRST = re.compile(
     r"\b(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?)\b[^.:;]{0,60}"
     r"\b(?:resolved|agreed|approved|considered|recommended|decided|endorsed)\b"
 )
+DAY_LAST = re.compile(
+    r"\b(?:endorsed|approved|agreed|adopted|noted|considered)"
+    r"(?: by (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}| the \w+(?: \w+){0,2})?"
+    r" (?:on|in) (?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8} (?:19|20)\d\d\b"
+)
 NEAR = 3
 """Letters after `resolved` in which `at its meeting in June` makes history of it."""
 
@@ -108,8 +113,11 @@ def ends_list(para: Para, rules: Rulebook) -> bool:
 
 
 def tells_of_a_day(text: str) -> bool:
-    """A sentence that begins with a day gone by: `On 3 May 2019 Cabinet resolved …` is history."""
-    return bool(DAY_FIRST.match(text))
+    """A sentence that tells when it was decided: `On 3 May 2019 Cabinet resolved …`, `… adopted by us in May 2019`.
+
+    A meeting resolves today, and does not say so.
+    """
+    return bool(DAY_FIRST.match(text) or DAY_LAST.search(text))
 
 
 def resolves(text: str, rules: Rulebook) -> bool:
