@@ -11,6 +11,7 @@ from extract.find.lists.clause import asked, asked_of
 from extract.find.lists.label import label
 from extract.find.lists.strings import reading
 from extract.model.document import Document
+from extract.model.finding import RECOMMENDATION
 from extract.model.record import Recommendation
 from extract.read.plain import read_plain
 from extract.rulebook.load import common
@@ -180,6 +181,12 @@ def test_a_heading_or_lead_in_names_who_is_asked(text: str, body: str | None) ->
 def test_items_are_addressed_to_whom_their_lead_in_names() -> None:
     text = "Recommendations\nThe Board is asked to:\n1. note the log;\n2. ask the Harbour Master to mend the bell."
     assert values(text) == [("note", "Board"), ("mend", "Harbour Master")]
+
+
+def test_a_mere_thing_is_done_to_it_what_the_lead_in_says() -> None:
+    text = "Recommendations\nThe Board is asked to approve:\n1. the tide tables\n2. That the bell be mended"
+    found = [one for one in find(read_plain(text, "paper"), common()) if one.kind == RECOMMENDATION]
+    assert [one.parts["verb"].text for one in found] == ["approve", "mended"]
 
 
 def test_items_under_a_second_lead_in_are_addressed_anew() -> None:

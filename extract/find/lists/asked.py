@@ -35,11 +35,21 @@ def asked_parts(document: Document, paras: Sequence[Para], above: Sequence[Para]
     """`verb` and `addressed_to` of an item. above: what introduces it, the nearest last."""
     texts = [para.passage.text[para.body : para.end] for para in paras]
     verb, body = asked_in(texts, rules)
-    parts = {"verb": _quote(document, paras, verb)} if verb else {}
+    parts = {"verb": _quote(document, paras, verb)} if verb else _said_above(document, above, rules)
     if body:
         return parts | {"addressed_to": _quote(document, paras, body)}
     introduced = next(_introduced(above, rules), None)
     return parts | ({"addressed_to": _quote(document, above, introduced)} if introduced else {})
+
+
+def _said_above(document: Document, above: Sequence[Para], rules: Rulebook) -> dict[str, Quote]:
+    """The verb of a lead-in over an item that is a mere thing: `Cabinet agree to:` above `(a) the Harbour Plan`."""
+    if not above or not leads_on(above[-1].words):
+        return {}
+    para = above[-1]
+    found = asked(para.passage.text[para.body : para.end], rules)
+    said = found.verb_at if found.verb == "agree" or found.verb not in OPENS_ONLY else None
+    return {"verb": _quote(document, above, (len(above) - 1, said))} if said else {}
 
 
 def asked_in(texts: Sequence[str], rules: Rulebook) -> tuple[Spot | None, Spot | None]:
