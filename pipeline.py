@@ -134,7 +134,7 @@ def ingest(
         read.close()
         _say("Stopped. What was read is stored; the same command goes on from there.")
         raise typer.Exit(130) from None
-    _linked(db)
+    linked(db)
     take_out_restricted(db)
     print_summary(db, outcomes, as_json=as_json)
     if outcomes and all(outcome.state == "rejected" for outcome in outcomes):
@@ -163,7 +163,7 @@ def _ingested(
         yield from ledger.taken()
 
 
-def _linked(db: Path) -> None:
+def linked(db: Path) -> None:
     """What was recommended is tied to what was resolved, for the meetings of which something came or went."""
     from extract.link.link import link
     from extract.store.database import open_database, writing

@@ -22,6 +22,14 @@ ROOT = Path(__file__).resolve().parents[1]
 Dump = dict[str, list[tuple[str, ...]]]
 """Table -> its rows, sorted; without what must differ between two runs (the time of day)."""
 
+BROUGHT = {"inputs", "locations", "alike", "restrictions"}
+FIELDS = ("council", "body", "meeting_date")
+OF_THE_MEETING = {
+    "council", "committee", "meeting_date", "registered_council", "council_kind", "nation", "committee_kind",
+    "restricted",
+}  # fmt: skip
+"""What another file may bring to a paper that is stored whole: a pack tells the meeting, and what is kept back."""
+
 VOLATILE = {"last_tried", "began"}
 
 FAULTS = """
@@ -103,11 +111,23 @@ def partial(database: Path, whole: Dump) -> list[str]:
 
 
 def _of_paper(rows: Dump, paper: str) -> Dump:
-    own = {table: [row for row in lines if f"document_id={paper}" in row] for table, lines in rows.items()}
-    own["documents"] = [row for row in rows["documents"] if f"id={paper}" in row]
-    own.pop("inputs", None)  # copies elsewhere, and their locations, may be still to come
-    own.pop("locations", None)
+    """A paper's own rows, without what other files may still bring to it: places, likeness, the meeting it was for."""
+    own = {
+        table: [_own(row) for row in lines if f"document_id={paper}" in row and not _is_of_the_meeting(row)]
+        for table, lines in rows.items()
+        if table not in BROUGHT
+    }
+    own["documents"] = [_own(row) for row in rows["documents"] if f"id={paper}" in row]
     return own
+
+
+def _own(row: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(cell for cell in row if cell.partition("=")[0] not in OF_THE_MEETING)
+
+
+def _is_of_the_meeting(row: tuple[str, ...]) -> bool:
+    """Whether it is the evidence of what a pack told of the paper's meeting."""
+    return any(f"field={name}" in row for name in FIELDS) or any(f"-{name}-" in cell for name in FIELDS for cell in row)
 
 
 def _value(row: tuple[str, ...], name: str) -> str:

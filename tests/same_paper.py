@@ -16,7 +16,9 @@ from extract.model.record import Record
 from extract.read.reader import read
 
 PAPERS = Path(__file__).parent / "papers"
-OF_THE_FILE = frozenset(("evidence", "beside", "id", "recommendation_id", "confidence", "assumed", "problems"))
+OF_THE_FILE = frozenset(
+    ("evidence", "beside", "id", "recommendation_id", "confidence", "assumed", "problems", "likeness")
+)
 """What is not said by the paper but by the file it came in."""
 
 

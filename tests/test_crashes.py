@@ -37,12 +37,14 @@ STORING = """
 import pickle, sys
 from pathlib import Path
 from extract.model.problem import Problem
+import pipeline
 from extract.store.ledger import opened_ledger
 known = pickle.loads(Path(sys.argv[1]).read_bytes())
 with opened_ledger(Path("council.db"), version=sys.argv[2]) as ledger:
     for source in ledger.unread([source for source, _ in known]):
         result = next(result for other, result in known if other.sha256 == source.sha256)
         (ledger.refuse if isinstance(result, Problem) else ledger.keep)(source, result)
+pipeline.linked(Path("council.db"))
 """
 """The second half of an ingest: what was read is handed over, so that every step of storing is met at little cost."""
 

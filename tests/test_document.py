@@ -206,7 +206,7 @@ def test_a_place_gives_only_what_is_known() -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [("1.", "2."), ("(a)", "(b)"), ("(h)", "(i)"), ("(i)", "(ii)"), ("iv)", "v)"), ("2.9", "2.10"), ("•", "•"),
-     ("R1", "R2"), ("1a", "1b"), ("A.", "B.")],
+     ("R1", "R2"), ("1a", "1b"), ("A.", "B."), ("A)", "b)")],
 )  # fmt: skip
 def test_the_next_number_follows(before: str, after: str) -> None:
     assert Number(text=after).follows(Number(text=before))
@@ -214,7 +214,7 @@ def test_the_next_number_follows(before: str, after: str) -> None:
 
 @pytest.mark.parametrize(
     ("before", "after"),
-    [("(ii)", "(a)"), ("1.", "b."), ("(i)", "(b)"), ("(a)", "(ii)"), ("1.", "1.1"), ("2.1", "3.2"), ("a.", "B."),
+    [("(ii)", "(a)"), ("1.", "b."), ("(i)", "(b)"), ("(a)", "(ii)"), ("1.", "1.1"), ("2.1", "3.2"),
      ("3", "2"), ("•", "–"), ("", "1."), ("é.", "f.")],
 )  # fmt: skip
 def test_a_number_of_another_list_does_not(before: str, after: str) -> None:
