@@ -17,7 +17,7 @@ CODE = re.compile(r"`([^`]+)`")
 TAGGED = {"timing", "severity", "state"}
 PLAIN = {
     "status", "response", "kind", "part", "field", "what", "status_detail", "deadline_kind",
-    "deadline_precision",
+    "deadline_precision", "outcome",
 }  # fmt: skip
 """Columns whose values are words of ours: `in_progress` is shown as `in progress`."""
 
