@@ -17,8 +17,9 @@ from packs.meetings import PACKS
 from sqlite_utils import Database
 
 import pipeline
+from extract.model.outcome import READ_WITH_PROBLEMS
 from extract.model.pack import SKETCH
-from extract.model.problem import UsageError
+from extract.model.problem import Problem, UsageError
 from extract.model.record import Record
 from extract.model.restriction import PAPER, Restriction
 from extract.model.source import PDF
@@ -178,6 +179,16 @@ def moved(pack: Record, name: str, *, by: int) -> Record:
     )
     sha256 = pack.paper.sha256[::-1]
     return replace(pack, parts=parts, paper=replace(pack.paper, sha256=sha256, name=name, origin=f"/elsewhere/{name}"))
+
+
+def test_a_file_with_faults_of_its_own_is_not_fine_because_its_words_are_known(bound: Bound, db: Database) -> None:
+    report = bound.single
+    fault = Problem(stage="read", code="COVERED_TEXT", message="Words lie under a box.", next_step="Look at it.")
+    paper = replace(report.paper, sha256="f" * 64, origin="covered.pdf", name="covered.pdf")
+    save(db, report, extractor_version=V1)
+    outcome = save(db, replace(report, paper=paper, problems=(fault,)), extractor_version=V1)
+    assert (outcome.state, outcome.problems, papers(db)) == (READ_WITH_PROBLEMS, (fault,), 1)
+    assert db.execute("SELECT count(*) FROM needs_review WHERE words LIKE 'covered.pdf: %'").fetchone()[0] == 1
 
 
 def test_the_same_pack_in_two_folders_is_one_pack(bound: Bound, db: Database) -> None:

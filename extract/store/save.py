@@ -39,14 +39,14 @@ def save(
         noticed = tuple(problem for problem in record.problems if problem.stage == "intake")
         if known := stored_as(db, item, at_hand):
             return seen_again(db, item, known, noticed)
-        outcome = _stored(db, record, item, noticed)
+        outcome = _stored(db, record, item)
         note(db, outcome.document_id or "", paper.sha256, kept)
         reached("ledger written")
     reached("saved")
     return outcome
 
 
-def _stored(db: Database, record: Record, item: Input, noticed: tuple[Problem, ...]) -> Outcome:
+def _stored(db: Database, record: Record, item: Input) -> Outcome:
     """A paper of its own, one that stands in another file too, or a pack."""
     file = record.paper.sha256
     where = dict([*lain(db, file), (str(storable(item.origin)), str(storable(item.name)))])
@@ -60,11 +60,11 @@ def _stored(db: Database, record: Record, item: Input, noticed: tuple[Problem, .
     place_paper(db, document, where.items(), file, record.likeness, None, record.paper.pages)
     papers = tuple(_papers(db, record, item.extractor_version, where.items()))
     sweep(db, file, (document, *papers), document)
-    problems = noticed if known else (*problems_of(record), *(one for part in record.parts for one in strays(part)))
-    state = UNCHANGED if known else READ_WITH_PROBLEMS if problems else READ
+    problems = (*problems_of(record), *(one for part in record.parts for one in strays(part)))
+    state = READ_WITH_PROBLEMS if problems else UNCHANGED if known else READ
     enter(db, item, state, document)
-    if known:
-        insert(db, problem_rows(noticed, input_id=item.id))
+    if known:  # the same words, but this file's own faults: a box painted over them, a broken end
+        insert(db, problem_rows(problems, input_id=item.id))
     return item.ended(state, problems, document)
 
 

@@ -64,12 +64,20 @@ doubts AS (
     SELECT 'problem', message, next_step, page, document_id, NULL, NULL
     FROM problems WHERE document_id IS NOT NULL AND severity <> 'notice'
     UNION ALL
+    SELECT 'problem', inputs.name || ': ' || message, next_step, NULL, inputs.document_id, NULL, NULL
+    FROM problems JOIN inputs ON inputs.id = problems.input_id  -- of another file with the same paper
+    WHERE inputs.document_id IS NOT NULL AND severity <> 'notice'
+    UNION ALL
     SELECT 'paper', coalesce(title, name), 'No date of the meeting was found in it', NULL, id, NULL, NULL
     FROM documents_as_corrected WHERE meeting_date IS NULL
     UNION ALL
     SELECT 'paper', coalesce(title, name), 'No recommendation and no action was found in it', NULL, id, NULL, NULL
     FROM documents
-    WHERE NOT EXISTS (SELECT 1 FROM recommendations WHERE recommendations.document_id = documents.id)
+    WHERE kind <> 'pack'
+        AND NOT EXISTS (  -- an appendix, say: what is asked for stands in the report before it
+            SELECT 1 FROM parts WHERE parts.document_id = documents.id AND parts.kind NOT IN ('report', 'minutes')
+        )
+        AND NOT EXISTS (SELECT 1 FROM recommendations WHERE recommendations.document_id = documents.id)
         AND NOT EXISTS (SELECT 1 FROM actions WHERE actions.document_id = documents.id)
     UNION ALL
     SELECT
