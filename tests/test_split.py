@@ -26,6 +26,7 @@ from extract.read.reader import read
 from extract.rulebook.load import common
 from extract.split.cut import cut
 from extract.split.splitter import split
+from extract.split.words import words_of
 
 ROOT = Path(__file__).resolve().parents[1]
 REAL = sorted((ROOT.parent / "shared" / "packs").glob("*.parts.json"))
@@ -214,3 +215,13 @@ def test_bookmarks_that_lead_nowhere_are_passed_over() -> None:
     marks = (Bookmark(title="", page=0, level=0), Bookmark(title="6 Sluices", page=999, level=0))
     whole = bound(40)
     assert split(replace(whole, outline=marks), common()).parts == split(whole, common()).parts
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("EqIA Screening Form", "EqIA Screening Form – Equality Impact Assessment"),
+     ("DPIA", "DPIA – Data Protection Impact Assessment"),
+     ("Equality Impact Assessment (EqIA)", "Equality Impact Assessment (EqIA)"), ("Ciabatta stalls", "Ciabatta stalls")],
+)  # fmt: skip
+def test_a_form_is_called_by_what_its_letters_stand_for(name: str, title: str) -> None:
+    assert words_of(common()).spelled_out(name) == title

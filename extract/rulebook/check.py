@@ -24,14 +24,16 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
         "statuses": "alone turns deeds colours values columns",
         "responses": "values qualifiers columns",
         "outcomes": "put verdicts deeds whole changes",
-        "packs": "stamps labels kinds letters fillers withheld pages sessions later",
+        "packs": "stamps labels kinds forms letters fillers withheld pages sessions later",
         "restrictions": "signs statements law fillers subjects hedges turns parts names people asking",
     }.items()
 }
 """Subject -> its vocabularies. `examples` may stand in every subject."""
 
-OPEN = frozenset(f"lists.{name}" for name in ("acts", "act_nouns", "asking", "going_on", "deciding"))
-"""Vocabularies whose labels are verbs, words of their own. The labels of all others are the program's."""
+OPEN = frozenset(
+    ("packs.forms", *(f"lists.{name}" for name in ("acts", "act_nouns", "asking", "going_on", "deciding")))
+)
+"""Vocabularies whose labels are words of their own, verbs and names. The labels of all others are the program's."""
 
 TOP = frozenset({"name", "extends", "about", "council"})
 COUNCIL = frozenset({"name", "domains", "aliases", "kind"})

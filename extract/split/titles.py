@@ -39,7 +39,8 @@ def title_of(
     if agenda:
         return agenda
     entry = next((COUNTED.sub("", entry.title, count=1) for entry in bookmarks if entry.level <= 1), "")
-    name = _joined(line.text for line in face.head[:NEAR] if face.kind and words.kind(line.text) == face.kind)
+    name = next((line.text for line in face.head[:NEAR] if face.kind and words.kind(line.text) == face.kind), "")
+    name = words.spelled_out(" ".join(name.split()))
     told = _reference(face) if name and within else heading(face, words)
     head = name if told in name else told if name in told else f"{name} – {told}"
     if not head:

@@ -38,6 +38,7 @@ class Words:
     stamped: re.Pattern[str]
     labels: tuple[re.Pattern[str], re.Pattern[str]]
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    forms: tuple[tuple[str, re.Pattern[str]], ...]
     bodies: re.Pattern[str]
     letters: re.Pattern[str]
     law: re.Pattern[str]
@@ -85,6 +86,11 @@ class Words:
                 return self.openers[said]
         return None
 
+    def spelled_out(self, name: str) -> str:
+        """The name of a form, with what its letters stand for: `EqIA form – Equality Impact Assessment`."""
+        full = next((full for full, letters in self.forms if letters.match(name)), "")
+        return f"{name} – {full}" if full and full.casefold() not in name.casefold() else name
+
     def names_body(self, text: str) -> bool:
         """Whether the line is the name of what meets, its date maybe behind it."""
         return len(text) <= LONGEST and bool(self.bodies.match(text.strip()))
@@ -121,6 +127,10 @@ def words_of(rules: Rulebook) -> Words:
         stamps=re.compile(rf"{stamp}\s*[:.\-–]?\s*({NUMBER})\s*[.:]?(?:\s*[–—:-]\s+\S.*)?"),
         labels=(re.compile(rf"^\W?{label}(?=$|\s*[:–—-]|\.(?!\d)|\s+[A-Z(])"), re.compile(rf"(?<=\s){label}\W?$")),
         kinds=tuple((kind, _named(phrases)) for kind, phrases in vocabulary("packs.kinds").items()),
+        forms=tuple(
+            (full, re.compile(rf"(?i)\W*(?:{any_of([letters])})(?!\w)"))
+            for full, letters in vocabulary("packs.forms").items()
+        ),
         bodies=re.compile(
             rf"(?i)(?:[\w&,'’()/-]+\s+){{0,8}}?(?:{any_of(vocabulary('front.bodies').values())})(?=$|\s*[–—|,-])"
         ),
