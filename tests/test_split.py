@@ -221,7 +221,8 @@ def test_bookmarks_that_lead_nowhere_are_passed_over() -> None:
     ("name", "title"),
     [("EqIA Screening Form", "EqIA Screening Form – Equality Impact Assessment"),
      ("DPIA", "DPIA – Data Protection Impact Assessment"),
-     ("Equality Impact Assessment (EqIA)", "Equality Impact Assessment (EqIA)"), ("Ciabatta stalls", "Ciabatta stalls")],
+     ("Equality Impact Assessment (EqIA)", "Equality Impact Assessment (EqIA)"),
+     ("Ciabatta stalls", "Ciabatta stalls")],
 )  # fmt: skip
 def test_a_form_is_called_by_what_its_letters_stand_for(name: str, title: str) -> None:
     assert words_of(common()).spelled_out(name) == title
