@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 Dump = dict[str, list[tuple[str, ...]]]
 """Table -> its rows, sorted; without what must differ between two runs (the time of day)."""
 
-BROUGHT = {"inputs", "locations", "alike", "restrictions"}
+BROUGHT = {"inputs", "locations", "alike", "restrictions", "parts"}
 FIELDS = ("council", "body", "meeting_date")
 OF_THE_MEETING = {
     "council", "committee", "meeting_date", "registered_council", "council_kind", "nation", "committee_kind",
@@ -118,6 +118,7 @@ def _of_paper(rows: Dump, paper: str) -> Dump:
         if table not in BROUGHT
     }
     own["documents"] = [_own(row) for row in rows["documents"] if f"id={paper}" in row]
+    own["parts"] = [row for row in rows.get("parts", []) if f"pack_id={paper}" in row]
     return own
 
 
