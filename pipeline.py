@@ -49,12 +49,13 @@ def followed(source: Source) -> tuple[Document, tuple[Finding, ...], Record]:
     """The road with its stations: the paper as it is read, what the rules find in it, what is known of it then."""
     from extract.find.finder import find
     from extract.read.reader import read
+    from extract.rulebook.choice import rules_of
     from extract.split.likeness import likeness
     from extract.split.splitter import split
 
     document = read(source)
     document = replace(document, problems=(*source.problems, *document.problems))
-    rules = _rules(document)
+    rules = rules_of(document)
     pack = split(document, rules)
     if len(pack.parts) > 1:
         return (document, *_meeting(document, pack, source.origin, rules))
@@ -86,9 +87,10 @@ def _meeting(
 
 def recorded(document: Document, findings: tuple[Finding, ...], origin: str) -> Record:
     """The findings of one paper as clean values beside their words."""
+    from extract.rulebook.choice import rules_of
     from extract.tidy.record import tidy
 
-    return tidy(findings, document, origin, _rules(document))
+    return tidy(findings, document, origin, rules_of(document))
 
 
 def warm() -> None:
@@ -96,12 +98,6 @@ def warm() -> None:
     from extract.rulebook.load import common
 
     common().marks("", "columns.roles")
-
-
-def _rules(document: Document) -> Rulebook:
-    from extract.rulebook.choice import rules_for
-
-    return rules_for(" ".join(block.text for block in document.blocks[:80]))
 
 
 app = typer.Typer(

@@ -22,7 +22,7 @@ from extract.model.record import Paper
 from extract.model.source import DOCX, PDF, Source
 from extract.read.plain import read_plain
 from extract.read.reader import read
-from extract.rulebook.choice import rules_for
+from extract.rulebook.choice import rules_of
 from extract.rulebook.load import common, load, names
 from extract.rulebook.phrases import spelled_out
 from extract.rulebook.rules import Example
@@ -473,7 +473,7 @@ def test_samples_say_what_a_person_read_in_them(path: Path) -> None:
     truth = json.loads(path.read_text("utf-8"))["document"]
     page = read(source(beside(path)))
     assert broken(page) == []
-    rules = rules_for(" ".join(block.text for block in page.blocks[:80]))
+    rules = rules_of(page)
     said = tidy_paper(find_front(page, rules), page, path.name, rules)
     assert {name: getattr(said, name) for name in FIELDS if name in truth} == {
         name: truth[name] for name in FIELDS if name in truth

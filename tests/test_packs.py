@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
 import json
 import re
@@ -16,6 +15,7 @@ import pypdfium2
 import pytest
 from packs.binder import LEFT_BLANK, Binding, Bound, Pack, Paper
 from packs.meetings import PACKS
+from packs.scored import benchmark
 from packs.sheet import width
 from packs.writer import House, Writer
 from rapidfuzz import fuzz
@@ -187,15 +187,7 @@ def test_welsh_letters_are_read_back() -> None:
 
 @pytest.fixture(scope="module")
 def scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("packs_benchmark", ROOT / "benchmarks" / "packs.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    import sys
-
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return benchmark()
 
 
 def part(first: int, **changes: Any) -> dict[str, Any]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import statistics
-import sys
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
@@ -16,6 +14,7 @@ from types import ModuleType
 import pytest
 from laid_out import block, laid_out, line
 from packs.meetings import PACKS
+from packs.scored import benchmark
 
 import pipeline
 from extract.model.document import Bookmark, Document
@@ -23,6 +22,7 @@ from extract.model.finding import Finding
 from extract.model.pack import Pack
 from extract.model.record import Record
 from extract.read.reader import read
+from extract.rulebook.choice import rules_of
 from extract.rulebook.load import common
 from extract.split.cut import cut
 from extract.split.splitter import split
@@ -53,7 +53,7 @@ class Walked:
 
 def walk(path: Path) -> Walked:
     document, findings, record = pipeline.followed(pipeline._source(path))
-    rules = pipeline._rules(document)
+    rules = rules_of(document)
     pack = split(document, rules)
     return Walked(
         name=path.stem, document=document, pack=pack, findings=findings, record=record,
@@ -126,13 +126,7 @@ def test_papers_of_one_pack_are_told_apart(walked: Walked) -> None:
 
 @pytest.fixture(scope="module")
 def scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("packs_scored", ROOT / "benchmarks" / "packs.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return benchmark()
 
 
 def means(scorer: ModuleType, pairs: Iterable[tuple[list[dict[str, object]], Pack]]) -> dict[str, float]:
@@ -151,7 +145,7 @@ def test_real_packs_are_parted_well(scorer: ModuleType) -> None:
     paths = [path.with_name(path.name.removesuffix(".parts.json") + ".pdf") for path in REAL]
     documents = [read(pipeline._source(path)) for path in paths]
     truths = [json.loads(path.read_text("utf-8"))["parts"] for path in REAL]
-    found = means(scorer, zip(truths, (split(one, pipeline._rules(one)) for one in documents), strict=True))
+    found = means(scorer, zip(truths, (split(one, rules_of(one)) for one in documents), strict=True))
     assert {name: found[name] for name in FLOORS if found[name] < FLOORS[name]} == {}
 
 

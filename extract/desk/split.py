@@ -19,11 +19,11 @@ def split(file: File, as_json: AsJson = False, passwords: Passwords = []) -> Non
     """Show the papers a meeting pack holds: their pages, kind, agenda item and title."""
     from extract.desk.papers import one_paper
     from extract.read.reader import read
-    from extract.rulebook.choice import rules_for
+    from extract.rulebook.choice import rules_of
     from extract.split.splitter import split as parted
 
     document = read(one_paper(file, passwords))
-    pack = parted(document, rules_for(" ".join(block.text for block in document.blocks[:80])))
+    pack = parted(document, rules_of(document))
     if as_json:
         typer.echo(json.dumps(asdict(pack), ensure_ascii=False))
     elif pack.parts:

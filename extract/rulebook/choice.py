@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from extract.model.document import Document
 from extract.rulebook.load import common, councils
 from extract.rulebook.rules import Rulebook
+
+FIRST = 80
+"""A paper names its council in its first blocks."""
+
+
+def rules_of(document: Document) -> Rulebook:
+    """The rulebook a paper is read with."""
+    return rules_for(" ".join(block.text for block in document.blocks[:FIRST]))
 
 
 def rules_for(text: str) -> Rulebook:

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from extract.model.problem import Problem
 from extract.model.record import Action, Deadline, Lead, Paper, Recommendation, Record, Rejection
@@ -64,9 +65,10 @@ def document_row(record: Record, extractor_version: str, file_sha256: str) -> Ro
 
 def _registered(paper: Paper) -> Row:
     council = paper.registered
+    day = date.fromisoformat(paper.meeting_date) if paper.meeting_date else None
     return {
         "registered_council": council.name if council else None,
-        "council_kind": council.kind if council else None,
+        "council_kind": council.kind_on(day) if council else None,
         "nation": council.nation if council else None,
         "committee_kind": paper.body_kind,
     }

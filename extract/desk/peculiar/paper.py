@@ -47,9 +47,9 @@ def papers(files: list[Path]) -> tuple[Paper, ...]:
 def understood(document: Document, rules: Rulebook | None = None) -> Paper:
     """A document as `rules` understand it; without any, as those do that it is read with otherwise."""
     from extract.find.finder import find
-    from extract.rulebook.choice import rules_for
+    from extract.rulebook.choice import rules_of
     from extract.tidy.record import tidy
 
-    book = rules or rules_for(" ".join(block.text for block in document.blocks[:80]))
+    book = rules or rules_of(document)
     findings = find(document, book)
     return Paper(document=document, findings=findings, record=tidy(findings, document, document.name, book), rules=book)
