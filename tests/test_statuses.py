@@ -161,6 +161,19 @@ Status | 3 - In progress => in_progress
 """
 """Column | cell (⏎ ends a line) => the finer word."""
 
+DEEDS = """\
+Lease harmonised with the other depots in May => completed
+The harmonised lease => None
+No lease was harmonised => None
+A lease has been harmonised; signing to follow => in_progress
+Liaising with the water company => in_progress
+Funding for the ferry => None
+The byelaws are slowly being redrawn => in_progress
+The byelaws are outstanding with no owner => None
+Lease with solicitors => in_progress
+"""
+"""What a sentence without a status word tells, under `Progress`."""
+
 RESPONSES = """\
 Executive response | Accepted => accepted
 Executive response | Accepted in principle => accepted | in principle
@@ -239,6 +252,34 @@ def test_a_status_cell_says_how_far_it_is(column: str, cell: str, detail: str) -
     if found:
         assert found.value == VALUES.get(found.detail or "")
         assert found.text == cell
+
+
+@pytest.mark.parametrize(("told", "detail"), [row.split(" => ") for row in DEEDS.splitlines()])
+def test_a_sentence_tells_of_deeds_in_any_verb_of_a_recommendation(told: str, detail: str) -> None:
+    found = read_status(told, rules=common(), column="Progress")
+    assert str(found.detail if found else None) == detail
+
+
+def test_a_refusal_may_deny_that_a_thing_is_needed_and_any_other_answer_beats_it() -> None:
+    def answer(words: str) -> object:
+        found = read_response(words, rules=common(), column="Response")
+        return found.value if found else None
+
+    assert answer("We do not consider that a second ferry is necessary.") == "rejected"
+    assert answer("A second ferry is necessary.") is None
+    assert answer("A second ferry is not necessary as one is already provided.") == "already_in_place"
+
+
+def test_what_became_of_a_recommendation_is_told_under_any_heading_but_one_of_progress() -> None:
+    told = "The recommendation was not supported"
+    found = read_response(told, rules=common(), column="Outcome")
+    assert found is not None and found.value == "rejected"
+    assert read_response(told, rules=common(), column="Progress") is None
+
+
+def test_under_status_only_letters_that_begin_no_status_word_are_colours() -> None:
+    read = [read_status(letter, rules=common(), column="Status") for letter in ("R", "G", "A")]
+    assert [one.rag if one else None for one in read] == ["red", "green", None]
 
 
 @pytest.mark.parametrize(("column", "cell", "answer"), list(cases(RESPONSES)))

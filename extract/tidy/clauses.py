@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.rulebook.mark import Mark
@@ -63,13 +63,15 @@ def clauses(text: str) -> tuple[str, ...]:
 def said(text: str, vocabulary: str, rules: Rulebook) -> tuple[Said, ...]:
     """Every phrase of `vocabulary` in `text`, clause by clause, in order."""
     return tuple(
-        one for number, clause in enumerate(clauses(text)) for one in _said(clause, number, vocabulary, rules)
+        one
+        for number, clause in enumerate(clauses(text))
+        for one in reached(clause, number, rules.marks(clause, vocabulary), rules)
     )
 
 
-def _said(clause: str, number: int, vocabulary: str, rules: Rulebook) -> Iterator[Said]:
+def reached(clause: str, number: int, marks: Sequence[Mark], rules: Rulebook) -> Iterator[Said]:
+    """The marks of clause `number`, in order, each with what turns it round."""
     turns = rules.marks(clause, "statuses.turns")
-    marks = rules.marks(clause, vocabulary)
     for i, mark in enumerate(marks):
         since = marks[i - 1].end if i else 0
         before = [

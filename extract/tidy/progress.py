@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from extract.rulebook.phrases import spelled_out
 from extract.rulebook.rules import Rulebook
 from extract.tidy.clauses import Said, bare, clauses, said
+from extract.tidy.deeds import deeds, going_on, happened, left_begun
 
 SURE, LIKELY, GUESSED = 1.0, 0.8, 0.6
 """How sure: a status word is the cell or opens it; it stands in a sentence; a sentence tells of a deed."""
@@ -62,9 +63,6 @@ TAIL = re.compile(
 BARE_NUMBER = re.compile(r"(\d{1,3})")
 ENDING = re.compile(rf"\b(?:due|by|until)\b.*(?:\d|\b{MONTH})", re.IGNORECASE)
 WAITS = re.compile(r"(?:await(?:s|ing)?|waiting\s+(?:for|on))\s", re.IGNORECASE)
-BEING = re.compile(r"(?<!not )(?<!longer )\bbeing\s+\w+(?:ed|en|t)\b", re.IGNORECASE)
-"""`Responses are being analysed`: whatever it is, it goes on."""
-
 YES = ("y", "yes", "x")
 NO = ("n", "no")
 ASKS = re.compile(r"\?|\by(?:es)?\s*/\s*no?\b", re.IGNORECASE)
@@ -113,7 +111,8 @@ def _by_percent(cell: str, percent: int, rules: Rulebook) -> str:
 def _said(words: str, rules: Rulebook) -> tuple[Said, ...]:
     """The statuses in `words`, in order; a common word only where it is a clause alone."""
     alone = (one for one in said(words, "statuses.alone", rules) if one.whole)
-    return tuple(sorted((*said(words, "statuses.values", rules), *alone), key=lambda one: one.clause))
+    spoken = (one for one in said(words, "statuses.values", rules) if one.label != "nothing")
+    return tuple(sorted((*spoken, *alone), key=lambda one: one.clause))
 
 
 def _decided(found: Sequence[Said], cell: str, column: str, rules: Rulebook) -> str | None:
@@ -125,7 +124,7 @@ def _decided(found: Sequence[Said], cell: str, column: str, rules: Rulebook) -> 
     first = labels[0]
     if first == "completed":
         return _completed(found, labels, cell, column, rules)
-    if first == "ongoing" and (ENDING.search(cell) or any(one.label == "completed" for one in found)):
+    if first == "ongoing" and (ENDING.search(cell) or any(_turned(one) != "completed" == one.label for one in found)):
         return "in_progress"  # 'Ongoing - complete by March' has an end
     return next((label for label in labels[1:] if label in GIVES_WAY.get(first, ())), first)
 
@@ -205,23 +204,11 @@ def _is_decision(cell: str, column: str, rules: Rulebook) -> bool:
 
 def _told(words: str, rules: Rulebook) -> str | None:
     """What a sentence without a status word tells: something done, begun or meant to be."""
-    deeds = [one for one in said(words, "statuses.deeds", rules) if "not" not in one.turns]
-    happened = [one for one in deeds if _happened(one, deeds)]
-    if BEING.search(words) or (happened and _is_fewer(words)):
+    told = [one for one in deeds(words, rules) if "not" not in one.turns]
+    past = [one for one in told if happened(one, told)]
+    if going_on(words, rules) or (past and _is_fewer(words)):
         return "in_progress"
-    if not happened:
-        return "not_started" if any(one.label == "planned" for one in deeds) else None
-    ahead = len(happened) < len(deeds) or _looks_ahead(clauses(words)[happened[0].clause + 1 :], rules)
-    return "in_progress" if ahead or _left_begun(happened) else "completed"
-
-
-def _left_begun(happened: Sequence[Said]) -> bool:
-    """Something begun, and nothing behind it that settles it: `drafted`, but not `drafted and adopted`."""
-    stages = [one.label for one in happened if one.label in ("begun", "settled")]
-    return bool(stages) and stages[-1] == "begun"
-
-
-def _happened(one: Said, deeds: Sequence[Said]) -> bool:
-    """Done or begun, and not what `will` or `to be` in the same clause speaks of."""
-    ahead = (plan for plan in deeds if plan.label == "planned" and plan.clause == one.clause)
-    return one.label != "planned" and one.previous != "to" and all(one.start < plan.start for plan in ahead)
+    if not past:
+        return "not_started" if any(one.label == "planned" for one in told) else None
+    ahead = len(past) < len(told) or _looks_ahead(clauses(words)[past[0].clause + 1 :], rules)
+    return "in_progress" if ahead or left_begun(past) else "completed"

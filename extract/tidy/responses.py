@@ -9,6 +9,7 @@ from functools import lru_cache
 from extract.model.record import Response
 from extract.rulebook.rules import Rulebook
 from extract.tidy.clauses import Said, bare, clauses, folded, said
+from extract.tidy.deeds import deeds
 
 CACHED = 8192
 SURE, LIKELY, GUESSED = 1.0, 0.8, 0.6
@@ -42,13 +43,19 @@ NUMBERS = re.compile(
     re.IGNORECASE,
 )
 
+OF_RECOMMENDATIONS = re.compile(r"\brecommendations?\b", re.IGNORECASE)
+
 STRONGER = ("partially_accepted", "rejected", "deferred", "already_in_place")
 """What an acceptance gives way to anywhere in the answer: `Agreed - this is current practice`."""
 
 SAME_CLAUSE = (*STRONGER, "referred", "under_consideration")
 """What it gives way to in its own clause: `agreed to refer the matter back`."""
 
-TURNED = {"accepted": "rejected", "noted": None, "rejected": None, "already_in_place": None}
+TURNED = {"accepted": "rejected", "noted": None, "rejected": None, "already_in_place": None, "unless": "unless"}
+"""What an answer becomes behind `not`."""
+
+UNLESS = "unless"
+"""What refuses if it is denied and nothing else is answered."""
 
 
 def read_response(text: str, *, rules: Rulebook, column: str | None = None) -> Response | None:
@@ -111,15 +118,23 @@ def _value(words: str, column: str, rules: Rulebook) -> tuple[str | None, float]
     exact = rules.label(cell, "responses.values")
     answers = _may_answer(column, rules)
     if exact and (answers or not _is_status(cell, column, rules)):
-        return (None if exact == "nothing" else exact), SURE
+        return (None if exact in ("nothing", UNLESS) else exact), SURE
     if not answers:
-        return None, SURE
-    found = said(words, "responses.values", rules)
-    if found:
+        return _of_recommendations(words, column, rules), LIKELY
+    if found := [one for one in said(words, "responses.values", rules) if _turned(one)]:
         return _decided(found, cell), SURE if found[0].opens else LIKELY
-    if opening := _opening(words, rules) if answers else None:
+    if opening := _opening(words, rules):
         return opening, LIKELY
     return (_implied(words, rules), GUESSED) if _is(column, "answer", rules) else (None, SURE)
+
+
+def _of_recommendations(words: str, column: str, rules: Rulebook) -> str | None:
+    """What became of the recommendations, where the heading does not ask for it: `Recommendation 2 was not agreed`."""
+    told = clauses(words)
+    if any(mark.label == "status" for mark in rules.marks(column, "statuses.columns")):
+        return None
+    found = [one for one in said(words, "responses.values", rules) if OF_RECOMMENDATIONS.search(told[one.clause])]
+    return _decided(found, bare(words)) if found else None
 
 
 def _is_status(cell: str, column: str, rules: Rulebook) -> bool:
@@ -142,12 +157,15 @@ def _may_answer(column: str, rules: Rulebook) -> bool:
 def _decided(found: Sequence[Said], words: str) -> str | None:
     """One answer of several: the first, unless what follows limits or takes it back."""
     labels = [label for label in (_turned(one) for one in found) if label]
+    if set(labels) == {UNLESS}:
+        return "rejected"
+    labels = [label for label in labels if label != UNLESS]
     if not labels:
         return None
     if "nothing" in labels:
         return None
     if labels[0] == "accepted":
-        if "rejected" in labels[1:] or NUMBERS.match(words):
+        if "deferred" not in labels and ("rejected" in labels or NUMBERS.match(words)):
             return "partially_accepted"
         near = found[0].clause
         after = ((_turned(one), SAME_CLAUSE if one.clause == near else STRONGER) for one in found[1:])
@@ -160,14 +178,15 @@ def _decided(found: Sequence[Said], words: str) -> str | None:
 
 
 def _turned(one: Said) -> str | None:
-    return TURNED.get(one.label, one.label) if "not" in one.turns else one.label
+    if "not" in one.turns:
+        return TURNED.get(one.label, one.label)
+    return None if one.label == UNLESS else one.label
 
 
 def _implied(words: str, rules: Rulebook) -> str | None:
     """Something done or promised in a column of answers: the recommendation was taken up."""
-    deeds = said(words, "statuses.deeds", rules)
     statuses = said(words, "statuses.values", rules)
-    told = any("not" not in one.turns for one in deeds)
+    told = any("not" not in one.turns for one in deeds(words, rules))
     going = any(one.label in ("completed", "in_progress", "ongoing") and not one.turns for one in statuses)
     return "accepted" if told or going else None
 

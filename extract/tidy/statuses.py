@@ -12,7 +12,7 @@ from extract.tidy.clauses import bare, clauses, folded
 from extract.tidy.colours import current, meaning, of_fill, of_letters, of_words, pairs
 from extract.tidy.entries import newest
 from extract.tidy.progress import GUESSED, SURE, progress
-from extract.tidy.responses import answered_by_sign
+from extract.tidy.responses import UNLESS, answered_by_sign
 
 CACHED = 8192
 NO_KEY: Mapping[str, str] = {}
@@ -41,6 +41,9 @@ BY_COLOUR = {
     "grey": "not_started",
 }
 """What a colour means where neither the paper's key nor a word beside it says."""
+
+MAY_BE_WORDS = ("A", "B", "Y")
+"""Letters that are amber or blue under `RAG`; under `Status` an `A` may be active, achieved or amber."""
 
 
 def read_status(
@@ -95,9 +98,10 @@ def _is_key(text: str, rules: Rulebook) -> bool:
 
 
 def _colours(words: str, column: str, rules: Rulebook) -> tuple[str, ...]:
-    """The colours that the words name; under `RAG` a letter is one too."""
-    for_colours = any(mark.label == "colour" for mark in rules.marks(column, "statuses.columns"))
-    return of_words(words, rules) or (of_letters(words) if for_colours else ())
+    """The colours that the words name; under `RAG` a letter is one too, and `R`, `G` and `A/R` are under `Status`."""
+    uses = {mark.label for mark in rules.marks(column, "statuses.columns")}
+    letters = "colour" in uses or ("status" in uses and words.strip(" .()").upper() not in MAY_BE_WORDS)
+    return of_words(words, rules) or (of_letters(words) if letters else ())
 
 
 def _by_colours(colours: Sequence[str], printed: str | None, column: str, rules: Rulebook) -> tuple[str | None, float]:
@@ -140,4 +144,4 @@ def _is_answer(mark: Mark, clause: str) -> bool:
     """`Officers will look into it` and `… until funding is found` say how far it is as well."""
     if mark.label == "under_consideration":
         return bare(mark.text) == bare(clause)
-    return mark.label != "deferred" or not mark.start
+    return mark.label != UNLESS and (mark.label != "deferred" or not mark.start)

@@ -1,0 +1,80 @@
+"""What a sentence without a status word tells: something done, begun, going on, or meant to be.
+
+The rules name the words that tell more than that something happened (`[statuses.deeds]`); any other verb of a
+recommendation in its past form (`[lists.acts]`) tells that it was done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.rulebook.mark import Mark
+from extract.rulebook.rules import Rulebook
+from extract.rulebook.verbs import ACTS, verb_forms
+from extract.tidy.clauses import Said, clauses, reached
+
+DEEDS = "statuses.deeds"
+MANNER = r"(?:\s+(?:\w+ly|now|also|still|all|both|since|already|just))*"
+BEING = re.compile(
+    r"(?<!not )(?<!longer )(?<!well )\bbeing\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|ne|de|ng|ld|t)\b", re.IGNORECASE
+)
+"""`Responses are being analysed`: whatever it is, it goes on."""
+
+DOING = re.compile(rf"\b(?:is|are|am|we're|remains?|keeps?){MANNER}\s+(\w{{3,}}ing)\b", re.IGNORECASE)
+OPENS = re.compile(
+    r"(?:(?:officers?|staff|team|teams|council|we|currently|now|still|also)\s+)*(\w{3,}ing)\s+(?:\w+ly\s+)?"
+    r"(?:with|at|on|up|out|into|towards|through|to|the|a|an|our|its|all|whether|how|options|ways|quotes|advice)\b",
+    re.IGNORECASE,
+)
+"""How a clause begins that tells what somebody is at: `Liaising with the water company`."""
+
+PAST = re.compile(
+    r"\b([a-z]+(?:-[a-z]+)?ed)\b(?=\s*$|\s+(?:on|in|to|by|for|at|with|from|and|as|via|during|across|into|within|"
+    r"through|over|out|up|back|where|after|following|successfully)\b|\s+\d)",
+    re.IGNORECASE,
+)
+"""`Letter posted to the Trust`, not `the posted letter`."""
+
+NONE = "none"
+"""The rules' label of words that look like a deed and tell of none."""
+
+
+def deeds(words: str, rules: Rulebook) -> tuple[Said, ...]:
+    """The deeds of `words` in order: `done`, `begun`, `settled` (ends what was begun) or `planned`."""
+    parts = enumerate(clauses(words))
+    return tuple(one for number, clause in parts for one in reached(clause, number, _marks(clause, rules), rules))
+
+
+def going_on(words: str, rules: Rulebook) -> bool:
+    """True if something is said to be going on: `is being drawn up`, `are liaising`, `Liaising with …`."""
+    opening = filter(None, map(OPENS.match, clauses(words)))
+    doing = (match[1] for match in (*DOING.finditer(words), *opening))
+    return bool(BEING.search(words)) or any(rules.label(one, DEEDS) != NONE for one in doing)
+
+
+def happened(one: Said, told: Sequence[Said]) -> bool:
+    """Done or begun, and not what `will` or `to be` in the same clause speaks of."""
+    ahead = (plan for plan in told if plan.label == "planned" and plan.clause == one.clause)
+    return one.label != "planned" and one.previous != "to" and all(one.start < plan.start for plan in ahead)
+
+
+def left_begun(told: Sequence[Said]) -> bool:
+    """Something begun, and nothing behind it that settles it: `drafted`, but not `drafted and adopted`."""
+    stages = [one.label for one in told if one.label in ("begun", "settled")]
+    return bool(stages) and stages[-1] == "begun"
+
+
+def _marks(clause: str, rules: Rulebook) -> tuple[Mark, ...]:
+    """The words of the rules, and the verbs they do not name."""
+    named = rules.marks(clause, DEEDS)
+    places = {place for mark in named for place in range(mark.start, mark.end)}
+    free = (mark for mark in _verbs(clause, rules) if mark.start not in places)
+    return tuple(mark for mark in sorted((*named, *free), key=lambda mark: mark.start) if mark.label != NONE)
+
+
+def _verbs(clause: str, rules: Rulebook) -> Iterator[Mark]:
+    forms = verb_forms(rules, ACTS)
+    for match in PAST.finditer(clause):
+        if match[1].casefold() in forms:
+            yield Mark(label="done", start=match.start(1), end=match.end(1), text=match[1], vocabulary=ACTS)
