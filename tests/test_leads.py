@@ -72,6 +72,46 @@ AT/BY
 SLT/JB
     group | SLT
     person | JB
+LRMcC / DMacK
+    person | LRMcC
+    person | DMacK
+GM Tolley
+    person | GM Tolley
+P&R Committee
+    group | P&R Committee
+Provost Tolley
+    person | Tolley
+Provost of Eastmere
+    role | Provost of Eastmere
+Supt Tolley
+    person | Tolley
+Det Supt Public Protection
+    role | Det Supt Public Protection
+ACC Local Policing
+    role | ACC Local Policing
+Cemetery Superintendent
+    role | Cemetery Superintendent
+Minister for Homes
+    role | Minister for Homes
+Secretary of State for Transport
+    role | Secretary of State for Transport
+Permanent Secretary
+    role | Permanent Secretary
+Ward Manager / Matron
+    role | Ward Manager
+    role | Matron
+Head of Housing (vacant – covered by Petra Okafor)
+    role | Head of Housing
+    person | Petra Okafor
+R: Parking Manager A: Director of Place
+    role | Parking Manager
+    role | Director of Place
+Vice-⏎Chair
+    role | Vice-Chair
+Head of⏎Customer⏎Journeys
+    role | Head of Customer Journeys
+Planning⏎Enforcement⏎Team Leader
+    role | Planning Enforcement Team Leader
 Cllr B Tolley
     person | B Tolley
 Cllrs Tolley, Whitcombe & Rees

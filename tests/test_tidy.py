@@ -69,6 +69,30 @@ def test_initials_are_whom_the_paper_says() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("said", "initials", "name", "role", "councillor"),
+    [
+        ("We welcomed Councillor Ina Quill- McTavish (IQMcT).", "IQMcT", "Ina Quill-McTavish", None, True),
+        ("Invited Petra Lomax (PL)(Works Lead) Ann Tull (AT)(Observer)", "PL", "Petra Lomax", "Works Lead", False),
+        ("Petra Lomax (PL), Ann Tull (AT)", "AT", "Ann Tull", None, False),
+    ],
+)
+def test_a_name_before_initials_has_its_title_its_post_and_no_word_too_many(
+    said: str, initials: str, name: str, role: str | None, councillor: bool
+) -> None:
+    lead = people(read_plain(said, "m"), common())[initials]
+    assert (lead.name, lead.role, lead.is_councillor) == (name, role, councillor)
+
+
+def test_initials_are_known_wherever_the_paper_spells_them_out() -> None:
+    late = "".join(f"Item {number}: the slip is open.\n\n" for number in range(80)) + "Petra Lomax (PL) spoke."
+    assert people(read_plain(late, "m"), common())["PL"].name == "Petra Lomax"
+
+
+def test_letters_of_what_is_nobody_are_nobodys() -> None:
+    assert people(read_plain("the Parking Policy (PP) and the Harbour Committee (HC)", "m"), common()) == {}
+
+
 def test_initials_of_two_people_are_nobodys() -> None:
     assert people(read_plain("Petra Lomax (PL), Paul Lister (PL)", "m"), common()) == {}
 

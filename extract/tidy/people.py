@@ -5,48 +5,76 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from extract.model.document import Document
 from extract.model.record import Lead
 from extract.rulebook.rules import Rulebook
 from extract.tidy.attendance import initialled
+from extract.tidy.leads.read import LeadContext, read_leads
 
 NAME = r"[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.?|[A-Z][\w’'-]+|de|van|von|la|le)){1,3}"
+INITIALS = r"[(\[–-]\s*(?P<initials>[A-Z][A-Za-z]{1,5})\s*(?:[)\]]|$|[,;\s])"
 SPELLED = re.compile(
-    rf"(?P<name>{NAME})\s*(?:[-–,]\s*)?\(?(?P<post>[A-Z][A-Za-z ]{{2,30}}?)?\)?\s*"
-    r"[(\[–-]\s*(?P<initials>[A-Z][A-Za-z]{1,3})\s*(?:[)\]]|$|[,;\s])"
+    rf"(?P<name>{NAME})\s*(?:[-–,]\s*)?\(?(?P<post>[A-Z][A-Za-z ]{{2,30}}?)?\)?\s*{INITIALS}"
+    r"(?:\s*\((?P<after>[A-Z][^()]{2,60})\))?"
 )
-FIRST = 60
-"""The list stands among the first blocks of a paper."""
+MARKED = re.compile(INITIALS)
+"""Most passages have none: they need no closer look."""
+
+BROKEN = re.compile(r"(?<=\w)-\s+(?=[A-Z])")
+"""A double name that a line's end parts: `Quill-` / `Marsh`."""
 
 
 def people(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
     """Initials -> the person they are; what the paper spells out counts before what only fits."""
-    return {**initialled(document, rules), **_spelled(document)}
+    return {**initialled(document, rules), **_spelled(document, rules)}
 
 
-def _spelled(document: Document) -> Mapping[str, Lead]:
+def _spelled(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
     """Initials -> the person the paper says they are; only where they fit the name, and one name alone."""
     found: dict[str, list[Lead]] = defaultdict(list)
-    for text in _texts(document):
-        for match in SPELLED.finditer(text):
-            name = " ".join(match["name"].split())
-            if _fit(match["initials"], name):
-                post = (match["post"] or "").strip() or None
-                found[match["initials"]].append(Lead(text=match.group().strip(), name=name, kind="person", role=post))
+    for text in filter(MARKED.search, _texts(document)):
+        for match in SPELLED.finditer(BROKEN.sub("-", text)):
+            if lead := _person(match, rules):
+                found[match["initials"]].append(lead)
     return {initials: named[0] for initials, named in found.items() if len({lead.name for lead in named}) == 1}
 
 
 def _texts(document: Document) -> Iterator[str]:
-    for block in document.blocks[:FIRST]:
+    for block in document.blocks:
+        if block.kind == "furniture":
+            continue
         if block.table:
             yield from (line for cell in block.table.cells for line in cell.text.split("\n"))
         else:
             yield from block.text.split("\n")
 
 
-def _fit(initials: str, name: str) -> bool:
-    """Every capital of the initials begins a word of the name, the first and last among them."""
-    letters = [word[0] for word in name.split()]
+def _person(match: re.Match[str], rules: Rulebook) -> Lead | None:
+    """Who `Councillor Petra Lomax (PL)` is: the last of the capitalised words that the initials fit, if a person's."""
+    words = match["name"].split()
+    fitting = (i for i in range(len(words) - 1) if _fit(match["initials"], words[i:]))
+    first = next(fitting, None)
+    if first is None:
+        return None
+    title = _title(match.string[: match.start()] + "".join(f"{word} " for word in words[:first]), rules)
+    named = read_leads(" ".join([*title, *words[first:]]), LeadContext(), rules)
+    post = (match["post"] or match["after"] or "").strip() or None
+    if len(named) != 1 or named[0].kind != "person":
+        return None
+    return replace(named[0], text=match.group().strip(), role=post, confidence=1.0)
+
+
+def _title(before: str, rules: Rulebook) -> list[str]:
+    """The title that these words end with."""
+    near = before[-40:]
+    return [mark.text for mark in rules.marks(near, "leads.honorifics") if not near[mark.end :].strip(" .")]
+
+
+def _fit(initials: str, words: list[str]) -> bool:
+    """The capitals of the initials are capitals of the name in their order, its first and one of its last word."""
     capitals = [letter for letter in initials if letter.isupper()]
-    return len(capitals) > 1 and capitals[0] == letters[0] and capitals[-1] == letters[-1]
+    ahead = iter([letter for letter in " ".join(words) if letter.isupper()])
+    in_order = all(any(letter == other for other in ahead) for letter in capitals)
+    return len(capitals) > 1 and capitals[0] == words[0][0] and capitals[-1] in words[-1] and in_order

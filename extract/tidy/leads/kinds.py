@@ -15,6 +15,9 @@ ELECTED = frozenset({"leading", "holding", "political", "councillor"})
 OF_POST = re.compile(r"(?:Do|Ho|ADo|DDo)[A-Z]")
 """`DoF`, `HoSP`: Director of, Head of; a person's initials have no small letter there."""
 
+OF_CLAN = re.compile(r"[A-Z]{1,3}Ma?c[A-Z]")
+"""`LRMcC`: initials of somebody called McCall or MacCall."""
+
 OF_COUNCIL = re.compile(r"[A-Z]{1,3}(?:CC|DC|BC)")
 """`MCC`, `RMBC`: how county, district and borough councils are called in short."""
 
@@ -30,7 +33,7 @@ NOUNS = ("internal_noun", "political_noun")
 
 def kind_of(words: Sequence[Token]) -> str:
     """`role`, `group`, `organisation`, `service`, `person` (initials alone) or `other`."""
-    posts = [i for i, token in enumerate(words) if is_post(token) or _closes(words, i)]
+    posts = [i for i, token in enumerate(words) if is_post(token) or _closes(words, i) or _is_held(words, i)]
     if posts and not _group_of_posts(words, posts[-1]):
         return GROUP if _nobody_in_particular(words, posts) else POST
     if all(token.is_a("honorifics") for token in words):
@@ -78,6 +81,10 @@ def code_kind(letters: str) -> str:
     size = sum(map(str.isalpha, letters))
     if OF_POST.match(letters):
         return POST
+    if OF_CLAN.fullmatch(letters):
+        return PERSON
+    if "&" in letters:
+        return GROUP
     if OF_COUNCIL.fullmatch(letters):
         return BODY
     if size < 4:
@@ -88,6 +95,14 @@ def code_kind(letters: str) -> str:
 def _closes(words: Sequence[Token], at: int) -> bool:
     """`Safeguarding Lead`: a rank that ends a title is the post itself."""
     return at == len(words) - 1 > 0 and words[at].is_a("posts", "closing")
+
+
+def _is_held(words: Sequence[Token], at: int) -> bool:
+    """`Supt Roads Policing`, `Cemetery Superintendent`, `Provost of Eastmere`: a title before no name is a post."""
+    if not words[at].is_a("honorifics") or len(words) == 1:
+        return False
+    of = at + 1 < len(words) and words[at + 1].is_a("joins", "of")
+    return of or words[at].label == "person_or_post"
 
 
 def _nobody_in_particular(words: Sequence[Token], posts: Sequence[int]) -> bool:

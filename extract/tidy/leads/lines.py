@@ -19,6 +19,9 @@ DATE = re.compile(
     rf"|\b\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b|\b(?:19|20)\d\d(?:[/-]\d\d)?\b|\bQ[1-4]\b)"
 )
 NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s+")
+HYPHENED = re.compile(r"\w[-‐]$")
+"""A line that ends within a word: `Vice-` / `Chair`."""
+
 SINGLE_LINE = " \t,"
 
 
@@ -59,6 +62,8 @@ def joined(text: str, rules: Rulebook) -> str:
 def _between(above: str, below: str, count: int, rules: Rulebook) -> str:
     """What stands between two lines: nothing (a broken word), a space (a wrap) or a line's end."""
     last, first = tokens(above, rules), tokens(below, rules)
+    if HYPHENED.search(above):
+        return ""
     if _word_broken(above, below, last, first, rules):
         return JOINER
     wraps = (
@@ -86,6 +91,7 @@ def _hangs(above: str, last: Sequence[Token]) -> bool:
     """The line above cannot end there: a bracket is open, or its last word or mark wants more."""
     end = last[-1]
     wants = end.tag in ("joins", "parts", "honorifics") or is_rank(end) or end.text in ",/&-–—:("
+    wants = wants or end.is_a("subjects", "adjective")
     return wants or above.count("(") > above.count(")")
 
 
@@ -93,7 +99,7 @@ def _leans(first: Sequence[Token]) -> bool:
     """The line below cannot begin there: with a joining word or mark, or as a bare noun of titles."""
     head = first[0]
     joins = head.tag in ("joins", "parts") or head.text in ",/&-–—)("
-    alone = len(first) == 1 or first[1].text in "/;&"
+    alone = len(first) == 1 or first[1].text in "/;&(,"
     return (joins and not head.is_a("joins", "the")) or (alone and _bare_noun(head))
 
 
@@ -102,6 +108,12 @@ def _bare_noun(token: Token) -> bool:
     single = " " not in token.text
     noun = token.is_a("groups", *NOUNS) or token.text.casefold() in ("service", "services")
     return single and (noun or token.is_a("posts", "officer"))
+
+
+def _leads_a_team(token: Token) -> bool:
+    """`Team Leader`, `Project Manager`: a post that does not say of what, and is rarely held alone."""
+    words = token.text.casefold().split()
+    return token.is_a("posts", "officer") and len(words) > 1 and words[0] in ("team", "project", "service", "section")
 
 
 def _phrase_broken(above: str, below: str, rules: Rulebook) -> bool:
@@ -123,6 +135,8 @@ def _title_broken(last: Sequence[Token], first: Sequence[Token], count: int) -> 
     """`Democratic` / `Services Manager`, `Senior Planning` / `Policy Officer`: above is but the beginning."""
     begun = is_rank(last[0]) and not any(map(is_post, last)) and not any(word.is_a("groups") for word in last)
     if begun and any(map(is_post, first)):
+        return True
+    if last[-1].tag == "subjects" and _leads_a_team(first[0]) and (len(first) == 1 or first[1].tag == "mark"):
         return True
     one_word = len(last) == 1 and last[0].tag == "subjects"
     return one_word and first[0].tag == "subjects" and (any(map(is_post, first)) or count == 2)

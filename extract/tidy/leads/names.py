@@ -13,6 +13,9 @@ MOST = 4
 SURNAMES = frozenset({"name", "capitals", "people", "subjects", "organisations", "groups", "posts"})
 """Tags of words that are surnames where a title or an initial stands before them: `Cllr Young`, `J Parks`."""
 
+DOUBTFUL = ("person_or_word", "person_or_post")
+"""Labels of titles that may be something else: `Major Incidents`, `Supt Roads Policing`."""
+
 ABSTRACT = re.compile(r"\w+tions?|\w{4,}ments?|\w+it(?:y|ies)|\w+schemes", re.IGNORECASE)
 """Words that no surname ends like: `Major Developments` is nobody."""
 
@@ -51,7 +54,7 @@ def _titled(run: Sequence[Token], title: Token) -> int:
     given = words < 2 and length < len(run) and (not words or _given(run[length - 1]))
     if given and _any_surname(run[length]) and (words or title.label != "person_or_word"):
         length, words = length + 1, 1
-    if title.label == "person_or_word" and words == length == 1 and _is_no_surname(run):
+    if title.label in DOUBTFUL and words == length == 1 and _is_no_surname(run):
         return 0
     of = run[length : length + 2]
     place = len(of) == 2 and of[0].text == "of" and of[1].tag == "name"
@@ -69,10 +72,19 @@ def _bare(run: Sequence[Token]) -> int:
     words = sum(map(_word, run[:length]))
     if words > MOST:
         return 0
+    if _letters_and_surname(run):
+        return 2
     if length < len(run) and _surname_at(run, length, words):
         return length + 1
     alone = length == len(run) and run[0].tag != "capitals"
     return length if words > 1 or (words and (alone or run[0].tag == "initial")) else 0
+
+
+def _letters_and_surname(run: Sequence[Token]) -> bool:
+    """`GM Rowntree`: two initials without stops, a surname, and at most a post after them."""
+    if len(run) < 2 or run[0].tag != "capitals" or len(run[0].text) != 2 or not run[0].text.isupper():
+        return False
+    return run[1].tag == "name" and (len(run) == 2 or run[2].tag == "posts")
 
 
 def _surname_at(run: Sequence[Token], at: int, words: int) -> bool:

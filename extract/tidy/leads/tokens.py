@@ -19,11 +19,12 @@ JOINER = "\u2060"
 
 WORD = re.compile(
     r"(?:[^\W\d_]\.)+"  # initials with their stops
+    r"|\b(?:[A-Z]&[A-Z]{1,3}|[A-Z]{2,3}&[A-Z])\b"  # the letters of one body: F&GP; `DH&MW` are two people
     rf"|[^\W_](?:[\w{JOINER}]|['’\-‐‑](?=[^\W_])|\.(?=\w{{2}}))*"  # a word, with what may stand inside one
     r"|\S"
 )
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+|[A-Z]")
-CAPITALS = re.compile(r"[A-Z][A-Za-z]?[A-Z]?[a-z]?[A-Z]*s?")
+CAPITALS = re.compile(r"[A-Z][A-Za-z]?[A-Z]?[a-z]?[A-Z]*s?|[A-Z]{1,3}&[A-Z]{1,3}|[A-Z]{1,3}Ma?c[A-Z]")
 NAME = re.compile(rf"(?:[dO]['’]|Mc|Mac|[a-z]{{2}}-)?[^\W\d_a-z][\w{JOINER}'’\-‐‑]*")
 CODES = re.compile(r"[A-Z]{2,3}(?:\W+[A-Z]{2,3})*")
 """Nothing but initials: `AT/BY` are two people, and no words that join others."""
