@@ -14,6 +14,8 @@ WORK = frozenset({"recommendation", "action"})
 DUTY = frozenset(
     {"lead", "deadline", "status", "response", "progress", "completed_date", "cabinet_member", "accountable"}
 )
+WHO = frozenset({"lead", "cabinet_member", "accountable"})
+WHEN = frozenset({"deadline", "revised_deadline", "completed_date"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,16 @@ SETTLED = (
     Settled(open="by", role="deadline", beside=frozenset({"lead"}), without=frozenset({"deadline"})),
     Settled(open="by", role="lead", beside=frozenset({"deadline", "completed_date"})),
     Settled(open="member", role="cabinet_member", beside=frozenset({"lead"})),
+    Settled(open="name", role="lead", beside=WORK, without=WHO),
+    Settled(open="contact", role="lead", beside=WORK, without=WHO),
+    Settled(open="year", role="deadline", beside=frozenset({"lead"}), without=frozenset({"deadline"}), follows=True),
+    Settled(open="time", role="deadline", beside=frozenset({"lead"}), without=frozenset({"deadline"}), follows=True),
+    Settled(open="forecast", role="revised_deadline", beside=frozenset({"deadline"})),
+    Settled(open="forecast", role="deadline", beside=WORK),
+    Settled(open="baseline", role="deadline", beside=WORK),
+    Settled(
+        open="improvement", role="action", beside=frozenset({"theme", "origin"}), without=frozenset({"action"}),
+    ),
 )  # fmt: skip
 """`Action | Date` is a day to be done by, `Date | Action` the day it was asked for; and so on."""
 
@@ -89,11 +101,28 @@ def _settled(word: str | None, found: Sequence[Names], index: int) -> str | None
 def _stand_in(found: list[Names], headers: Sequence[str], rules: Rulebook) -> None:
     """Give the work its column where no header names it."""
     said = {role for names in found for role in names}
-    if not said & WORK:
-        _fill(found, _work(headers, rules, bare=len(said & {*DUTY, "rag"}) > 1), "action")
+    taken = _taken(found, headers, rules)
+    if not said & WORK or taken:
+        work = _work(headers, rules, bare=_is_of_duties(said))
+        _fill(found, work, "action")
+        if work is not None:
+            _fill(found, taken, "progress")
     elif "action" in said and "recommendation" not in said and len(headers) > 3:
         unnamed = next((index for index, header in enumerate(headers[:2]) if not header.strip()), None)
         _fill(found, unnamed, "recommendation")
+
+
+def _taken(found: Sequence[Names], headers: Sequence[str], rules: Rulebook) -> int | None:
+    """The column `Action taken`, if no other is of work: it tells what became of a motion, request or decision."""
+    works = [index for index, names in enumerate(found) if WORK & set(names)]
+    is_taken = len(works) == 1 and known(headers[works[0]], "columns.open", rules) == "taken"
+    return works[0] if is_taken else None
+
+
+def _is_of_duties(said: set[str]) -> bool:
+    """Columns tell two things of who, when, the answer and what became of it: one of them alone is any table's."""
+    became = {"status", "progress", "rag"}
+    return sum(map(bool, (said & WHO, said & WHEN, said & {"response"}, said & became))) > 1
 
 
 def _fill(found: list[Names], index: int | None, role: str) -> None:

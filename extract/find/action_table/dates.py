@@ -15,11 +15,28 @@ BEFORE = (
 NEXT = r"(?P<next>(?:by|for|at|to|before|in time for) (?:the |our |its )?next (?:[A-Za-z]+ ){0,3}meeting)"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 YEAR = r"(?:,?\s+(?:19|20)\d\d)?"
+ANY_NUMERIC = r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d"
 NUMERIC = r"\d{1,2}[./]\d{1,2}[./](?:20)?\d\d"
 PART = r"(?:(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+|early\s+|mid[-\s]|late\s+)?"
 
+UNDATED = frozenset({"unknown", "vague", "asap", "immediate", "ongoing", "as_needed"})
+"""Words of dates that name no day and yet say when."""
+
 TOLD = re.compile(r",?\s+(?:had|has|have|was|were)\b")
 """After a date in what a sentence tells of: `Sums due in May had been paid` sets no day."""
+
+QUARTER = r"(?:(?:q(?:uarter)?\s?[1-4]|(?:spring|summer|autumn|winter)(?: term)?|easter|christmas)[\s,]*(?:of\s+)?)"
+SPAN = r"(?:19|20)\d\d(?:\s*[/–-]\s*(?:\d{4}|\d\d))?"
+LONGEST = 40
+"""Letters of a cell that says when and nothing else."""
+
+
+def says_when(text: str, rules: Rulebook) -> bool:
+    """Whether a cell is a date, a month, a quarter or a year, or `Ongoing` and its like, and nothing else."""
+    words = " ".join(text.split()).strip(" .?")
+    if not 0 < len(words) <= LONGEST:
+        return False
+    return bool(_whole(rules).fullmatch(words)) or rules.label(words, "deadlines.words") in UNDATED
 
 
 def due_in(text: str, rules: Rulebook) -> tuple[int, int] | None:
@@ -34,8 +51,19 @@ def due_in(text: str, rules: Rulebook) -> tuple[int, int] | None:
 
 @lru_cache(16)
 def _pattern(rules: Rulebook) -> re.Pattern[str]:
+    dated = rf"(?:{NUMERIC}|(?:(?:the\s+)?{DAY}\s+(?:of\s+)?)?(?:{_month(rules)})\b{YEAR})"
+    return re.compile(rf"\b{BEFORE}\s*(?<=\s)(?P<date>{PART}{dated})", re.IGNORECASE)
+
+
+@lru_cache(16)
+def _whole(rules: Rulebook) -> re.Pattern[str]:
+    day = rf"(?:{DAY}[\s-]+)?(?:{_month(rules)})[\s,-]*(?:\d{{4}}|\d\d)?"
+    dated = rf"{ANY_NUMERIC}|{day}|{QUARTER}?(?:{SPAN}|\d\d/\d\d)?"
+    return re.compile(rf"(?:(?:by|from|before|until)\s+)?{PART}(?:{dated})", re.IGNORECASE)
+
+
+def _month(rules: Rulebook) -> str:
+    """Every way to write a month, the longest first."""
     phrases = (phrase.removeprefix("=") for names in rules.vocabulary("deadlines.months").values() for phrase in names)
     words = {words for phrase in phrases for words in spelled_out(phrase) if len(words) > 2}
-    month = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    dated = rf"(?:{NUMERIC}|(?:(?:the\s+)?{DAY}\s+(?:of\s+)?)?(?:{month})\b{YEAR})"
-    return re.compile(rf"\b{BEFORE}\s*(?<=\s)(?P<date>{PART}{dated})", re.IGNORECASE)
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

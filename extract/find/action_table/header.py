@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extract.find.action_table.cells import told_by_cells
 from extract.find.action_table.columns import DUTY, WORK, columns
 from extract.find.action_table.roles import is_negative, roles
 from extract.find.action_table.who_acts import who_acts
@@ -100,9 +101,12 @@ def _header(table: Table, row: int, height: int, rules: Rulebook) -> Layout | No
     if row + height > table.rows:
         return None
     headers = tuple(_words(table, row, height, column) for column in range(table.columns))
-    if _one_cell(table.row(row)) or any(is_negative(header, rules) for header in headers):
+    if _one_cell(table.row(row)):
         return None
     named = _shared_out(columns(headers, rules), table, row, row + height)
+    if any(is_negative(header, rules) for header in headers) and not _is_plain(headers, rules):
+        return None
+    named = told_by_cells(named, headers, table, row + height, rules)
     found = who_acts(named, table, row + height, rules)
     rule = "columns.header" if found == named else WHO_ACTS
     found = tuple(_without_figures(names, table, row + height, column) for column, names in enumerate(found))
@@ -111,6 +115,12 @@ def _header(table: Table, row: int, height: int, rules: Rulebook) -> Layout | No
         return None
     deeper = max((cell.row + cell.row_span for cell in table.row(row + height - 1) if cell), default=row + height)
     return Layout(roles=found, headers=headers, first=max(row + height, deeper), rule=rule)
+
+
+def _is_plain(headers: Sequence[str], rules: Rulebook) -> bool:
+    """Work, who and when, each under a header of its own: scores and money beside them change nothing."""
+    said = {role for header in headers for role in roles(header, rules)}
+    return bool(WORK & said) and {"lead", "deadline"} <= said
 
 
 def _without_figures(names: tuple[str, ...], table: Table, body: int, column: int) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ FOOTNOTE = re.compile(r"\[\w{1,4}\]|[*†‡¹²³]+|(?<=[a-z])\d$")
 BRACKETS = re.compile(r"\([^)]*\)")
 DATED = re.compile(r"\b(?:19|20)\d\d(?:\s*[/-]\s*(?:19|20)?\d\d)?\b")
 MARKS = re.compile(r"[\s.,:;?*'’()-]+")
+PLURAL = re.compile(r"(?<=\w{3})s$")
 PARTED = re.compile(r"\s*(?:/|&|\+|\band\b|\n)\s*")
 MONTHS = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -76,8 +77,12 @@ def is_negative(header: str, rules: Rulebook) -> bool:
 
 
 def known(words: str, vocabulary: str, rules: Rulebook) -> str | None:
-    """The label whose phrase is all of `words`, spaces and marks left out: narrow columns break words anywhere."""
-    return _phrases(rules, vocabulary).get(_squeezed(words))
+    """The label whose phrase is all of `words`, spaces and marks left out: narrow columns break words anywhere.
+
+    `Matter arising` is known by `matters arising`, `Targets date` by `target date`.
+    """
+    phrases = _phrases(rules, vocabulary)
+    return phrases.get(_squeezed(words)) or phrases.get(_singular(words))
 
 
 def _asked(role: str, words: str) -> tuple[str, ...]:
@@ -142,13 +147,23 @@ def _head_end(marks: Sequence[Mark], words: str) -> int:
 @lru_cache(64)
 def _phrases(rules: Rulebook, vocabulary: str) -> Mapping[str, str]:
     """Every phrase without spaces and marks -> its label; of two that say the same the first."""
+    said = [
+        (words, label)
+        for label, phrases in rules.vocabulary(vocabulary).items()
+        for phrase in phrases
+        for words in spelled_out(phrase.removeprefix("="))
+    ]
     found: dict[str, str] = {}
-    for label, phrases in rules.vocabulary(vocabulary).items():
-        for phrase in phrases:
-            for words in spelled_out(phrase.removeprefix("=")):
-                found.setdefault(_squeezed(words), label)
+    for level in (_squeezed, _singular):
+        for words, label in said:
+            found.setdefault(level(words), label)
     return found
 
 
 def _squeezed(words: str) -> str:
     return MARKS.sub("", words.casefold())
+
+
+def _singular(words: str) -> str:
+    """The words without the `s` of a plural, squeezed; `status` loses it too, in headers and phrases alike."""
+    return "".join(PLURAL.sub("", word) for word in MARKS.split(words.casefold()))

@@ -15,6 +15,8 @@ from extract.find.action_table.who_acts import names_somebody
 from extract.find.lists.asked import asked_parts
 from extract.find.lists.stream import paragraph
 from extract.find.numbers import numbered
+from extract.find.undertakings.narrow import narrowed
+from extract.find.undertakings.people import people
 from extract.model.document import Cell, Document, Table
 from extract.model.finding import ACTION, RECOMMENDATION, REJECTION, Finding
 from extract.model.passage import Piece, Quote
@@ -114,8 +116,8 @@ class Rows:
     def _recommendation(self, row: int) -> Finding | None:
         """The recommendation that begins in this row: in its column, or as a banner over all columns."""
         cell = self.table.at(row, 0) if self._is_banner(row) else self._cell(row, "recommendation")
-        if cell is None or cell.row != row or not cell.text.strip():
-            return None
+        if cell is None or cell.row != row or not cell.text[numbered(cell.text)[1] :].strip():
+            return None  # a number alone says which recommendation is meant, not what it says
         return self._recommended(cell, row)
 
     def _is_banner(self, row: int) -> bool:
@@ -147,7 +149,7 @@ class Rows:
         if beside["leads"] is None or not self.layout.has("lead"):
             beside["leads"] = self._cell(row, *LEADS_ELSE)
         beside["leads_beside"] = self._second_lead(row, beside["leads"])
-        if cell is None or not any(map(str.isalpha, cell.text)):  # a figure or a stroke is nothing to be done
+        if cell is None or self._is_nothing(cell):
             yield from self._action_of_recommendation(row, beside, recommendation)
         elif cell.row == row or any(value and value.row == row and value.text.strip() for value in beside.values()):
             for work, values in self._tasks(cell, beside):
@@ -183,15 +185,28 @@ class Rows:
         elif not recommendation and said:
             yield self._rejection(row, "values without an action")
 
+    def _is_nothing(self, cell: Cell) -> bool:
+        """A figure, a stroke, `None` and `No further action` are nothing to be done."""
+        silent = not any(map(str.isalpha, cell.text))
+        return silent or self.rules.label(cell.text, "columns.nothing") is not None
+
     def _action(self, work: Part, values: Mapping[str, Part | None], beside: Mapping[str, Cell | None]) -> Finding:
         _, start = (None, 0) if INITIAL.match(work.text) else numbered(work.text, plain=False)
-        work = replace(work, start=work.start + start)
+        work = self._narrowed(replace(work, start=work.start + start), values)
         if not self.layout.has("lead", *LEADS_ELSE):
             values = {**values, "leads": self.lead or self._part(work, actor(work.text, self.rules))}
         if not self.layout.has("deadline", "revised_deadline"):
             values = {**values, "deadline": self._part(work, due_in(work.text, self.rules))}
         rule = MINUTED if self.layout.rule == WHO_ACTS else "action_table.action"
         return self._finding(self._quote(work), values, beside, rule)
+
+    def _narrowed(self, work: Part, values: Mapping[str, Part | None]) -> Part:
+        """Of an item of minutes the sentence in which those named beside it are given something to do."""
+        who = values["leads"]
+        if self.layout.rule != WHO_ACTS or who is None:
+            return work
+        start, end = narrowed(work.text, who.text, people(self.document, self.rules))
+        return replace(work, start=work.start + start, end=work.start + end)
 
     def _part(self, work: Part, span: tuple[int, int] | None) -> Part | None:
         return replace(work, start=work.start + span[0], end=work.start + span[1]) if span else None

@@ -35,10 +35,10 @@ def who_acts(found: Roles, table: Table, body: int, rules: Rulebook) -> Roles:
     column = next((index for index, names in enumerate(found) if names == ("action",)), None)
     if column is None or said.count("action") > 1 or {"lead", "recommendation"} & set(said):
         return found
-    texts = _texts(table, column, body)
+    texts = cells_below(table, column, body)
     if not texts or sum(names_somebody(text, rules) for text in texts) < MOST * len(texts):
         return found
-    averages = {index: _average(_texts(table, index, body)) for index in range(len(found)) if index != column}
+    averages = {index: _average(cells_below(table, index, body)) for index in range(len(found)) if index != column}
     widest = max(averages, key=lambda index: averages[index], default=column)
     if averages.get(widest, 0) < WORDY:
         return found
@@ -46,7 +46,8 @@ def who_acts(found: Roles, table: Table, body: int, rules: Rulebook) -> Roles:
     return tuple(turned.get(index, names) for index, names in enumerate(found))
 
 
-def _texts(table: Table, column: int, body: int) -> list[str]:
+def cells_below(table: Table, column: int, body: int) -> list[str]:
+    """The words of a column from row `body` on, a cell once."""
     cells = [cell for row in range(body, table.rows) if (cell := table.at(row, column)) and cell.row == row]
     return [cell.text for cell in cells if cell.text.strip()]
 

@@ -1,0 +1,103 @@
+"""What a column holds whose header says nothing or what nobody knows: told from the cells below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from extract.find.action_table.actors import INITIALS, is_actor
+from extract.find.action_table.columns import DUTY, WORK
+from extract.find.action_table.dates import says_when
+from extract.find.action_table.who_acts import LONGEST, cells_below
+from extract.find.numbers import numbered
+from extract.model.document import Table
+from extract.rulebook.rules import Rulebook
+from extract.rulebook.verbs import ACTS, verb_forms
+
+Names = tuple[str, ...]
+Says = Callable[[str, Rulebook], bool]
+
+NAMED = 2
+"""So many headers have to say who, when or what, before the cells are asked about the others."""
+
+MOST = 0.6
+"""This part of the filled cells, or more, says the same kind of thing."""
+
+WORDY = 18
+"""Cells of actions have this many letters, on average; cells of fewer may be numbers or names."""
+
+LEADS = frozenset({"lead", "cabinet_member", "accountable"})
+DATES = frozenset({"deadline", "revised_deadline", "completed_date", "start_date", "schedule"})
+STATES = frozenset({"status", "rag", "progress", "completed_date"})
+
+
+def told_by_cells(
+    found: Sequence[Names], headers: Sequence[str], table: Table, body: int, rules: Rulebook
+) -> tuple[Names, ...]:
+    """The roles of the columns, those that no header tells filled from the rows from `body` on.
+
+    A column is one of leads, dates or statuses only where no header names one; one of actions, if its cells begin
+    with a verb and other columns say who and when or how far.
+    """
+    texts = [cells_below(table, column, body) for column in range(len(found))]
+    kept = [_not_a_number(names, header, cells) for names, header, cells in zip(found, headers, texts, strict=True)]
+    if len({role for names in kept for role in names} & {*WORK, *DUTY}) < NAMED:
+        return tuple(kept)
+    for role, there, says in _KINDS:
+        _fill(kept, texts, role, there, says, rules)
+    said = {role for names in kept for role in names}
+    if not said & WORK and said & LEADS and said & {"deadline", *STATES}:
+        _fill(kept, texts, "action", WORK, _begins_with_deed, rules)
+    return tuple(kept)
+
+
+def _not_a_number(names: Names, header: str, cells: Sequence[str]) -> Names:
+    """A column without a header is no recommendation if its cells hold a number and nothing else."""
+    unnamed = names == ("recommendation",) and not header.strip()
+    return ("ref",) if unnamed and cells and sum(map(len, cells)) < WORDY * len(cells) else names
+
+
+def _fill(
+    kept: list[Names], texts: Sequence[Sequence[str]], role: str, there: frozenset[str], says: Says, rules: Rulebook
+) -> None:
+    """Give `role` to the first column without one whose cells say so, if no column has one of `there`."""
+    if there & {name for names in kept for name in names}:
+        return
+    columns = (column for column, names in enumerate(kept) if not names and _mostly(texts[column], says, rules))
+    column = next(columns, None)
+    if column is not None:
+        kept[column] = (role,)
+
+
+def _mostly(cells: Sequence[str], says: Says, rules: Rulebook) -> bool:
+    return bool(cells) and sum(says(text, rules) for text in cells) >= MOST * len(cells)
+
+
+def _names_who(text: str, rules: Rulebook) -> bool:
+    """A post, a team, a body, a titled name or initials: `Tree Officer`, `Head of Parks`, `JM`."""
+    words = " ".join(text.split())
+    if len(words) > LONGEST or not words[:1].isupper():
+        return False
+    if INITIALS.fullmatch(words) or is_actor(words, rules):
+        return True
+    marks = rules.marks(words, "leads.posts", "leads.groups", "leads.organisations", "leads.honorifics")
+    return any(mark.start == 0 or mark.end == len(words) for mark in marks)
+
+
+def _says_status(text: str, rules: Rulebook) -> bool:
+    return rules.label(text, "statuses.values") is not None
+
+
+def _begins_with_deed(text: str, rules: Rulebook) -> bool:
+    """`Mend the gates`, `2. To mend …`: what is to be done begins with its verb; `Review of fees` is a thing."""
+    words = text[numbered(text)[1] :].split()
+    if words[:1] and words[0].lower() == "to":
+        words = words[1:]
+    verb, *more = (word.lower() for word in words[:2]) if len(words) > 1 else ("", "")
+    return sum(map(len, words)) >= WORDY and more != ["of"] and verb_forms(rules, ACTS).get(verb) == verb
+
+
+_KINDS: tuple[tuple[str, frozenset[str], Says], ...] = (
+    ("lead", LEADS, _names_who),
+    ("deadline", DATES, says_when),
+    ("status", STATES, _says_status),
+)
