@@ -22,7 +22,7 @@ import typer
 from extract.desk.commands import add_commands
 from extract.desk.options import DATABASE, AsJson, Db, File, Passwords
 from extract.desk.papers import one_paper as _source
-from extract.model.problem import ANOTHER_TRY, OCR, PASSWORD, CouncilExtractError
+from extract.model.problem import ANOTHER_TRY, OCR, PASSWORD, CouncilExtractError, Rejected
 
 if TYPE_CHECKING:
     from extract.model.document import Document
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from extract.model.outcome import Outcome
     from extract.model.pack import Pack
     from extract.model.record import Record
+    from extract.model.restriction import Restriction
     from extract.model.source import Source
     from extract.rulebook.rules import Rulebook
     from extract.store.ledger import Ledger
@@ -59,6 +60,7 @@ def followed(source: Source) -> tuple[Document, tuple[Finding, ...], Record]:
     pack = split(document, rules)
     if len(pack.parts) > 1:
         return (document, *_meeting(document, pack, source.origin, rules))
+    document = document.at_hand
     findings = find(document, rules)
     record = recorded(document, findings, source.origin)
     return document, findings, replace(record, likeness=likeness(document, rules), agenda=pack.agenda)
@@ -70,7 +72,7 @@ def _meeting(
     """A pack: each of its papers for itself, with what it takes over from the front sheet."""
     from extract.find.finder import find, marks
     from extract.split.cut import cut
-    from extract.tidy.meeting import bound
+    from extract.tidy.meeting import bound, has_sheets_that_bind
     from extract.tidy.record import tidy
     from extract.tidy.restrictions import restrictions
 
@@ -81,7 +83,10 @@ def _meeting(
         front = papers[0].paper if papers else None
         papers.append(replace(tidy(findings, paper, origin, rules, part=part, front=front), likeness=known))
         found += findings
-    reaching = restrictions(marks(document, rules), document, rules)
+    reaching: tuple[Restriction, ...] = ()
+    if has_sheets_that_bind(document, papers):
+        whole = document.at_hand
+        reaching = restrictions(marks(whole, rules), whole, rules)
     return tuple(found), bound(document, pack, papers, reaching, origin)
 
 
@@ -182,6 +187,8 @@ def _kept(ledger: Ledger, source: Source, record: Record) -> Outcome:
 
     try:
         return ledger.keep(source, record)
+    except Rejected as changed:
+        return ledger.refuse(source, changed.problem)
     except CouncilExtractError:
         raise
     except Exception:
@@ -231,7 +238,7 @@ def explain(
     document, findings, record = followed(source)
     target = out or Path("output") / f"{file.stem}.explain.html"
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(explain_page(document, findings, record.whole), encoding="utf-8")
+    target.write_text(explain_page(document.at_hand, findings, record.whole), encoding="utf-8")
     typer.echo(f"{len(findings)} findings are shown in {target}. Open it in a browser.")
 
 

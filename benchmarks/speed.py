@@ -75,6 +75,12 @@ def papers(folder: Path) -> list[Source]:
     return [item for item in discover([folder]) if isinstance(item, Source) and item.media_type == PDF]
 
 
+def held(source: Source) -> bytes:
+    """Its bytes, wherever they are."""
+    with source.opened() as stream:
+        return stream.read()
+
+
 def timed(work: Callable[[], object]) -> float:
     """CPU milliseconds."""
     before = process_time()
@@ -84,13 +90,14 @@ def timed(work: Callable[[], object]) -> float:
 
 def understand(document: Document) -> None:
     """Everything after reading: find and tidy."""
+    document = document.at_hand
     findings = find(document, common())
     pipeline.recorded(document, findings, document.name)
 
 
 def stock(source: Source, numbers: list[int]) -> None:
     """What stock pdfplumber does for text, words and tables."""
-    with pdfplumber.open(io.BytesIO(source.data)) as pdf:
+    with pdfplumber.open(io.BytesIO(held(source))) as pdf:
         for number in numbers:
             page = pdf.pages[number - 1]
             page.extract_text()
@@ -101,7 +108,7 @@ def stock(source: Source, numbers: list[int]) -> None:
 
 def floor(source: Source, numbers: list[int]) -> None:
     """What pypdfium2 does for bare text."""
-    with pypdfium2.PdfDocument(source.data) as pdf:
+    with pypdfium2.PdfDocument(held(source)) as pdf:
         for number in numbers:
             page = pdf[number - 1]
             text = page.get_textpage()
@@ -132,14 +139,14 @@ def pack(sources: list[Source], pages: int) -> Source:
     whole = pypdfium2.PdfDocument.new()
     while len(whole) < pages:
         for source in sources:
-            with pypdfium2.PdfDocument(source.data) as part:
+            with pypdfium2.PdfDocument(held(source)) as part:
                 whole.import_pages(part, list(range(min(len(part), pages - len(whole)))))
             if len(whole) >= pages:
                 break
     made = io.BytesIO()
     whole.save(made)
     whole.close()
-    return replace(sources[0], name=f"pack of {pages} pages.pdf", data=made.getvalue())
+    return replace(sources[0], name=f"pack of {pages} pages.pdf", data=made.getvalue(), on_disk=None)
 
 
 def growth(folder: Path) -> Iterator[str]:

@@ -13,7 +13,7 @@ from extract.model.place import Place
 from extract.model.problem import Rejected
 from extract.model.source import PDF, Source
 from extract.read.characters import clean
-from extract.read.pdf.flow.furniture import furniture
+from extract.read.pdf.flow.furniture import Running
 from extract.read.reader import read
 
 PROSE = (
@@ -180,8 +180,11 @@ def test_each_paper_of_a_pack_has_running_lines_of_its_own() -> None:
 )
 def test_the_margins_of_a_page_laid_on_its_side_are_no_less_deep(height: int, top: int, runs: bool) -> None:
     heads = [Line(text="Harbour rents", place=Place(page=n, box=(60, top, 160, top + 11))) for n in (1, 2, 3)]
-    found = furniture([(number, height, (line,)) for number, line in enumerate(heads, 1)])
-    assert found == (frozenset(map(id, heads)) if runs else frozenset())
+    running = Running()
+    for number, line in enumerate(heads, 1):
+        running.look(number, height, (line,))
+    found = [running.of(number, height, (line,)) for number, line in enumerate(heads, 1)]
+    assert found == [frozenset({id(line)}) if runs else frozenset() for line in heads]
 
 
 XS = [50.0, 150.0, 330.0, 420.0, 540.0]

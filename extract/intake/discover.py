@@ -51,7 +51,7 @@ def _file(path: Path, bounds: Bounds) -> Iterator[Source | Refused]:
     file = folder.named(path)
     try:
         with folder.opened(path, bounds) as stream:
-            yield from _states(Opened(input=file, stream=stream), Allowance(bounds), depth=1)
+            yield from _states(Opened(input=file, stream=stream, path=path), Allowance(bounds), depth=1)
     except Rejected as reason:
         yield file.refused(reason.problem)
     except OSError as error:

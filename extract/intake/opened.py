@@ -2,12 +2,17 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from extract.model.problem import Problem
-from extract.model.source import DOC, DOCX, HTML, ODT, PDF, RTF, Refused, Source
+from extract.model.source import DOC, DOCX, HTML, ODT, PDF, RTF, OnDisk, Refused, Source, stamp_of
+
+PIECE = 1 << 20
+HELD = 8 << 20
+"""Bytes: a PDF that has more is read where it lies."""
 
 ENDINGS = {
     ".pdf": PDF, ".doc": DOC, ".dot": DOC, ".docx": DOCX, ".docm": DOCX, ".dotx": DOCX, ".dotm": DOCX,
@@ -56,22 +61,27 @@ class Input:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """An input with its bytes at hand."""
+    """An input with its bytes at hand. path: where they lie, if they are a file of their own."""
 
     input: Input
     stream: BinaryIO
+    path: Path | None = None
 
     def source(self, media_type: str) -> Source:
         """It is a document of this type; from here on only the Source holds its bytes."""
+        file = OnDisk(path=self.path.absolute(), stamp=stamp_of(os.fstat(self.stream.fileno()))) if self.path else None
+        large = file if file and media_type == PDF and file.stamp[0] > HELD else None
         with self.stream:
+            sha256 = self._digest()
             self.stream.seek(0)
-            data = self.stream.read()
+            data = b"" if large else self.stream.read()
         return Source(
             name=self.input.name,
             origin=self.input.origin,
             media_type=media_type,
-            sha256=hashlib.sha256(data).hexdigest(),
+            sha256=sha256,
             data=data,
+            on_disk=large,
             problems=self.input.problems + self._misnamed(media_type),
         )
 
@@ -89,8 +99,12 @@ class Opened:
 
     def refused(self, problem: Problem) -> Refused:
         """It is not read, for this reason; its bytes are known all the same."""
+        return self.input.refused(problem, self._digest())
+
+    def _digest(self) -> str:
+        """The sha256 of its bytes."""
         self.stream.seek(0)
         digest = hashlib.sha256()
-        while piece := self.stream.read(1 << 20):
+        while piece := self.stream.read(PIECE):
             digest.update(piece)
-        return self.input.refused(problem, digest.hexdigest())
+        return digest.hexdigest()

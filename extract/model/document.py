@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import chain
 
 from extract.model.passage import BREAK, NOTHING, Line, Passage, Piece, Quote
 from extract.model.place import Box, Place, around
@@ -113,7 +114,17 @@ class Block:
     @property
     def page(self) -> int | None:
         """The page it begins on; none in Word."""
-        return next((place.page for place in self.places), None)
+        stands = self._stands
+        return stands[0].page if stands else None
+
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """The pages it stands on, each once; none in Word."""
+        return tuple(dict.fromkeys(one.page for one in self._stands if one.page is not None))
+
+    @property
+    def _stands(self) -> tuple[Line, ...] | tuple[Fragment, ...]:
+        return self.table.fragments if self.table else self.passage.lines
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -142,6 +153,18 @@ class Page:
         return BREAK.join(words for line in self.lines if (words := line.within(box)))
 
 
+def leaves(pages: Iterable[Page], blocks: Iterable[Block]) -> Iterator[tuple[Page, tuple[Block, ...]]]:
+    """Each page with the blocks that begin on it. Both come in their order."""
+    coming = iter(blocks)
+    ahead = next(coming, None)
+    for page in pages:
+        begun: list[Block] = []
+        while ahead is not None and (ahead.page or 0) <= page.number:
+            begun.append(ahead)
+            ahead = next(coming, None)
+        yield page, tuple(begun)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bookmark:
     """An entry of the file's own outline: its words, the page it leads to, how deep it stands (from 0)."""
@@ -156,6 +179,8 @@ class Document:
     """What `read` hands on: the paper itself, without a single rule applied to it.
 
     A part of a pack is a document too: its pages keep the numbers they have in the pack.
+    pages, blocks: of a long paper they are not all held, and a block asked for again may be another object, until it
+    is `at_hand`.
     links: of a paper without pages, addresses and the words they hang on (a page holds its own).
     outline: the file's own bookmarks, in their order. reader: who read it, where several can (`PDFium`, `pdfminer`).
     """
@@ -163,20 +188,34 @@ class Document:
     name: str
     sha256: str
     media_type: str
-    pages: tuple[Page, ...] = ()
-    blocks: tuple[Block, ...] = ()
+    pages: Sequence[Page] = ()
+    blocks: Sequence[Block] = ()
     problems: tuple[Problem, ...] = ()
     links: tuple[tuple[str, Place], ...] = ()
     outline: tuple[Bookmark, ...] = ()
     reader: str | None = None
     units: dict[tuple[int | None, ...], str] = field(init=False, repr=False)
+    first_page: int = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "first_page", self.pages[0].number if self.pages else 1)
         units: dict[tuple[int | None, ...], str] = {}
-        for line in self._word_lines():
+        for line in () if self.pages else self._word_lines():
             known = units.get(line.place.unit, "")
             units[line.place.unit] = known.ljust(line.offset, BREAK) + line.text
         object.__setattr__(self, "units", units)
+
+    @property
+    def at_hand(self) -> Document:
+        """The document with all its pages and blocks held, each the same object whenever it is asked for."""
+        if isinstance(self.blocks, tuple):
+            return self
+        pages, blocks = zip(*self.leaves(), strict=True)
+        return replace(self, pages=pages, blocks=tuple(chain.from_iterable(blocks)))
+
+    def leaves(self) -> Iterator[tuple[Page, tuple[Block, ...]]]:
+        """Each page with the blocks that begin on it, in one walk through the paper."""
+        return leaves(self.pages, self.blocks)
 
     def _word_lines(self) -> Iterator[Line]:
         for passage in self.passages():
@@ -195,7 +234,7 @@ class Document:
     def text_at(self, place: Place) -> str:
         """The words at `place`, cut out anew: the law is that a finding's words are these."""
         if place.page is not None and place.box is not None:
-            return self.pages[place.page - self.pages[0].number].cut(place.box)
+            return self.pages[place.page - self.first_page].cut(place.box)
         text = self.units.get(place.unit, "")
         return text[slice(*place.span)] if place.span else text
 

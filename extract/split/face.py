@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.model.document import Page
+from extract.model.document import Block, Page
 from extract.model.passage import Line
 from extract.rulebook.rules import Rulebook
 from extract.split.words import LONGEST, Words, words_of
@@ -53,7 +53,8 @@ class Face:
 
     stamp: the agenda item stamped on it, or named by a line of a cover. label: `appendix b`, as the head says it.
     filled: how far down the print goes, 0 to 1. listed: the appendices a list of contents on it names. size: the
-    letter size of most of its print. kind: the kind of paper its head names.
+    letter size of most of its print. kind: the kind of paper its head names. runs_onto: the pages behind it onto which
+    its paragraphs and tables run on.
     """
 
     number: int
@@ -72,6 +73,7 @@ class Face:
     size: float = 0.0
     is_filler: bool = False
     is_withheld: bool = False
+    runs_onto: tuple[int, ...] = ()
 
     @property
     def opening(self) -> str:
@@ -106,8 +108,8 @@ class Face:
         return self.is_filler or not self.lines
 
 
-def face_of(page: Page, rules: Rulebook) -> Face:
-    """What `page` shows. rules: `packs` names the words of stamps, labels and kinds of papers."""
+def face_of(page: Page, begun: Iterable[Block], rules: Rulebook) -> Face:
+    """What `page` shows. begun: the blocks that begin on it. rules: `packs` names the words of stamps and labels."""
     words = words_of(rules)
     lines = sorted(page.lines, key=lambda line: (round(line.box[1] / 4), line.box[0]))
     edge = {id(line) for line in lines if _is_marginal(line, page)}
@@ -123,6 +125,7 @@ def face_of(page: Page, rules: Rulebook) -> Face:
         listed=_listed(text, words), is_letter=any(words.is_letter(line.text) for line in head),
         size=_commonest(text), is_filler=is_filler([line.text for line in text], words),
         is_withheld=len(text) <= TOP and any(words.is_withheld(line.text) for line in text),
+        runs_onto=tuple(onto for block in begun for onto in block.pages if onto > page.number),
     )  # fmt: skip
 
 

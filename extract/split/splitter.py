@@ -28,14 +28,14 @@ def split(document: Document, rules: Rulebook) -> Pack:
     """What the file holds. A single paper, appendices included, has no parts; nor has a Word file, without pages."""
     if len(document.pages) < 2:
         return Pack()
-    faces = tuple(face_of(page, rules) for page in document.pages)
+    faces = tuple(face_of(page, begun, rules) for page, begun in document.leaves())
     counted, words = numbers(faces), words_of(rules)
-    bare = starts(document, faces, counted, (), words)
+    bare = starts(document.outline, faces, counted, (), words)
     front = faces[: min(bare[1].face.number - 1 if len(bare) > 1 else FRONT, FRONT)]
     is_agenda = any(face.kind == FRONT_SHEET for face in front)
     items = agenda(document, len(front), rules, is_called_so=is_agenda)
     counted = shifted(counted, [item.pages[0] for item in items if item.pages], {start.face.number for start in bare})
-    found = starts(document, faces, counted, items, words) if items else bare
+    found = starts(document.outline, faces, counted, items, words) if items else bare
     if not _is_pack(found, items if is_agenda else ()):
         return Pack()
     return Pack(agenda=items, parts=_parts(found, faces, counted, items, document, rules))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from extract.model.document import Document
+from extract.model.document import Bookmark
 from extract.model.pack import Item
 from extract.split.face import Face
 from extract.split.numbers import Numbers
@@ -39,12 +38,12 @@ class Start:
 
 
 def starts(
-    document: Document, faces: Sequence[Face], numbers: Numbers, items: Sequence[Item], words: Words
+    outline: Sequence[Bookmark], faces: Sequence[Face], numbers: Numbers, items: Sequence[Item], words: Words
 ) -> tuple[Start, ...]:
     """The first pages, in order; the file's own first page is always one."""
     around = Around(
         numbers=numbers, claimed=frozenset(_claimed(items, numbers, faces)), titled=titled(faces, items, words).keys(),
-        bookmarks=_bookmarks(document), joined=frozenset(_joined(document)),
+        bookmarks=_bookmarks(outline), joined=frozenset(page for face in faces for page in face.runs_onto),
     )  # fmt: skip
     first = tuple(_starts(faces, around))
     return tuple(_starts(faces, replace(around, fronts=_fronts(first, faces))))
@@ -106,17 +105,10 @@ def is_said(title: str, said: Collection[str]) -> bool:
     return any(shared >= max(FEWEST, ALIKE * whole) and shared * 3 >= len(said) for whole, shared in shares)
 
 
-def _bookmarks(document: Document) -> Mapping[int, int]:
+def _bookmarks(outline: Sequence[Bookmark]) -> Mapping[int, int]:
     """Page -> how deep the first entry of the outline that leads there stands, of the two uppermost levels."""
     found: dict[int, int] = {}
-    for entry in document.outline:
+    for entry in outline:
         if entry.level <= 1:
             found.setdefault(entry.page, entry.level)
     return found
-
-
-def _joined(document: Document) -> Iterator[int]:
-    """The pages onto which a paragraph or a table runs on from the page before."""
-    for block in document.blocks:
-        pages = [place.page for place in block.places if place.page]
-        yield from (page for before, page in pairwise(pages) if page != before)

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from extract.model.outcome import Outcome
-from extract.model.problem import Problem, StoreError
+from extract.model.problem import Problem, Rejected, StoreError
 from extract.model.record import Record
 from extract.model.source import Refused, Source
 from extract.moments import reached
@@ -64,13 +64,18 @@ class Ledger:
         for item in items:
             if isinstance(item, Refused):
                 self.settled.append(self._entered(item, item.problem))
-            elif known := self._known(item):
+                continue
+            try:
+                known = self._known(item)
+            except Rejected as changed:
+                known = self._entered(item, changed.problem)
+            if known:
                 self.settled.append(known)
             else:
                 yield item
 
     def keep(self, source: Source, record: Record) -> Outcome:
-        """The outcome of a paper that was read; its own bytes are kept first."""
+        """The outcome of a paper that was read; its own bytes are kept first. Raises Rejected if they changed since."""
         kept = self.originals.keep(source) if self.originals else None
         return save(
             self.database, record, extractor_version=self.version, kept=kept, at_hand=self.at_hand

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,11 +41,15 @@ class Originals:
         return self.folder / sha256[:2] / sha256
 
     def keep(self, source: Source) -> int:
-        """Keep the bytes; the answer is how many. Kept already, nothing is written. Raises StoreError."""
+        """Keep the bytes; the answer is how many. Kept already, nothing is written.
+
+        Raises StoreError, and Rejected if the file was changed since it was read.
+        """
         place = self.place(source.sha256)
+        source.check()
         try:
             if not place.is_file() or place.stat().st_size != source.size:
-                _write(place, source.data)
+                _write(place, source)
         except OSError as error:
             raise StoreError(
                 f"{source.name} cannot be kept in {self.folder}: {error.strerror or error}.",
@@ -77,17 +82,17 @@ def note(db: Database, document: str, sha256: str, size: int | None) -> None:
         db.execute("INSERT OR IGNORE INTO originals VALUES (?, ?, ?)", [document, sha256, size])
 
 
-def _write(place: Path, data: bytes) -> None:
+def _write(place: Path, source: Source) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     beside = place.with_name(f"{place.name}.part")  # the next try writes over what a crash left
     try:
-        with beside.open("wb") as stream:
-            half = memoryview(data)[: len(data) // 2]  # a pack is large, and need not be copied
-            stream.write(half)
+        with source.opened() as read, beside.open("wb") as stream:
+            stream.write(read.read(min(source.size // 2, PIECE)))
             reached("original begun")
-            stream.write(memoryview(data)[len(half) :])
+            shutil.copyfileobj(read, stream, PIECE)
             stream.flush()
             os.fsync(stream.fileno())
+        source.check()
         reached("original written")
         beside.replace(place)
         on_disk(place.parent)

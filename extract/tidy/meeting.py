@@ -118,11 +118,21 @@ def _reaching(mark: Restriction, part: Part) -> Restriction | None:
     return replace(mark, reach=PAPER, places=()) if _page(mark) < part.first_page else None
 
 
+def has_sheets_that_bind(document: Document, papers: Sequence[Record]) -> bool:
+    """Whether one of the papers' own marks may bind papers behind it: only then the pack is to be looked at whole."""
+    return any(_is_on_a_sheet(mark, document, papers) for record in papers for mark in record.restrictions)
+
+
 def _is_between(mark: Restriction, document: Document, papers: Sequence[Record]) -> bool:
-    """Whether it speaks for papers behind it: it stands on a sheet of few lines, of its own or at a paper's end."""
+    """Whether it speaks for papers behind it."""
+    return mark.reach != ELSEWHERE and _is_on_a_sheet(mark, document, papers)
+
+
+def _is_on_a_sheet(mark: Restriction, document: Document, papers: Sequence[Record]) -> bool:
+    """Whether it stands on a sheet of few lines between papers, of its own or at a paper's end."""
     page = _page(mark)
     part = next((one.part for one in papers if one.part and one.part.first_page <= page <= one.part.last_page), None)
-    if part is None or mark.reach == ELSEWHERE or part.kind in (*AGENDAS, "restricted"):
+    if part is None or part.kind in (*AGENDAS, "restricted"):
         return False
     printed = (number for number in range(part.first_page, part.last_page + 1) if number not in part.blank_pages)
     is_last = page == max(printed, default=page)

@@ -36,7 +36,7 @@ def papers(files: list[Path]) -> tuple[Paper, ...]:
     found: list[Paper] = []
     for source in discover(files):
         if not isinstance(source, Refused):
-            found.append(understood(read(source)))
+            found.append(understood(read(source).at_hand))
         elif source.problem.severity == "error":
             problem = source.problem
             message = f"{source.name}: {problem.message}"

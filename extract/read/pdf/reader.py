@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.model.document import Document, Page
 from extract.model.place import Place
@@ -22,10 +22,10 @@ from extract.read.pdf.doubts.unseen import SCALE, by_sight
 from extract.read.pdf.engine.leaf import Leaf
 from extract.read.pdf.engine.pdfium import NotOpened, PdfiumFile
 from extract.read.pdf.file.open import Opened, incomplete, opened, repaired
-from extract.read.pdf.flow.blocks import blocks
-from extract.read.pdf.scan.laid import laid_back
+from extract.read.pdf.flow.sheets import Sheets
 from extract.read.pdf.scan.scans import Recognised, is_scan, recognised_page
 from extract.read.pdf.sheet import Sheet, sheet
+from extract.read.pdf.shelved import shelved
 
 LOST = frozenset(("DAMAGED", "LIMIT", "PAGE_LEFT_OUT"))
 """The doubts about a page of which nothing was read."""
@@ -48,23 +48,47 @@ class Seen:
     recognised: Recognised | None = None
 
 
+@dataclass(slots=True)
+class Paper:
+    """The pages so far: their sheets, and of each what is still to be said when all are read."""
+
+    sheets: Sheets = field(default_factory=Sheets)
+    doubts: list[Doubt] = field(default_factory=list)
+    read: int = 0
+    empty: list[int] = field(default_factory=list)
+    pictures: list[int] = field(default_factory=list)
+    turned: dict[int, Recognised] = field(default_factory=dict)
+
+    def add(self, page: Seen) -> None:
+        """The next page. A page of which nothing could be read is not called empty."""
+        number, scan = page.sheet.page.number, page.recognised
+        self.sheets.add(page.sheet)
+        self.doubts += page.doubts
+        is_read = not any(doubt.code in LOST for doubt in page.doubts)
+        self.read += is_read
+        if is_read and not page.sheet.page.lines:
+            self.empty.append(number)
+            self.pictures += [number] * bool(page.sheet.images and not scan)
+        if scan and scan.scan.turned:
+            self.turned[number] = scan
+
+
 def read_pdf(source: Source) -> Document:
-    """The Document of a PDF. Raises Rejected for a file that cannot be opened."""
+    """The Document of a PDF. Raises Rejected for a file that cannot be opened, or was changed meanwhile."""
     with closing(opened(source)) as pdf, _without_sweeping():
         clock = Clock(source.size)
-        beside = audit(source.data, pdf.password)
-        pages = list(_pages(pdf, clock, beside, source.left_out))
+        beside = audit(source, pdf.password)
+        paper = Paper()
+        for page in _pages(pdf, clock, beside, source.left_out):
+            paper.add(page)
         at_page(0)
-        doubts = [doubt for page in pages for doubt in page.doubts]
-        found = [*_whole(source, pdf, pages, clock, beside), *problems(doubts)]
-        sheets = [page.sheet for page in pages]
-        document = Document(
-            name=source.name, sha256=source.sha256, media_type=source.media_type,
-            pages=tuple(sheet.page for sheet in sheets), blocks=blocks(sheets),
-            problems=(*found, *_without_text(pages)), outline=pdf.outline, reader=pdf.reader,
+        source.check()
+        found = [*_whole(source, pdf, paper, clock, beside), *problems(paper.doubts)]
+        pages, laid_out = shelved(paper.sheets, paper.turned)
+        return Document(
+            name=source.name, sha256=source.sha256, media_type=source.media_type, pages=pages, blocks=laid_out,
+            problems=(*found, *_without_text(paper)), outline=pdf.outline, reader=pdf.reader,
         )  # fmt: skip
-    scans = (page.recognised for page in pages if page.recognised)
-    return laid_back(document, {scan.given.number: scan for scan in scans if scan.scan.turned})
 
 
 @contextmanager
@@ -145,28 +169,23 @@ def _blank(number: int, code: str) -> Seen:
     return Seen(sheet=blank, doubts=(Doubt(code=code, page=number),))
 
 
-def _whole(
-    source: Source, pdf: Opened, pages: Sequence[Seen], clock: Clock, codes: Sequence[str]
-) -> Iterator[Problem]:
+def _whole(source: Source, pdf: Opened, paper: Paper, clock: Clock, codes: Sequence[str]) -> Iterator[Problem]:
     """What is to be said of the file as a whole. codes: of what the audit found."""
     if pdf.mending or "REBUILT" in codes:
         yield repaired(source, pdf.mending or "given a new list of its parts")
-    if len(pages) < pdf.pages:
-        yield incomplete(source, len(pages), pdf.pages, has_time=not clock.has_run_out)
+    if len(paper.sheets) < pdf.pages:
+        yield incomplete(source, len(paper.sheets), pdf.pages, has_time=not clock.has_run_out)
     yield from problems(Doubt(code=code) for code in codes if code != "REBUILT")
 
 
-def _without_text(pages: Sequence[Seen]) -> Iterator[Problem]:
+def _without_text(paper: Paper) -> Iterator[Problem]:
     """One problem for all pages that hold no text: scans that nothing here can recognise, or nothing at all."""
-    whole = [page for page in pages if not any(doubt.code in LOST for doubt in page.doubts)]
-    empty = [page for page in whole if not page.sheet.page.lines]
-    scans = [page for page in empty if page.sheet.images and not page.recognised]
-    if not empty or (len(empty) < len(whole) and not scans):
+    empty, scans = paper.empty, paper.pictures
+    if not empty or (len(empty) < paper.read and not scans):
         return
-    where = listed(page.sheet.page.number for page in empty)
     yield Problem(
-        stage="read", code="NO_TEXT", place=Place(page=empty[0].sheet.page.number),
-        message=f"{len(empty)} of {len(pages)} pages hold no text ({where})"
+        stage="read", code="NO_TEXT", place=Place(page=empty[0]),
+        message=f"{len(empty)} of {len(paper.sheets)} pages hold no text ({listed(empty)})"
         + (": most likely scanned pictures." if scans else "."),
         next_step=INSTALL if scans and not installed() else "Ask the council for the original file.",
         missing=OCR if scans and not installed() else None,

@@ -5,16 +5,17 @@ Embedded files, forms, layers, a second file, a broken list of objects; fonts th
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, BinaryIO
 
 import pikepdf
 
+from extract.model.source import Source
 from extract.read.pdf.doubts.figures import are_doubtful, has_no_meanings
 
 SECOND = re.compile(rb"%%EOF\s{0,32}%PDF-\d")
+PIECE = 1 << 20
 TAIL = 4096
 """The end mark stands within this many bytes of the end, whatever mail and web servers add behind it."""
 
@@ -24,21 +25,28 @@ REBUILT = "reconstruct"
 MOST_PAGES, MOST_FONTS = 5000, 2000
 
 
-def audit(data: bytes, password: str | None = None) -> tuple[str, ...]:
+def audit(source: Source, password: str | None = None) -> tuple[str, ...]:
     """The codes of what the file holds that its pages do not show; `REBUILT` if its list of objects is broken."""
-    found = list(_of_bytes(data))
-    try:
-        with pikepdf.open(io.BytesIO(data), password=password or "") as file:
-            found += _of_structure(file)
-    except Exception:  # the pages may be read all the same; that the rest is too broken to be looked at is worth saying
-        found.append("UNCHECKED")
+    with source.opened() as stream:
+        found = list(_of_bytes(stream))
+        stream.seek(0)
+        try:
+            with pikepdf.open(stream, password=password or "") as file:
+                found += _of_structure(file)
+        except Exception:  # the pages may be read all the same; that the rest is too broken is worth saying
+            found.append("UNCHECKED")
     return tuple(found)
 
 
-def _of_bytes(data: bytes) -> Iterator[str]:
-    if SECOND.search(data):
+def _of_bytes(stream: BinaryIO) -> Iterator[str]:
+    """What the file's bytes say, looked through a piece at a time, each with the end of the one before."""
+    before, is_second = b"", False
+    while piece := stream.read(PIECE):
+        before = before[-TAIL:] + piece
+        is_second = is_second or SECOND.search(before) is not None
+    if is_second:
         yield "TWO_FILES"
-    if b"%%EOF" not in data[-TAIL:]:
+    if b"%%EOF" not in before[-TAIL:]:
         yield "TRUNCATED"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -45,9 +46,12 @@ class NotOpened(Exception):
 
 
 class PdfiumFile:
-    """The pages of a PDF. Close it, or use it as `with PdfiumFile(data) as file`. Raises pypdfium2.PdfiumError."""
+    """The pages of a PDF. Close it, or use it as `with PdfiumFile(data) as file`. Raises pypdfium2.PdfiumError.
 
-    def __init__(self, data: bytes, password: str | None = None) -> None:
+    data: its bytes, or the file they lie in.
+    """
+
+    def __init__(self, data: bytes | Path, password: str | None = None) -> None:
         self._data, self._password = data, password
         self._open()
         self.pages = len(self._document)

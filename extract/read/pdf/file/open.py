@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -34,15 +35,16 @@ from extract.read.pdf.file.fonts import Fonts
 from extract.read.pdf.file.mend import LOCKS, Locked, mended
 
 MOST_PAGES = 5000
+Bytes = bytes | Path
 BOXES = ("MediaBox", "CropBox", "TrimBox", "BleedBox", "ArtBox")
 
 
 class StockFile:
     """The pages of a PDF as pdfplumber lists them. Raises what broken files make pdfminer raise, and Locked."""
 
-    def __init__(self, data: bytes, password: str | None = None) -> None:
+    def __init__(self, data: Bytes, password: str | None = None) -> None:
         try:
-            self._pdf: Any = pdfplumber.open(io.BytesIO(data), password=password)
+            self._pdf: Any = pdfplumber.open(io.BytesIO(data) if isinstance(data, bytes) else data, password=password)
             self._pdf.rsrcmgr = Fonts()
             self._leaves = list(_listed(self._pdf))
         except Exception as error:  # pdfminer raises nearly anything
@@ -69,12 +71,13 @@ class StockFile:
 class Opened:
     """A PDF whose pages can be asked for.
 
-    data: the bytes it is read from. mending: how they were made, or None. password: what opens it, if it is locked.
+    data: the bytes it is read from, or the file they lie in. mending: how they were made, or None. password: what
+    opens it, if it is locked.
     lent: the pages for which pdfminer spoke, in PDFium's place.
     """
 
     file: PdfiumFile | StockFile
-    data: bytes
+    data: Bytes
     mending: str | None
     password: str | None = field(default=None, repr=False)
     lent: list[int] = field(default_factory=list)
@@ -131,8 +134,9 @@ class Opened:
 def opened(source: Source) -> Opened:
     """The PDF, from its own bytes or from the first mending of them that has pages. Passwords are for locked ones.
 
-    Raises Rejected: ENCRYPTED or DAMAGED.
+    Raises Rejected: ENCRYPTED or DAMAGED, UNREADABLE if it was changed since its bytes were counted.
     """
+    source.check()
     for password in (None, *source.passwords):
         with suppress(Locked):
             return _opened(source, password)
@@ -141,7 +145,7 @@ def opened(source: Source) -> Opened:
 
 def _opened(source: Source, password: str | None) -> Opened:
     """The same with this password. Raises Locked, Rejected."""
-    for mending, data in mended(source.data, password):
+    for mending, data in _ways(source, password):
         file = _pdfium(data, password) or _stock(data, password)
         if file is not None:
             return Opened(file=file, data=data, mending=mending, password=password)
@@ -151,7 +155,15 @@ def _opened(source: Source, password: str | None) -> Opened:
     )  # fmt: skip
 
 
-def _pdfium(data: bytes, password: str | None) -> PdfiumFile | None:
+def _ways(source: Source, password: str | None) -> Iterator[tuple[str | None, Bytes]]:
+    """The file where it lies, if it is not held, then its bytes as they are and in one mending after another."""
+    if source.on_disk:
+        yield None, source.on_disk.path
+    with source.opened() as stream:
+        yield from mended(stream.read(), password)
+
+
+def _pdfium(data: Bytes, password: str | None) -> PdfiumFile | None:
     """PDFium's file, or None if it has no page that can be opened. Raises Locked."""
     try:
         file = PdfiumFile(data, password)
@@ -165,7 +177,7 @@ def _pdfium(data: bytes, password: str | None) -> PdfiumFile | None:
     return None
 
 
-def _stock(data: bytes, password: str | None) -> StockFile | None:
+def _stock(data: Bytes, password: str | None) -> StockFile | None:
     try:
         file = StockFile(data, password)
     except Locked:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from functools import partial
+from itertools import count, groupby
 
 from extract.model.document import Block
-from extract.model.passage import SPACE, Line, Passage
+from extract.model.passage import SPACE, Passage
 from extract.read.numbering import depth, follows, marker
-from extract.read.pdf.flow.furniture import furniture
 from extract.read.pdf.flow.hyphens import mended
 from extract.read.pdf.flow.paragraphs import ENDED, Row, paragraphs, passage
-from extract.read.pdf.sheet import Sheet
+from extract.read.pdf.flow.sheets import Sheets
 from extract.read.pdf.tables.cells import PageTable
 from extract.read.pdf.tables.stitch import goes_on, joined
 
@@ -27,46 +26,51 @@ LONGEST_PARAGRAPH = 10_000
 """A paragraph that fills pages runs on to no other: words without full stops would end in one of the whole paper."""
 
 
-def blocks(sheets: Sequence[Sheet]) -> tuple[Block, ...]:
-    """The blocks of a document in reading order."""
-    running = furniture([(sheet.page.number, sheet.page.height, sheet.loose) for sheet in sheets])
-    body = _body_size(line for sheet in sheets for line in sheet.loose)
-    found: list[Block] = []
-    tables: list[list[PageTable]] = []
+def blocks(sheets: Sheets) -> Iterator[Block]:
+    """The blocks of a paper in reading order. A long one is gone through twice, so that it is never held whole."""
+    again = partial(_flow, sheets)
+    if not sheets.are_many:
+        again = partial(iter, tuple(again()))
+    sizes = sorted({_size(block) for block in again() if block.kind == "heading"}, reverse=True)
+    return (_levelled(block, sizes) for block in again())
+
+
+def _flow(sheets: Sheets) -> Iterator[Block]:
+    """The blocks, headings without their level."""
+    return _titled(mended(_over_pages(_with_tables(_items(sheets))), sheets.words))
+
+
+def _items(sheets: Sheets) -> Iterator[Block | PageTable]:
+    """Blocks of text, and tables as they stand on their pages."""
+    body = sheets.body
     for sheet in sheets:
+        running = sheets.running_on(sheet)
         for item in sheet.items:
-            if isinstance(item, PageTable):
-                _place_table(item, found, tables)
-            else:
-                found.extend(_text_blocks(item, running, body))
-    whole = list(mended(list(_over_pages(_with_tables(found, tables)))))
-    return tuple(_levelled(_titled(whole)))
+            yield from [item] if isinstance(item, PageTable) else _text_blocks(item, running, body)
 
 
-def _body_size(lines: Iterable[Line]) -> float:
-    """The size most letters have."""
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[line.size] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
-
-
-def _place_table(item: PageTable, found: list[Block], tables: list[list[PageTable]]) -> None:
+def _with_tables(items: Iterable[Block | PageTable]) -> Iterator[Block]:
     """A table goes on from the page before if nothing but furniture stands between; else it is a new one."""
-    behind = next((block for block in reversed(found) if block.kind != "furniture"), None)
-    if tables and behind is not None and behind.kind == "table" and goes_on(tables[-1][-1], item):
-        tables[-1].append(item)
-    else:
-        tables.append([item])
-        found.append(Block(kind="table", level=len(tables) - 1))
-
-
-def _with_tables(found: Sequence[Block], tables: Sequence[Sequence[PageTable]]) -> Iterator[Block]:
-    for block in found:
-        if block.kind == "table" and block.level is not None:
-            yield Block(kind="table", table=joined(tables[block.level], block.level))
+    parts: list[PageTable] = []
+    behind: list[Block] = []
+    numbers = count()
+    for item in items:
+        if isinstance(item, PageTable) and parts and goes_on(parts[-1], item):
+            parts.append(item)
+        elif isinstance(item, Block) and parts and item.kind == "furniture":
+            behind.append(item)
         else:
-            yield block
+            yield from _whole(parts, behind, numbers)
+            parts, behind = ([item], []) if isinstance(item, PageTable) else ([], [])
+            yield from [item] if isinstance(item, Block) else ()
+    yield from _whole(parts, behind, numbers)
+
+
+def _whole(parts: Sequence[PageTable], behind: Iterable[Block], numbers: Iterator[int]) -> Iterator[Block]:
+    """A table's parts as one, then the furniture that stands between and behind them."""
+    if parts:
+        yield Block(kind="table", table=joined(parts, next(numbers)))
+    yield from behind
 
 
 def _text_blocks(rows: Sequence[Row], running: frozenset[int], body: float) -> Iterator[Block]:
@@ -147,14 +151,26 @@ def _read_on(above: Block, below: Block) -> Block:
     return replace(above, passage=Passage(lines=lines))
 
 
-def _titled(found: Sequence[Block]) -> Iterator[Block]:
+def _titled(found: Iterable[Block]) -> Iterator[Block]:
     """A short numbered line that no brother stands beside heads what follows: `8.1 Legal Implications`."""
-    solid = [block for block in found if block.kind != "furniture"]
-    neighbours = zip([None, *solid], solid, [*solid[1:], None], strict=False)
-    beside = {id(block): (above, below) for above, block, below in neighbours}
+    above: Block | None = None
+    held: list[Block] = []
     for block in found:
-        above, below = beside.get(id(block), (None, None))
+        if held and block.kind != "furniture":
+            yield from _headed(held, above, block)
+            above, held = held[0], []
+        if held or block.kind != "furniture":
+            held.append(block)
+        else:
+            yield block
+    yield from _headed(held, above, None)
+
+
+def _headed(held: Sequence[Block], above: Block | None, below: Block | None) -> Iterator[Block]:
+    """A block, as a heading if it is one, and the furniture behind it."""
+    for block in held[:1]:
         yield replace(block, kind="heading") if _is_title(block, above, below) else block
+    yield from held[1:]
 
 
 def _is_title(block: Block, above: Block | None, below: Block | None) -> bool:
@@ -166,16 +182,12 @@ def _is_title(block: Block, above: Block | None, below: Block | None) -> bool:
     return not (above and follows(above.text, block.text)) and not follows(block.text, below.text)
 
 
-def _levelled(found: Iterable[Block]) -> Iterator[Block]:
-    """Headings with their level: by their number's depth, else by their size among the headings."""
-    blocks = list(found)
-    sizes = sorted({_size(block) for block in blocks if block.kind == "heading"}, reverse=True)
-    for block in blocks:
-        if block.kind != "heading":
-            yield block
-        else:
-            numbered = depth(block.number) if block.number and block.number[0].isdigit() else 0
-            yield replace(block, level=min(6, numbered or sizes.index(_size(block)) + 1))
+def _levelled(block: Block, sizes: Sequence[float]) -> Block:
+    """A heading with its level: by its number's depth, else by its size among those of all headings."""
+    if block.kind != "heading":
+        return block
+    numbered = depth(block.number) if block.number and block.number[0].isdigit() else 0
+    return replace(block, level=min(6, numbered or sizes.index(_size(block)) + 1))
 
 
 def _size(block: Block) -> float:

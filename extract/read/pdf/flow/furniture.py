@@ -14,6 +14,9 @@ MARGIN = 0.1
 TURNED, LONG_SIDE = 0.15, 842.0
 """Of a page laid on its side more may: its margins are as deep as those of the upright pages before it (A4, points)."""
 
+Key = tuple[str, int]
+"""A line's words without their figures, and how high it stands."""
+
 FEW, GAP = 3, 2
 """A running line stands on three pages at least, and is missing on no two that follow each other."""
 
@@ -22,29 +25,43 @@ PAGE_NUMBER = re.compile(
     r"(?:page|tudalen)?\s*[-–]?\s*\d{1,4}(?:\s*(?:of|o|/)\s*\d{1,4})?\s*[-–]?", re.IGNORECASE
 )
 
-Sheet = tuple[int, float, tuple[Line, ...]]
-"""A page's number, height and lines outside tables."""
 
-
-def furniture(sheets: Sequence[Sheet]) -> frozenset[int]:
-    """The ids of the lines that are furniture.
+class Running:
+    """The running lines of a paper: every page is looked at once, then each can be asked about.
 
     A line near the top or bottom edge is furniture if it is only a page number, or if a line with the same
     words, digits aside, stands at the same height on another page and on a third of all pages; or on nearly every
     page of a stretch of them, for each paper of a pack has running lines of its own.
     """
-    seen: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for page, height, lines in sheets:
+
+    def __init__(self) -> None:
+        self._seen: dict[Key, list[int]] = defaultdict(list)
+        self._near: dict[Key, frozenset[int]] = {}
+        self._pages = 0
+
+    def look(self, page: int, height: float, lines: Sequence[Line]) -> None:
+        """One more page. lines: those outside of tables."""
+        self._pages += 1
         for key in {_key(line) for line in _marginal(lines, height)}:
-            seen[key].append(page)
-    often = {key for key, pages in seen.items() if len(pages) >= max(2, len(sheets) / 3)}
-    nearby = {(key, page) for key, pages in seen.items() if len(pages) >= FEW for page in _stretches(pages)}
-    return frozenset(
-        id(line)
-        for page, height, lines in sheets
-        for line in _marginal(lines, height)
-        if (key := _key(line)) in often or (key, page) in nearby or PAGE_NUMBER.fullmatch(line.text.strip())
-    )
+            self._seen[key].append(page)
+
+    def of(self, page: int, height: float, lines: Sequence[Line]) -> frozenset[int]:
+        """The ids of those of a page's lines that are furniture, once all pages were looked at."""
+        return frozenset(
+            id(line)
+            for line in _marginal(lines, height)
+            if PAGE_NUMBER.fullmatch(line.text.strip()) or self._runs(_key(line), page)
+        )
+
+    def _runs(self, key: Key, page: int) -> bool:
+        pages = self._seen[key]
+        return len(pages) >= max(2, self._pages / 3) or (len(pages) >= FEW and page in self._nearby(key))
+
+    def _nearby(self, key: Key) -> frozenset[int]:
+        known = self._near.get(key)
+        if known is None:
+            known = self._near[key] = frozenset(_stretches(self._seen[key]))
+        return known
 
 
 def _stretches(pages: Sequence[int]) -> Iterator[int]:
@@ -63,5 +80,5 @@ def _marginal(lines: Sequence[Line], height: float) -> list[Line]:
     return [line for line in lines if line.box[3] < deep or line.box[1] > height - deep]
 
 
-def _key(line: Line) -> tuple[str, int]:
+def _key(line: Line) -> Key:
     return DIGITS.sub("#", line.text.casefold()), round(line.box[1] / 8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from extract.model.document import Block, Cell, Document, Fragment, Page, Table
+from extract.model.document import Block, Cell, Fragment, Page, Table
 from extract.model.passage import Line, Passage
 from extract.model.place import Place
 from extract.read.pdf.scan.scans import Recognised
@@ -14,28 +14,19 @@ Turned = Mapping[int, Recognised]
 """The pages that were turned, by their numbers."""
 
 
-def laid_back(document: Document, turned: Turned) -> Document:
-    """The document with places as they are on its pages.
+def page_laid_back(page: Page, turned: Turned) -> Page:
+    """The page as it was given.
 
     Lines on such pages can only be cut out whole: their letters run up or down the page, or from right to left.
     """
-    if not turned:
-        return document
-    return replace(
-        document,
-        pages=tuple(_page(page, turned) for page in document.pages),
-        blocks=tuple(_block(block, turned) for block in document.blocks),
-    )
-
-
-def _page(page: Page, turned: Turned) -> Page:
     if page.number not in turned:
         return page
     width, height = turned[page.number].given.width, turned[page.number].given.height
     return replace(page, width=width, height=height, lines=_lines(page.lines, turned))
 
 
-def _block(block: Block, turned: Turned) -> Block:
+def block_laid_back(block: Block, turned: Turned) -> Block:
+    """The block with places as they are on its pages."""
     if block.table is not None:
         return replace(block, table=_table(block.table, turned))
     return replace(block, passage=Passage(lines=_lines(block.passage.lines, turned)))
