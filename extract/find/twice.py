@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -22,11 +23,15 @@ BEGINNING = 12
 """Letters by which texts are sorted before they are compared."""
 
 
+CALLED = re.compile(r"(?:R|rec|recommendation)\s*(?=\d)", re.IGNORECASE)
+"""`R3` in the summary is `Recommendation 3` in the text."""
+
+
 def listed_once(found: Iterable[Finding]) -> Iterator[Finding]:
     """Recommendations, each once, where it stands first; under another number it is another one."""
     seen: dict[str, list[Finding]] = defaultdict(list)
     for finding in found:
-        ref = finding.facts.get("ref", "").strip(" .)(:")
+        ref = CALLED.sub("", finding.facts.get("ref", "").strip(" .)(:"))
         known = (*seen[ref], *(seen[""] if ref else ()))
         if not any(_alike(finding, other) for other in known):
             seen[ref].append(finding)

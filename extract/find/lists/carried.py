@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.find.lists.signs import resolves
 from extract.find.lists.stream import Para
+from extract.find.lists.votes import tells_votes
 from extract.find.quotes import sentences
+from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
 
 THAT = re.compile(r"\bthat\b", re.IGNORECASE)
+SECONDED = re.compile(
+    r",?\s+(?:and )?(?:seconded|proposed)(?: by)? (?:Cllr|Councillor|Mrs?|Ms|Dr|the Chair|[A-Z]\w+ [A-Z])[^.;]*[.;]?$"
+)
+"""Who seconded it, behind the words."""
+
 BEFORE = 4
 """How many paragraphs back the words stand that were carried."""
 
@@ -19,14 +27,35 @@ Cut = tuple[Para, int, int]
 
 def moved(stream: Sequence[Para], index: int, rules: Rulebook) -> Cut | None:
     """The words that a paragraph says were carried; None if it says nothing of the kind, or not which words."""
-    para = stream[index]
-    if not rules.marks(para.words, "lists.carried"):
+    words = _told(stream, index, rules)
+    won = carries(words, rules)
+    if won is None:
         return None
+    amends = _is_amendment(words[: won.end])
     for at in range(index, max(index - BEFORE, 0) - 1, -1):
         found = _proposal(stream[at], rules) or _under_mover(stream, at, rules)
-        if found:
-            return found
+        if found and (at == index or amends == _is_amendment(stream[at].words)):
+            return None if resolves(stream[at].words, rules) else found
     return None
+
+
+def _told(stream: Sequence[Para], index: int, rules: Rulebook) -> str:
+    """The words of a paragraph; of a vote with what stands before it: `…, seconded by Cllr Rowe. All in favour.`"""
+    votes = tells_votes(stream[index].text, rules)
+    return " ".join(para.words for para in stream[max(index - votes, 0) : index + 1])
+
+
+def carries(text: str, rules: Rulebook) -> Mark | None:
+    """The words that say that a proposal was carried; `all agreed` says so only behind who seconded it."""
+    marks = rules.marks(text, "lists.carried")
+    named = any(mark.label == "seconded" for mark in marks) and bool(rules.marks(text, "lists.movers"))
+    return next((mark for mark in marks if named or mark.label != "seconded"), None)
+
+
+def _is_amendment(text: str) -> bool:
+    """Whether the last it speaks of is an amendment, and not the motion: each is carried or lost by itself."""
+    small = text.lower()
+    return small.rfind("amendment") > max(small.rfind("motion"), small.rfind("proposal"))
 
 
 def _proposal(para: Para, rules: Rulebook) -> Cut | None:
@@ -36,7 +65,8 @@ def _proposal(para: Para, rules: Rulebook) -> Cut | None:
         mover = next(iter(rules.marks(sentence, "lists.movers")), None)
         that = THAT.search(sentence, mover.end) if mover else None
         if that:
-            return para, para.body + start + that.start(), para.body + end
+            seconded = SECONDED.search(sentence, that.end())
+            return para, para.body + start + that.start(), para.body + (start + seconded.start() if seconded else end)
     return None
 
 

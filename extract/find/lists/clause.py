@@ -30,6 +30,9 @@ REACH = 16
 AFTER_NAME = frozenset(("the", "that", "to", "its", "this"))
 """What follows a verb that is written with a capital; else the word is a name."""
 
+WANTED = frozenset(("a", "an", "any", "more", "further", "additional", "regular", "details", "information"))
+"""What follows `ask somebody for`."""
+
 LIGHT = frozenset(("give", "make", "take"))
 """Verbs that say nothing beside a thing that does: `give priority`, `make use`."""
 
@@ -62,7 +65,7 @@ def asked_of(text: str, rules: Rulebook) -> Span | None:
         return _Clause(phrase=phrase).read(0, None).body_at
     start = next((i for i, word in enumerate(phrase.words) if word.start >= match.end()), len(phrase.words))
     end = next((i for i in range(start, len(phrase.words)) if phrase.words[i].is_mark), len(phrase.words))
-    return phrase.named(start, end)
+    return phrase.named(start, end) or _Clause(phrase=phrase).read(0, None).body_at
 
 
 def _phrase(text: str, rules: Rulebook) -> Phrase:
@@ -254,7 +257,18 @@ class _Clause:
     def _asks_on(self, at: int) -> bool:
         """Whether somebody else, or a sentence, comes after `recommend`: it may recommend a thing."""
         following = self.phrase.small(at + 1)
-        return following in ("that", "to", ":", "-", "–", "the") or not following
+        introduces = following in ("that", "to", ":", "-", "–", "the") or not following
+        return introduces or self._bare(at + 1) is not None
+
+    def _bare(self, start: int) -> tuple[int, Span] | None:
+        """The verb after a name, and the name, where nothing parts them: `recommend Council adopt the plan`."""
+        for at in range(start + 1, min(start + REACH, len(self.phrase.words))):
+            if self.phrase.ends_name(at) or self._wants(at) or self.phrase.words[at].is_mark:
+                return None
+            named = self.phrase.named(start, at) if self._acts(start, at) else None
+            if named and named[1] == self.phrase.words[at - 1].end:
+                return at, named
+        return None
 
     def _asks_itself(self, at: int, body: Span | None) -> bool:
         """`That the Council asks its partners to …`: the subject stands right before the verb."""
@@ -263,12 +277,19 @@ class _Clause:
     def _passed_on(self, after: int, body: Span | None) -> Asked | None:
         """`ask the Director to report`, `recommend to Council that …`: what follows, and who is named between."""
         start = after + (self.phrase.small(after) in ("to", "on", "upon") and not self.phrase.acts(after + 1))
+        bare = self._bare(start)
+        if bare:
+            return self._verb(*bare)
         words = range(start, len(self.phrase.words))
-        end = next((i for i in words if self.phrase.ends_name(i)), len(self.phrase.words))
-        sure = self.phrase.small(end) == "to"
+        end = next((i for i in words if self.phrase.ends_name(i) or self._wants(i)), len(self.phrase.words))
+        sure = self.phrase.small(end) in ("to", "for")
         body = (self.phrase.named(start, end, sure=sure) if end - start < REACH else None) or body
         if self.phrase.small(end) in ("that", ":"):
             return self.read(end + 1, body)
         if self.phrase.small(end) == "to":
             return self._verb(end + 1, body)
-        return Asked(body_at=body) if start > after else None
+        return Asked(body_at=body) if start > after or self.phrase.small(end) == "for" else None
+
+    def _wants(self, at: int) -> bool:
+        """`ask the Director for a report`; the `for` of `Member for Leisure` is of the name."""
+        return self.phrase.small(at) == "for" and self.phrase.small(at + 1) in WANTED

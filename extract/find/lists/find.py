@@ -24,6 +24,7 @@ from extract.find.numbers import numbered
 from extract.find.quotes import sentences, together
 from extract.model.document import Document
 from extract.model.finding import RECOMMENDATION, Finding
+from extract.model.number import Number
 from extract.rulebook.rules import Rulebook
 
 FIGURES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -138,6 +139,12 @@ def _named(stream: Sequence[Para], index: int, document: Document, rules: Rulebo
         yield Finding(kind=RECOMMENDATION, rule="lists.named", parts=parts, facts=facts, confidence=0.85)
 
 
+def _hangs(para: Para, above: Para) -> bool:
+    """An item of a list inside the recommendation; `14.` counts the paragraphs of the paper."""
+    number = Number(text=para.number) if para.number else None
+    return number is not None and (number.begins() or number.follows(Number(text=above.number or "")))
+
+
 def find_lone(stream: Stream, headings: Headings, document: Document, rules: Rulebook) -> Iterator[Finding]:
     """`It is recommended that the plan be approved.`: for a report that prints no list."""
     for para, heading in zip(stream, headings, strict=True):
@@ -152,7 +159,7 @@ def _below(stream: Sequence[Para], index: int) -> list[Para]:
     """The paragraph under a heading and the items that hang on it."""
     below: list[Para] = []
     for para in stream[index + 1 : index + 12]:
-        if para.kind == "heading" or NAMED.match(para.text) or (below and not para.number):
+        if para.kind == "heading" or NAMED.match(para.text) or (below and not _hangs(para, below[-1])):
             break
         below.append(para)
     return below

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.find.lists.signs import asks, ends_list, is_lead_in, is_mere_lead_in, leads_on
+from extract.find.lists.clause import asked_of
+from extract.find.lists.signs import asks, ends_list, gives_reason, is_lead_in, is_mere_lead_in, leads_on
 from extract.find.lists.stream import Para
+from extract.find.lists.votes import tells_votes
 from extract.model.number import Number
 from extract.rulebook.rules import Rulebook
 
@@ -16,6 +18,9 @@ MISSING = 2
 
 LOOK_AHEAD = 6
 """How many paragraphs an item may have before the next number comes."""
+
+TITLE = 60
+"""Letters of a title between two items at most."""
 
 ALONE = re.compile(r"(?:and|or|and/or)[.;,]?", re.IGNORECASE)
 
@@ -95,11 +100,22 @@ class _Walk:
     def takes(self, index: int) -> bool:
         """Whether the paragraph at `index` is still of the list; if so it is put where it belongs."""
         para = self.paras[index]
+        if self._stands_between(para, index):
+            return True
         if ends_list(para, self.rules):
             return False
-        if para.kind == "heading" and not self._heading_belongs(para, index):
+        if (para.kind == "heading" or _shouts(para)) and not self._heading_belongs(para, index):
             return False
         return self._first(para, index) if not self.items else self._further(para, index)
+
+    def _stands_between(self, para: Para, index: int) -> bool:
+        """Who moved an item, how they voted, or its reason, with the next item below: a part of none."""
+        if para.number is None and tells_votes(para.text, self.rules):
+            return True
+        if not self.items or not gives_reason(para.words, self.rules):
+            return False
+        following = self.paras[index + 1 : index + 2]
+        return bool(following) and following[0].number is not None and self._is_brother(following[0])
 
     def _heading_belongs(self, para: Para, index: int) -> bool:
         """Bold type inside a list: a numbered item, a lead-in, or a title between two items."""
@@ -108,9 +124,10 @@ class _Walk:
         return self._is_brother(para) or (self._begins_a_list() and self._title_between(para, index))
 
     def _begins_a_list(self) -> bool:
-        """Numbers that begin with 94 count the paragraphs of the paper: the next heading ends the list."""
-        first = self.items[0].first.number
-        return first is None or Number(text=first).begins()
+        """Numbers that begin with 94 count the paragraphs of the paper, and bullets count nothing: the next heading
+        ends the list."""
+        first = Number(text=self.items[0].first.number or "1")
+        return first.begins() and not first.is_bullet
 
     def _first(self, para: Para, index: int) -> bool:
         """Before the first item: lead-ins are passed over, a sentence that recommends is an item."""
@@ -145,8 +162,15 @@ class _Walk:
         elif para.number or self._goes_on(current, para, index):
             current.more.append(para)
         else:
-            return self._title_between(para, index)
+            return self._between(para, index)
         return True
+
+    def _between(self, para: Para, index: int) -> bool:
+        """A title between two items; `RECOMMENDED TO COUNCIL` is the lead-in of those that follow."""
+        between = self._title_between(para, index)
+        if between and asked_of(para.text, self.rules):
+            self.lead_in = para
+        return between
 
     def _is_brother(self, para: Para) -> bool:
         """The next item: the same style of number, one higher; without numbers another `That …`."""
@@ -180,11 +204,16 @@ class _Walk:
     def _title_between(self, para: Para, index: int) -> bool:
         """A short line such as `Contractual:` between two items belongs to neither."""
         following = self.paras[index + 1] if index + 1 < len(self.paras) else None
-        short = len(para.text) < 60 and not para.text.endswith((".", ";", ","))
+        short = len(para.text) < TITLE and not para.text.endswith((".", ";", ","))
         return short and following is not None and self._is_brother(following)
 
     def _asks(self, para: Para) -> bool:
         return asks(para.words, self.rules)
+
+
+def _shouts(para: Para) -> bool:
+    """A line in capitals is a heading, though the type does not say so."""
+    return para.number is None and para.text.isupper() and len(para.text) < TITLE and not para.text.endswith((".", ";"))
 
 
 def _style(para: Para) -> str:

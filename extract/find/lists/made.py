@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.find.lists.carried import carries
 from extract.find.lists.clause import asked
 from extract.find.lists.lexicon import lexicon
 from extract.find.lists.piece import FIRST, HEAD, Piece, bare_lines, tells_past
@@ -68,7 +69,7 @@ def _decides(piece: Piece, rules: Rulebook) -> bool:
         return False
     head = piece.words[:HEAD]
     opens = any(OPENING.match(line) for line in piece.lines)
-    if opens or SHOUTS.search(head) or resolves(head, rules) or rules.marks(piece.words, "lists.carried"):
+    if opens or SHOUTS.search(head) or resolves(head, rules) or carries(piece.words, rules):
         return True
     if len(piece.lines) > 1 and LOST.search(piece.lines[0]):
         return True

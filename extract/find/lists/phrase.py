@@ -146,7 +146,7 @@ class Phrase:
     def decision(self) -> int:
         """Where `it was RESOLVED that …` begins: who moved it stands before; 0 if it does not say so."""
         for at in range(2, len(self.words) - 1):
-            before, after = self.small(at - 1), self.small(at + 1)
+            before, after = self.small(at - 1), self.small(self.unfilled(at + 1))
             if self.decided(at) and after in ("that", "to", ":") and before in BEING | JOINS | {","}:
                 return at
         return 0

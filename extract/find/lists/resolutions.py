@@ -12,7 +12,7 @@ from extract.find.lists.clause import asked, asked_of
 from extract.find.lists.items import Item, collect
 from extract.find.lists.piece import tells_past
 from extract.find.lists.sections import Headings, under
-from extract.find.lists.signs import asks, resolves
+from extract.find.lists.signs import asks, opens_decisions, resolves
 from extract.find.lists.stream import Para, Stream
 from extract.find.quotes import sentences, together
 from extract.model.document import Document
@@ -22,37 +22,39 @@ from extract.rulebook.rules import Rulebook
 
 OPENING = re.compile(
     r"\W*(?:it was |the (?:committee|council|cabinet|board|panel) )?"
-    r"(?:resolved|agreed|ordered|recommended|penderfynwyd)\s*(?:\([^)]*\))?\s*(?:[:–-]+\s*|$)",
+    r"(?:resolved|agreed|ordered|recommended|penderfynwyd)\s*(?:\([^)]*\))?\s*(?:to (?:the )?(?:full )?"
+    r"(?:council|cabinet|executive)\s*)?(?:[:–-]+\s*|$)",
     re.IGNORECASE,
 )
 """`RESOLVED:` or `RESOLVED –` before the words of a resolution: it introduces them and is none of them."""
 
-LABEL = re.compile(r"\W*[^.:;–]{1,60}\s?[:–-]\s+(?=It (?:was|is) )")
+LABEL = re.compile(r"\W*(?:[\w/.-]+\s)?[^.:;–]{1,60}\s?[:–-]\s+(?=(?:It (?:was|is)|RESOLVED|AGREED)\b)")
 """`Grass cutting – It was agreed …`: what the resolution is about."""
+
+NAMED, NOTED = 8, 12
+"""Words of the body that notes, and of what it notes: `… noted the report`, and who wrote it; more is a story."""
 
 LISTED = re.compile(r"(?:[:–-]|\bthat|\bto)\s*$", re.IGNORECASE)
 
 
-def find_resolutions(
-    stream: Stream, headings: Headings, document: Document, rules: Rulebook
-) -> Iterator[Finding]:
+def find_resolutions(stream: Stream, headings: Headings, document: Document, rules: Rulebook) -> Iterator[Finding]:
     """The resolutions of one stream of a paper that is minutes or a decision notice."""
     index = 0
     while index < len(stream):
         findings, following = _resolved(stream, index, document, rules)
+        if not findings:
+            told = [*_carried(stream, index, document, rules), *_noted(stream[index], document, rules)]
+            findings = [] if told and _says_it_formally(stream, headings, index, rules) else told
         yield from (under(finding, headings[index], document) for finding in findings)
         index = following
 
 
-def _resolved(
-    stream: Sequence[Para], index: int, document: Document, rules: Rulebook
-) -> tuple[list[Finding], int]:
+def _resolved(stream: Sequence[Para], index: int, document: Document, rules: Rulebook) -> tuple[list[Finding], int]:
     """What the paragraph resolves, alone or with the list below it; and the index after that."""
     listed = _listed(stream, index, document, rules)
     if listed is not None:
         return listed
-    alone = (*_sentences(stream[index], document, rules), *_carried(stream, index, document, rules))
-    return list(alone), index + 1
+    return list(_sentences(stream[index], document, rules)), index + 1
 
 
 def _listed(
@@ -64,13 +66,45 @@ def _listed(
     resolved = last and resolves(para.words[last[0][0] :], rules) and LISTED.search(para.words)
     if not resolved and not _tells_what_it_did(stream, index, rules):
         return None
-    items = collect(stream, index + 1, rules).items
+    collected = collect(stream, index + 1, rules)
+    items, end = collected.items, collected.end
     if not items:
         return None
-    end = index + 1 + sum(1 + len(item.more) for item in items)
     if last and resolved and _says_the_deed(para, last[0][0], items, rules):
         return [_whole(para, last[0][0], items, document, rules)], end
     return [_listed_finding(item, para, document, rules) for item in items], end
+
+
+def _says_it_formally(stream: Stream, headings: Headings, index: int, rules: Rulebook) -> bool:
+    """Whether the same item of business resolves something in formal words: what was moved, carried or taken note of
+    led there."""
+    beside = (para for at, para in enumerate(stream) if headings[at] is headings[index])
+    paras = beside if headings[index] else _unheaded(stream, index)
+    return any(resolves(para.words, rules) or opens_decisions(para.words, rules) for para in paras)
+
+
+def _unheaded(stream: Stream, index: int) -> Stream:
+    """The paragraphs of an item without a heading: from its number to the next."""
+    numbered = [at for at, para in enumerate(stream) if para.number]
+    start = max((at for at in numbered if at <= index), default=0)
+    return stream[start : min((at for at in numbered if at > index), default=len(stream))]
+
+
+def _noted(para: Para, document: Document, rules: Rulebook) -> Iterator[Finding]:
+    """`The Committee noted the report.`"""
+    sentence = _notes(para, rules)
+    if sentence:
+        yield _finding(sentence.quote(document), None, asked_parts(document, (sentence,), (), rules))
+
+
+def _notes(para: Para, rules: Rulebook) -> Para | None:
+    """The sentence of a paragraph that says no more than that a report was taken note of."""
+    for start, end in sentences(para.words):
+        words = para.words[start:end]
+        said = rules.marks(words, "lists.noted")
+        if said and len(words[: said[0].start].split()) <= NAMED and len(words[said[0].end :].split()) <= NOTED:
+            return replace(para.after(start), end=para.after(start).start + len(words))
+    return None
 
 
 def _says_the_deed(para: Para, start: int, items: Sequence[Item], rules: Rulebook) -> bool:
@@ -120,7 +154,7 @@ def _sentences(para: Para, document: Document, rules: Rulebook) -> Iterator[Find
 
 def _carried(stream: Sequence[Para], index: int, document: Document, rules: Rulebook) -> Iterator[Finding]:
     """What was moved and carried, if the paragraph does not resolve it in its own words."""
-    found = None if resolves(stream[index].words, rules) else moved(stream, index, rules)
+    found = moved(stream, index, rules)
     if found:
         para, start, end = found
         words = replace(para, start=start, body=start, end=end)

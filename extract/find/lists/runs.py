@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.find.lists.signs import inline_heading, is_lead_in, leads_on, opens_list, resolves
 from extract.find.lists.stream import Para
+from extract.find.lists.votes import apart_from_votes
 from extract.model.number import Number
 from extract.rulebook.rules import Rulebook
 
@@ -16,17 +17,25 @@ RUN_IN = re.compile(r"(?<![\w.])(?P<number>\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])\
 
 
 def parted(stream: Iterable[Para], rules: Rulebook) -> Iterator[Para]:
-    """The paragraphs of a stream; one that introduces a list and prints it too, as its lead-in and its items."""
+    """The paragraphs of a stream; one that introduces a list and prints it too, as its lead-in and its items.
+
+    Who moved it and how they voted stands apart from what was decided.
+    """
     for para in stream:
-        numbers = _numbers(para)
-        if len(numbers) < 2 or not _introduces(para, numbers[0].start(), rules):
-            yield para
-            continue
-        yield replace(para, end=numbers[0].start())
-        ends = [following.start() for following in numbers[1:]] + [para.end]
-        for match, end in zip(numbers, ends, strict=True):
-            start = match.start()
-            yield replace(para, start=start, end=end, body=match.end(), number=match["number"], kind="list_item")
+        for part in _parts(para, rules):
+            yield from apart_from_votes(part, rules)
+
+
+def _parts(para: Para, rules: Rulebook) -> Iterator[Para]:
+    numbers = _numbers(para)
+    if len(numbers) < 2 or not _introduces(para, numbers[0].start(), rules):
+        yield para
+        return
+    yield replace(para, end=numbers[0].start())
+    ends = [following.start() for following in numbers[1:]] + [para.end]
+    for match, end in zip(numbers, ends, strict=True):
+        start = match.start()
+        yield replace(para, start=start, end=end, body=match.end(), number=match["number"], kind="list_item")
 
 
 def _numbers(para: Para) -> list[re.Match[str]]:

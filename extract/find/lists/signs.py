@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from extract.find.lists.opinion import is_opinion
 from extract.find.lists.stream import Para
 from extract.find.numbers import numbered
 from extract.rulebook.phrases import spelled_out
@@ -34,6 +35,11 @@ DAY_LAST = re.compile(
     r"(?: by (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}| the \w+(?: \w+){0,2})?"
     r" (?:on|in) (?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8} (?:19|20)\d\d\b"
 )
+AGREED_ON = re.compile(
+    r"\band,? (?:it was )?(?:all |duly |unanimously )?(?:agreed|approved)(?: unanimously)? (?:to|that)\b", re.IGNORECASE
+)
+"""How a sentence goes on that tells who moved it."""
+
 NEAR = 3
 """Letters after `resolved` in which `at its meeting in June` makes history of it."""
 
@@ -99,7 +105,7 @@ def _introduced(text: str, rules: Rulebook) -> int | None:
 
 def leads_on(text: str) -> bool:
     """It ends as if a list followed."""
-    return bool(re.search(r"(?:[:–-]|\bthat|\bto)\s*$", text.strip()))
+    return bool(re.search(r"(?:[:–-]|\b[Tt]hat|\bto)\s*$", text.strip()))
 
 
 def asks(text: str, rules: Rulebook) -> bool:
@@ -112,6 +118,12 @@ def ends_list(para: Para, rules: Rulebook) -> bool:
     return bool(rules.opens(para.words, "lists.ends"))
 
 
+def gives_reason(text: str, rules: Rulebook) -> bool:
+    """`Reason: to recover costs.`, in one line under what it is the reason of; not the heading of a section."""
+    opening = rules.opens(text, "lists.reasons")
+    return opening is not None and len(text) > opening.end + 2
+
+
 def tells_of_a_day(text: str) -> bool:
     """A sentence that tells when it was decided: `On 3 May 2019 Cabinet resolved …`, `… adopted by us in May 2019`.
 
@@ -122,9 +134,17 @@ def tells_of_a_day(text: str) -> bool:
 
 def resolves(text: str, rules: Rulebook) -> bool:
     """A sentence of minutes that states a decision."""
-    said = rules.marks(text, "lists.resolves")
-    told = rules.marks(text, "lists.negatives")
-    return bool(said) and not tells_of_a_day(text) and not any(one.start < said[0].end + NEAR for one in told)
+    said = next((mark.end for mark in rules.marks(text, "lists.resolves")), None) or _moved_and_agreed(text, rules)
+    if said is None or tells_of_a_day(text) or is_opinion(text):
+        return False
+    return not any(one.start < said + NEAR for one in rules.marks(text, "lists.negatives"))
+
+
+def _moved_and_agreed(text: str, rules: Rulebook) -> int | None:
+    """`Proposed by Cllr Rowe, seconded by Cllr Penn and agreed to buy it`: where its `agreed to` ends."""
+    movers = rules.marks(text, "lists.movers")
+    agreed = AGREED_ON.search(text, movers[0].end) if movers else None
+    return agreed.end() if agreed else None
 
 
 @lru_cache(32)

@@ -1,0 +1,46 @@
+"""What a meeting only thinks: `The Committee agreed that the report was helpful` decides nothing."""
+
+from __future__ import annotations
+
+import re
+
+from extract.find.lists.words import BEING, MODALS, PERFECT, TURNS, Word, words_of
+
+AGREED = re.compile(r"\b[Aa]greed,?\s+that\b")
+"""In small letters: what is printed as AGREED is a decision whatever it says."""
+
+SETTLED = frozenset((
+    "accepted", "adopted", "agreed", "appointed", "approved", "carried", "closed", "confirmed", "deferred", "elected",
+    "endorsed", "granted", "noted", "received", "refused", "rejected", "signed", "withdrawn",
+))  # fmt: skip
+"""Of these a meeting can say that they were done, and mean that it does them."""
+
+
+def is_opinion(text: str) -> bool:
+    """Whether all that is agreed is that something is or was so: nothing is to be, should be or will be done."""
+    match = AGREED.search(text)
+    return match is not None and _states(words_of(text[match.end() :]))
+
+
+def _states(words: tuple[Word, ...]) -> bool:
+    inner = 0
+    for at, word in enumerate(words):
+        if word.is_stop:
+            return False
+        if word.small in TURNS:
+            inner += 1
+        elif word.is_finite and inner:
+            inner -= at + 1 == len(words) or words[at + 1].small not in BEING
+        elif word.is_finite:
+            return _is_statement(words, at)
+    return False
+
+
+def _is_statement(words: tuple[Word, ...], at: int) -> bool:
+    """The verb at a word states what is so; `is to`, `be` and `should` ask, and `was approved` settles."""
+    if words[at].small in MODALS or words[at].small in ("be", "been", "being"):
+        return False
+    if words[at].small not in BEING | PERFECT:
+        return False
+    following = next((word for word in words[at + 1 :] if not word.is_filler), None)
+    return following is not None and following.small not in SETTLED | {"to"}

@@ -1,0 +1,176 @@
+"""What stands around a decision and is none of it: movers, votes, reasons, opinions, reports that are noted."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.find.finder import find
+from extract.find.lists.opinion import is_opinion
+from extract.find.lists.votes import tells_votes
+from extract.model.finding import RECOMMENDATION
+from extract.read.plain import read_plain
+from extract.rulebook.load import common
+from extract.tidy.record import tidy
+
+RULES = common()
+MINUTES = "Minutes of the Wharf Committee\nPresent: Cllr T Abney (Chair)\n"
+
+
+def texts(text: str) -> list[str]:
+    found = find(read_plain(text, "paper"), RULES)
+    return [one.parts["text"].text for one in found if one.kind == RECOMMENDATION]
+
+
+def asked(text: str) -> list[tuple[str | None, str | None]]:
+    document = read_plain(text, "paper")
+    found = tidy(find(document, RULES), document, "paper", RULES).recommendations
+    return [(one.verb, one.addressed_to) for one in found]
+
+
+# -- movers and votes --
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Moved by Cllr Abney, seconded by Cllr Booth.", "Proposed: Cllr Abney   Seconded: Cllr Booth",
+     "(For: 6, Against: 1)", "7 votes for, 2 against",
+     "Carried unanimously", "Mover:- Cllr Abney Seconder:- Cllr Booth", "All in favour.",
+     "Voting record: 5 For, 0 Against"],
+)  # fmt: skip
+def test_a_line_of_movers_and_votes_is_no_part_of_an_item(line: str) -> None:
+    assert tells_votes(line, RULES)
+    decided = f"RESOLVED:\n1. That the slip be mended.\n{line}\n2. That the crane be sold.\n{line}\n"
+    assert texts(MINUTES + decided) == ["That the slip be mended.", "That the crane be sold."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Proposed by Cllr Abney that the slip be mended.", "Agreed unanimously to mend the slip.", "For sale: one crane.",
+     "Voting arrangements were explained to all members in the letter that went out in May.", ""],
+)  # fmt: skip
+def test_a_line_that_says_what_was_moved_tells_more_than_votes(line: str) -> None:
+    assert not tells_votes(line, RULES)
+
+
+def test_votes_behind_the_words_of_an_item_are_cut_off() -> None:
+    decided = (
+        "RESOLVED:\n1. That the slip be mended. Moved by Cllr Abney, seconded by Cllr Booth. Vote: 6 for, 1 against.\n"
+        "2. That the crane be sold (proposed Cllr Booth, seconded Cllr Abney, all in favour).\n"
+    )
+    assert texts(MINUTES + decided) == ["That the slip be mended.", "That the crane be sold"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["It was proposed by Cllr Abney, seconded by Cllr Booth and agreed unanimously to mend the slip.",
+     "Cllr Abney proposed, Cllr Booth seconded and it was agreed to mend the slip."],
+)  # fmt: skip
+def test_who_moved_it_and_that_it_was_agreed_makes_a_decision(told: str) -> None:
+    assert texts(MINUTES + told) == [told]
+    assert asked(MINUTES + told)[0][0] == "mend"
+
+
+def test_a_motion_is_carried_when_an_amendment_of_it_is_lost() -> None:
+    debate = (
+        "Cllr Abney moved and Cllr Booth seconded that the slip be mended.\n"
+        "Cllr Crane moved an amendment, seconded by Cllr Dow, that the slip be sold.\nThe amendment was lost.\n"
+        "The motion was then put to the vote and carried.\n"
+    )
+    assert texts(MINUTES + debate) == ["that the slip be mended."]
+
+
+def test_a_proposal_with_all_in_favour_is_carried_without_its_seconder() -> None:
+    told = "Cllr Abney proposed that £90 be given to the rowers, seconded by Cllr Booth. All in favour."
+    assert texts(MINUTES + told) == ["that £90 be given to the rowers"]
+
+
+def test_what_led_to_a_formal_decision_is_not_told_twice() -> None:
+    told = (
+        "Cllr Abney moved that it be twelve. This was seconded by Cllr Booth and carried.\n"
+        "The Committee noted the report.\n"
+        "RESOLVED: That plots be let for twelve months.\n"
+    )
+    assert texts(MINUTES + told) == ["That plots be let for twelve months."]
+
+
+# -- reasons --
+
+
+def test_a_reason_below_each_item_ends_no_list() -> None:
+    listed = "Recommendations\n1. Mend the slip.\nReason: boats slide.\n2. Sell the crane.\nReason: it is old.\n"
+    assert texts(listed) == ["Mend the slip.", "Sell the crane."]
+
+
+def test_reasons_before_the_next_section_end_it() -> None:
+    listed = "Recommendations\n1. Mend the slip.\nReasons for recommendations\n2. The slip was built in 1921.\n"
+    assert texts(listed) == ["Mend the slip."]
+
+
+# -- opinions, and what is noted --
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Committee agreed that the talk was helpful.", "It was agreed that there is a need for more boats.",
+     "Members agreed that what the Master had said was alarming.", "The Board agreed that this has been a hard year."],
+)  # fmt: skip
+def test_what_is_only_thought_is_no_decision(text: str) -> None:
+    assert is_opinion(text)
+    assert texts(MINUTES + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Committee agreed that the slip be mended.", "It was agreed that the Clerk would ring the bell.",
+     "The Committee agreed that, if no boats have been booked, the tour is to be called off.",
+     "It was agreed that the fees were approved.", "AGREED: That the slip is closed.",
+     "It was agreed to sell the crane."],
+)  # fmt: skip
+def test_what_is_to_be_done_is_a_decision(text: str) -> None:
+    assert not is_opinion(text)
+    assert len(texts(MINUTES + text)) == 1
+
+
+def test_a_report_is_noted_where_nothing_is_decided_in_formal_words() -> None:
+    told = "The Master spoke of the tides. The Wharf Committee noted the report.\nMembers noted that gulls are many.\n"
+    assert asked(MINUTES + told) == [("note", "Wharf Committee")]
+
+
+# -- who is asked --
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "body"),
+    [("To ask the Harbour Master for a list of moorings.", "ask", "Harbour Master"),
+     ("That the Tides Committee recommend Ebbford Town Council buy a bell.", "buy", "Ebbford Town Council"),
+     ("That Council recommends Cabinet approve the plan.", "approve", "Cabinet")],
+)  # fmt: skip
+def test_who_is_asked_stands_behind_the_asking(text: str, verb: str, body: str) -> None:
+    assert asked(f"Recommendations\n1. {text}") == [(verb, body)]
+
+
+def test_a_lead_in_that_says_the_deed_still_names_who_is_asked() -> None:
+    listed = "Recommendations\n1.1 Cabinet is recommended to approve:\n(a) the tide tables; and\n(b) the lamp plan.\n"
+    assert asked(listed) == [("approve", "Cabinet"), ("approve", "Cabinet")]
+
+
+def test_a_line_between_two_items_says_who_decides_the_second() -> None:
+    decided = "RESOLVED:\n(a) That the slip be mended.\nRECOMMENDED TO COUNCIL\n(b) That the crane be sold.\n"
+    assert asked(MINUTES + decided) == [("mend", None), ("sell", "COUNCIL")]
+
+
+# -- where a list ends, and what is printed twice --
+
+
+def test_a_line_in_capitals_ends_a_list_of_bullets() -> None:
+    listed = "Recommendations\nThe Board is asked to\n• Mend the slip\n• Sell the crane\nKEY ISSUES\n• It is old.\n"
+    assert texts(listed) == ["Mend the slip", "Sell the crane"]
+
+
+def test_a_recommendation_of_the_summary_is_the_one_of_the_text() -> None:
+    review = (
+        "Summary of recommendations\nR1. The Port should mend its slip.\nR2. The Port should sell its crane.\n"
+        "Findings\nRecommendation 1\nThe Port should mend its slip.\n14. Staff told us of the slip.\nRecommendation 2\n"
+        "The Port should sell its crane.\n15. Cranes are old.\n"
+    )
+    assert texts(review) == ["The Port should mend its slip.", "The Port should sell its crane."]
