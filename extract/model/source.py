@@ -20,10 +20,10 @@ ZIP = "application/zip"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnDisk:
-    """A file that is read where it lies, and what it was when they were counted: size, time, number on the disk."""
+    """A file that is read where it lies, and what it was when they were counted: its size and time."""
 
     path: Path
-    stamp: tuple[int, int, int]
+    stamp: tuple[int, int]
 
     @property
     def is_unchanged(self) -> bool:
@@ -34,9 +34,9 @@ class OnDisk:
             return False
 
 
-def stamp_of(status: os.stat_result) -> tuple[int, int, int]:
+def stamp_of(status: os.stat_result) -> tuple[int, int]:
     """What tells a file from the same file with other words in it."""
-    return status.st_size, status.st_mtime_ns, status.st_ino
+    return status.st_size, status.st_mtime_ns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
