@@ -120,6 +120,7 @@ def test_two_roles_in_one_header() -> None:
         ("Recommendation accepted?", "response"), ("Date action completed", "completed_date"),
         ("Closed (Y/N)", "status"), ("Completed?", "status"), ("Date completed", "completed_date"),
         ("Update for the meeting of 4 May 2027", "progress"), ("Target 2027/28", "outcome_measure"),
+        ("Implementation due", "deadline"), ("Recommendations agreed by Cabinet", "recommendation"),
         ("Responsible for the action", "lead"), ("Date of expected completion", "deadline"),
     ],
 )  # fmt: skip
@@ -196,6 +197,24 @@ def test_a_header_that_nobody_knows_is_known_by_its_cells() -> None:
 )
 def test_cells_make_no_action_table_of_another(grid: Grid) -> None:
     assert not found(grid, ACTION)
+
+
+def test_answers_under_a_soft_header_are_answers() -> None:
+    grid = [
+        ["Recommendation", "Position", "Status"],
+        ["Count the buoys", "Accepted", "Complete"],
+        ["Sell the pier", "Accepted in part", "Open"],
+    ]
+    assert [said(one, "response") for one in found(grid, ACTION)] == ["Accepted", "Accepted in part"]
+
+
+def test_the_lower_line_of_a_header_names_the_columns() -> None:
+    grid = [
+        ["No", "Recommendation", "Reply of the Board", LEFT, LEFT, LEFT],
+        [UP, UP, "Agreed?", "Action proposed", "Officer", "By"],
+        ["1", "Count the buoys", "Yes", "Hire a boat", "Harbour Master", "May 2027"],
+    ]
+    assert actions(grid) == [("Hire a boat", "Harbour Master", "May 2027")]
 
 
 def test_scores_and_money_change_nothing_beside_work_who_and_when() -> None:

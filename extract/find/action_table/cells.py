@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from extract.find.action_table.actors import INITIALS, is_actor
 from extract.find.action_table.columns import DUTY, WORK
@@ -23,7 +23,14 @@ MOST = 0.6
 """This part of the filled cells, or more, says the same kind of thing."""
 
 WORDY = 18
-"""Cells of actions have this many letters, on average; cells of fewer may be numbers or names."""
+"""Cells of fewer letters, on average, may be numbers or names."""
+
+DEED = 10
+"""A cell that says what is to be done has more letters than this."""
+
+ANSWERS = frozenset({"accepted", "partially_accepted", "rejected"})
+SOFT = (("progress",), ("notes",), ("status",), ("decision_date",))
+"""Headers under which an answer may stand as well: `Position`, `Comments`."""
 
 LEADS = frozenset({"lead", "cabinet_member", "accountable"})
 DATES = frozenset({"deadline", "revised_deadline", "completed_date", "start_date", "schedule"})
@@ -44,6 +51,8 @@ def told_by_cells(
         return tuple(kept)
     for role, there, says in _KINDS:
         _fill(kept, texts, role, there, says, rules)
+    if any("recommendation" in names for names in kept):
+        _fill(kept, texts, "response", frozenset({"response"}), _answers, rules, over=SOFT)
     said = {role for names in kept for role in names}
     if not said & WORK and said & LEADS and said & {"deadline", *STATES}:
         _fill(kept, texts, "action", WORK, _begins_with_deed, rules)
@@ -57,12 +66,14 @@ def _not_a_number(names: Names, header: str, cells: Sequence[str]) -> Names:
 
 
 def _fill(
-    kept: list[Names], texts: Sequence[Sequence[str]], role: str, there: frozenset[str], says: Says, rules: Rulebook
-) -> None:
-    """Give `role` to the first column without one whose cells say so, if no column has one of `there`."""
+    kept: list[Names], texts: Sequence[Sequence[str]], role: str, there: frozenset[str], says: Says, rules: Rulebook,
+    *, over: Collection[Names] = (),
+) -> None:  # fmt: skip
+    """Give `role` to the first column without one, or with one of `over`, whose cells say so; if none has `there`."""
     if there & {name for names in kept for name in names}:
         return
-    columns = (column for column, names in enumerate(kept) if not names and _mostly(texts[column], says, rules))
+    open_ = (column for column, names in enumerate(kept) if not names or names in over)
+    columns = (column for column in open_ if _mostly(texts[column], says, rules))
     column = next(columns, None)
     if column is not None:
         kept[column] = (role,)
@@ -83,6 +94,14 @@ def _names_who(text: str, rules: Rulebook) -> bool:
     return any(mark.start == 0 or mark.end == len(words) for mark in marks)
 
 
+def _answers(text: str, rules: Rulebook) -> bool:
+    return rules.label(text, "responses.values") in ANSWERS
+
+
+def _says_colour(text: str, rules: Rulebook) -> bool:
+    return rules.label(text, "statuses.colours") is not None
+
+
 def _says_status(text: str, rules: Rulebook) -> bool:
     return rules.label(text, "statuses.values") is not None
 
@@ -93,11 +112,12 @@ def _begins_with_deed(text: str, rules: Rulebook) -> bool:
     if words[:1] and words[0].lower() == "to":
         words = words[1:]
     verb, *more = (word.lower() for word in words[:2]) if len(words) > 1 else ("", "")
-    return sum(map(len, words)) >= WORDY and more != ["of"] and verb_forms(rules, ACTS).get(verb) == verb
+    return sum(map(len, words)) > DEED and more != ["of"] and verb_forms(rules, ACTS).get(verb) == verb
 
 
 _KINDS: tuple[tuple[str, frozenset[str], Says], ...] = (
     ("lead", LEADS, _names_who),
     ("deadline", DATES, says_when),
+    ("rag", frozenset({"rag", "status"}), _says_colour),
     ("status", STATES, _says_status),
 )

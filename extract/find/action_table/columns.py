@@ -59,6 +59,7 @@ SETTLED = (
     Settled(open="end", role="deadline", beside=frozenset({"start_date"})),
     Settled(open="by", role="deadline", beside=frozenset({"lead"}), without=frozenset({"deadline"})),
     Settled(open="by", role="lead", beside=frozenset({"deadline", "completed_date"})),
+    Settled(open="from", role="lead", beside=frozenset({"deadline"}), without=WHO),
     Settled(open="member", role="cabinet_member", beside=frozenset({"lead"})),
     Settled(open="name", role="lead", beside=WORK, without=WHO),
     Settled(open="contact", role="lead", beside=WORK, without=WHO),

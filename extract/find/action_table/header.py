@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from extract.find.action_table.cells import told_by_cells
 from extract.find.action_table.columns import DUTY, WORK, columns
-from extract.find.action_table.roles import is_negative, roles
-from extract.find.action_table.who_acts import who_acts
+from extract.find.action_table.roles import is_negative, known, roles
+from extract.find.action_table.who_acts import cells_below, who_acts
 from extract.model.document import Cell, Table
 from extract.rulebook.rules import Rulebook
 
@@ -83,7 +83,7 @@ def _candidates(table: Table, row: int, rules: Rulebook) -> Iterator[tuple[int, 
     """Where the header may begin and over how many rows: of two lines the lower one, if all its words are known."""
     layered = _is_layered(table, row)
     lower = [cell for cell in table.row(row + 1) if cell and cell.row == row + 1 and cell.text.strip()]
-    if layered and lower and all(roles(cell.text, rules) for cell in lower):
+    if layered and lower and all(_is_known(cell.text, rules) for cell in lower):
         yield row + 1, 1
     yield row, 1
     if layered:
@@ -100,18 +100,18 @@ def _header(table: Table, row: int, height: int, rules: Rulebook) -> Layout | No
     """The header that begins at `row`, read over `height` rows."""
     if row + height > table.rows:
         return None
-    headers = tuple(_words(table, row, height, column) for column in range(table.columns))
+    headers = tuple(_words(table, row, height, column, rules) for column in range(table.columns))
     if _one_cell(table.row(row)):
         return None
-    named = _shared_out(columns(headers, rules), table, row, row + height)
+    named = _shared_out(columns(headers, rules), table, row + height)
     if any(is_negative(header, rules) for header in headers) and not _is_plain(headers, rules):
         return None
     named = told_by_cells(named, headers, table, row + height, rules)
     found = who_acts(named, table, row + height, rules)
     rule = "columns.header" if found == named else WHO_ACTS
     found = tuple(_without_figures(names, table, row + height, column) for column, names in enumerate(found))
-    known = sum(map(bool, found)) * 2 >= sum(bool(words.strip()) for words in headers)
-    if not (known and _is_action_table(found)) and not _is_list_of_recommendations(found, table, row + height):
+    most = sum(map(bool, found)) * 2 >= sum(bool(words.strip()) for words in headers)
+    if not (most and _is_action_table(found)) and not _is_list_of_recommendations(found, table, row + height):
         return None
     deeper = max((cell.row + cell.row_span for cell in table.row(row + height - 1) if cell), default=row + height)
     return Layout(roles=found, headers=headers, first=max(row + height, deeper), rule=rule)
@@ -125,17 +125,23 @@ def _is_plain(headers: Sequence[str], rules: Rulebook) -> bool:
 
 def _without_figures(names: tuple[str, ...], table: Table, body: int, column: int) -> tuple[str, ...]:
     """A column of targets that are amounts or shares is one of measures, not of deadlines."""
-    cells = [cell for row in range(body, table.rows) if (cell := table.at(row, column)) and cell.row == row]
-    texts = [cell.text.strip() for cell in cells if cell.text.strip()]
+    texts = [text.strip() for text in cells_below(table, column, body)]
     amounts = sum(FIGURE.fullmatch(text) is not None for text in texts)
     if "deadline" not in names or not texts or amounts < 0.6 * len(texts):
         return names
     return tuple("outcome_measure" if name == "deadline" else name for name in names)
 
 
-def _words(table: Table, row: int, height: int, column: int) -> str:
-    cells = dict.fromkeys(cell for index in range(row, row + height) if (cell := table.at(index, column)))
-    return " ".join(cell.text for cell in cells if cell.text.strip())
+def _words(table: Table, row: int, height: int, column: int, rules: Rulebook) -> str:
+    """All words over a column; where the upper line is over several, the lower alone if it says enough by itself."""
+    cells = [cell for cell in dict.fromkeys(table.at(row + line, column) for line in range(height)) if cell]
+    together = " ".join(cell.text for cell in cells if cell.text.strip())
+    divided = len(cells) > 1 and cells[0].column_span > 1 and not known(together, "columns.roles", rules)
+    return cells[-1].text if divided and _is_known(cells[-1].text, rules) else together
+
+
+def _is_known(words: str, rules: Rulebook) -> bool:
+    return bool(roles(words, rules)) or known(words, "columns.open", rules) is not None
 
 
 def _one_cell(cells: Sequence[Cell | None]) -> bool:
@@ -144,11 +150,11 @@ def _one_cell(cells: Sequence[Cell | None]) -> bool:
     return len(found) == 1 and len(cells) > 1 and (found[0].column_span > 1 or cells[0] is found[0])
 
 
-def _shared_out(found: Roles, table: Table, row: int, body: int) -> Roles:
+def _shared_out(found: Roles, table: Table, body: int) -> Roles:
     """A header over several columns names the one with most words below; short ones beside it number it."""
     kept = list(found)
     spans: dict[int, list[int]] = {}
-    for column, cell in enumerate(table.row(row)):
+    for column, cell in enumerate(table.row(body - 1)):
         spans.setdefault(id(cell) if cell else -column, []).append(column)
     for covered in (several for several in spans.values() if len(several) > 1):
         lengths = {column: _length(table, body, column) for column in covered}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from extract.rulebook.mark import Mark
@@ -32,6 +32,9 @@ YEARS = re.compile(rf"(?:19|20)\d\d\s*[/-]\s*\d\d|q[1-4]|{MONTHS}", re.IGNORECAS
 COMPLEMENT = re.compile(r"\s(?:of|for|from|to|on|against|by|with|since|in|at|as)\s", re.IGNORECASE)
 """What a header is about stands before the first of these: `Progress against recommendation` is progress."""
 
+ANSWERED = re.compile(r"\s\(?\by(?:es)?\s*(?:/|or)\s*no?\b\)?", re.IGNORECASE)
+"""How a header is to be answered, and no part of what it names."""
+
 ASKS = re.compile(r"\?\s*$|\by(?:es)?\s*/\s*no?\b", re.IGNORECASE)
 """A header that is answered with yes or no."""
 
@@ -40,6 +43,9 @@ LONGEST = 110
 
 COVERED = 0.2
 """A known phrase settles a longer header, or the head of one, only if it is this part of it."""
+
+COUNTED = 1 / 3
+"""Or if it is this part of its words."""
 
 MAIN = ("recommendation", "action", "lead", "deadline", "status", "response", "progress")
 """The roles an action table is made of; they win where a header could mean several things."""
@@ -73,7 +79,7 @@ def is_negative(header: str, rules: Rulebook) -> bool:
     """Whether a column of this name says that the table is of another kind: scores, votes, money by year."""
     if "£" in header and DATED.search(header):
         return True
-    return known(BRACKETS.sub(" ", header), "columns.negative", rules) is not None
+    return _squeezed(BRACKETS.sub(" ", header)) in _phrases(rules, "columns.negative", _squeezed)
 
 
 def known(words: str, vocabulary: str, rules: Rulebook) -> str | None:
@@ -81,8 +87,8 @@ def known(words: str, vocabulary: str, rules: Rulebook) -> str | None:
 
     `Matter arising` is known by `matters arising`, `Targets date` by `target date`.
     """
-    phrases = _phrases(rules, vocabulary)
-    return phrases.get(_squeezed(words)) or phrases.get(_singular(words))
+    levels = (_squeezed, _singular)
+    return next(filter(None, (_phrases(rules, vocabulary, level).get(level(words)) for level in levels)), None)
 
 
 def _asked(role: str, words: str) -> tuple[str, ...]:
@@ -101,7 +107,7 @@ def _dated(words: str, rules: Rulebook) -> tuple[str, ...]:
 
 def _of_parts(words: str, rules: Rulebook) -> tuple[str, ...]:
     """`Action / Cam Gweithredu`: every part known on its own, the same role once."""
-    parts = [part for part in PARTED.split(BRACKETS.sub(" ", words)) if part.strip()]
+    parts = [part for part in PARTED.split(ANSWERED.sub("", BRACKETS.sub(" ", words))) if part.strip()]
     found = [known(part, "columns.roles", rules) for part in parts]
     if len(parts) < 2 or not all(found):
         return ()
@@ -112,12 +118,12 @@ def _of_parts(words: str, rules: Rulebook) -> tuple[str, ...]:
 def _of_marks(words: str, rules: Rulebook) -> tuple[str, ...]:
     """The known phrases inside a longer header: those of each half of `Update and next steps`, else its head."""
     marks = rules.marks(words, "columns.roles")
-    main = tuple(dict.fromkeys(mark.label for mark in _covering(marks, len(words)) if mark.label in MAIN))
+    main = tuple(dict.fromkeys(mark.label for mark in _covering(marks, words) if mark.label in MAIN))
     if len(main) > 1 and PARTED.search(words):
         return main
     end = _head_end(marks, words)
-    head = _covering([mark for mark in marks if mark.start < end], end)
-    for said in (_telling(head), _telling(_covering(marks, len(words))), head):
+    head = _covering([mark for mark in marks if mark.end <= end], words[:end])
+    for said in (_telling(head), _telling(_covering(marks, words)), head):
         if said:
             return (said[-1].label,)
     return ()
@@ -127,36 +133,40 @@ def _telling(marks: Sequence[Mark]) -> list[Mark]:
     return [mark for mark in marks if mark.label not in TRANSPARENT]
 
 
-def _covering(marks: Sequence[Mark], length: int) -> list[Mark]:
-    """The phrases that are more than a passing word of so many letters."""
-    return [mark for mark in marks if mark.end - mark.start >= COVERED * length]
+def _covering(marks: Sequence[Mark], words: str) -> list[Mark]:
+    """The phrases that are more than a passing word: a fifth of the letters, or `due` of `Implementation due`."""
+    count = len(words.split())
+    return [
+        mark
+        for mark in marks
+        if mark.end - mark.start >= COVERED * len(words)
+        or len(words[mark.start : mark.end].split()) >= COUNTED * count
+    ]
 
 
 def _head_end(marks: Sequence[Mark], words: str) -> int:
     """Where the head of a header ends: before `of`, `for` and their like, or with the known phrase they stand in.
 
-    `Action owner` is an owner, `Owner of the action` too, `Lead officer update` an update.
+    `Action owner` is an owner, `Owner of the action` too, `Lead officer update` an update; `Recommendation agreed by
+    Cabinet` is a recommendation, though `Agreed by Cabinet` is an answer.
     """
     complement = COMPLEMENT.search(words)
     if complement is None:
         return len(words)
+    if any(mark.label in MAIN and mark.end <= complement.start() for mark in marks):
+        return complement.start()
     around = (mark.end for mark in marks if mark.start <= complement.start() < mark.end)
     return next(around, complement.start())
 
 
 @lru_cache(64)
-def _phrases(rules: Rulebook, vocabulary: str) -> Mapping[str, str]:
-    """Every phrase without spaces and marks -> its label; of two that say the same the first."""
-    said = [
-        (words, label)
-        for label, phrases in rules.vocabulary(vocabulary).items()
-        for phrase in phrases
-        for words in spelled_out(phrase.removeprefix("="))
-    ]
+def _phrases(rules: Rulebook, vocabulary: str, level: Callable[[str], str]) -> Mapping[str, str]:
+    """Every phrase, levelled -> its label; of two that say the same the first."""
     found: dict[str, str] = {}
-    for level in (_squeezed, _singular):
-        for words, label in said:
-            found.setdefault(level(words), label)
+    for label, phrases in rules.vocabulary(vocabulary).items():
+        for phrase in phrases:
+            for words in spelled_out(phrase.removeprefix("=")):
+                found.setdefault(level(words), label)
     return found
 
 
