@@ -3,6 +3,8 @@
     rows      the document as printed rows, each with the zone it stands in
     words     a cut of the document's words that can be cut again and quoted
     labels    `Label: value`, several in a row, the label alone
+    composed  labels that no list holds, known by the words they are made of
+    stacked   lines that say different things, taken for one paragraph by the reader
     entries   the rows as a stream of labelled and unlabelled words, tables included
     meeting   a body and a date in one line, or in two that follow each other
     letterhead, title, contacts, lists, openness, kind   what needs more than its label

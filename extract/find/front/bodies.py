@@ -13,6 +13,9 @@ LONGEST = 14
 
 ACRONYM = re.compile(r"[A-Z&]{2,6}$")
 LINKS = frozenset({"of", "and", "the", "for", "with", "on", "in", "y", "a", "to", "ar", "ac", "yr", "i", "o"})
+OTHER = re.compile(r"(?:previous|last|next|following|earlier|this|that|future)\b", re.IGNORECASE)
+"""`Previous Meeting`, `Minute of Meeting`: words for a meeting, and no body's name."""
+
 LOWER = re.compile(r"(?:^|\s)([a-z][\w'’-]*)")
 STOPS = re.compile(
     r"[\s,–—-]+(?:held|to be held|a gynhaliwyd|a gynhelir|meeting on|on|at|in|commencing)\b.*",
@@ -29,6 +32,8 @@ def is_body(text: str, rules: Rulebook) -> bool:
         return False
     if rules.label(plain, "front.bodies") == "body":
         return True
+    if OTHER.match(plain) or rules.label(plain, "front.kinds"):
+        return False
     if any(len(plain) == mark.end for mark in rules.marks(plain, "leads.posts")):
         return False
     if not plain.split()[-1][0].islower() and not _is_name(plain):

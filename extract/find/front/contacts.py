@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from extract.find.front.entries import Entry
 from extract.find.front.fields import PLACEHOLDER
-from extract.find.front.rows import BODY, EDGE
+from extract.find.front.rows import ATTENDANCE, BODY, EDGE
 from extract.find.front.seen import Seen
 from extract.find.front.words import Words
+from extract.rulebook.rules import Rulebook
 
 ASKED = frozenset({"contact", "author", "lead_officer", "director", "clerk"})
 OPENS = ASKED | {"portfolio_holder", "report_of"}
@@ -24,11 +26,11 @@ MOST = 14
 """Rows: a contact block is no longer."""
 
 
-def contacts(entries: tuple[Entry, ...]) -> Iterator[Seen]:
+def contacts(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
     """One sighting a line: `group` in its facts tells the blocks apart, `part` is what the line's own label says."""
     group = 0
     for number, entry in enumerate(entries):
-        if entry.sense in OPENS and _opens(entry):
+        if entry.sense in OPENS and _opens(entry) and not _is_present(entry, rules):
             group += 1
             for line in _block(entries, number):
                 yield from _lines(line, entry, group)
@@ -41,15 +43,28 @@ def _opens(entry: Entry) -> bool:
     return len(entry.value.text) <= 2 * LONGEST and not PLACEHOLDER.fullmatch(entry.value.text)
 
 
+def _is_present(entry: Entry, rules: Rulebook) -> bool:
+    """`Present: Cllrs Dyer and Moss; Clerk: S Fane`: who was there, not whom to ask."""
+    return rules.label(entry.row.text.split(":")[0], "front.ends") == ATTENDANCE
+
+
 def _block(entries: tuple[Entry, ...], number: int) -> Iterator[Entry]:
     """The label's own line, and those after it that go on with it."""
     first = entries[number]
     if first.value:
         yield first
-    for entry in entries[number + 1 : number + MOST]:
-        if not (_is_part(entry, first) or (not entry.sense and _goes_on(first, entry))):
+    block = entries[number + 1 : number + MOST]
+    for entry, after in zip_longest(block, block[1:]):
+        if not (_is_part(entry, first) or (not entry.sense and (_goes_on(first, entry) or _is_aside(entry, after)))):
             return
         yield entry
+
+
+def _is_aside(entry: Entry, after: Entry | None) -> bool:
+    """`(Head of Parks)`, alone in brackets between somebody's name and how to reach them."""
+    text = entry.value.text
+    reached = after is not None and after.sense in PARTS and bool(after.value)
+    return reached and text[:1] + text[-1:] == "()" and len(text) < LONGEST / 2
 
 
 def _is_part(entry: Entry, first: Entry) -> bool:
@@ -76,9 +91,15 @@ def _opens_section(entry: Entry) -> bool:
 
 def _lines(entry: Entry, first: Entry, group: int) -> Iterator[Seen]:
     part = "post" if entry.sense == "portfolio" else entry.sense if entry.sense in PARTS else ""
-    for line in entry.value.lines():
+    for line in _each(entry.value):
         if line:
             yield _seen(line, entry, first, {"group": str(group), "part": part})
+
+
+def _each(words: Words) -> tuple[Words, ...]:
+    """The lines, if each printed one says how to reach somebody; else the paragraphs."""
+    printed = words.printed()
+    return printed if len(printed) > 1 and all(REACH.search(line.text) for line in printed) else words.lines()
 
 
 def _seen(line: Words, entry: Entry, first: Entry, more: dict[str, str]) -> Seen:

@@ -57,6 +57,13 @@ def council_names_in(part: Words, *, at_head: bool) -> Iterator[Words]:
             yield part.cut(begins, match.end())
 
 
+def is_council(text: str) -> bool:
+    """Whether the whole text is a council's name that says what kind it is."""
+    plain = text.strip(" .,:")
+    found = (CAPITALS if plain.isupper() else COUNCIL).fullmatch(plain)
+    return found is not None and not BARE.fullmatch(plain) and KINDED.search(plain) is not None
+
+
 def _begins(name: str, *, keep_article: bool) -> int:
     """Where the name begins: `Minutes of the Alder Town Council` names Alder Town Council, `City of Alder …` itself."""
     start = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -11,6 +12,7 @@ from extract.find.front.rows import BODY, FRONT, HEAD, Row
 from extract.find.front.words import Words, joined
 from extract.rulebook.rules import Rulebook
 
+UNSETTLED = "unsettled"
 SHORT = 220
 """Further on in a paper only rows this short are looked at: labels stand in short rows."""
 
@@ -25,6 +27,7 @@ LISTS = frozenset(
 READ_ON = frozenset({"title", "report_of", "body", "committee", "meeting", "wards"})
 """Labels whose words may be broken into several cells of a row that has no rules."""
 
+BOX = re.compile(r"[☐☒☑□◻✓✔✗✘]|\[\s?[xX✓]?\s?\]")
 LINE, TABLE, OPENER = "labelled_line", "metadata_table", "opening_words"
 UNFINISHED = (",", "&", " and", " of", " the", " for", " –", " -")
 ALIGNED = 4.0
@@ -63,29 +66,38 @@ def entries_of(rows: tuple[Row, ...], rules: Rulebook) -> tuple[Entry, ...]:
 
 
 def _of(row: Row, below: Row | None, rules: Rulebook) -> Iterator[Entry]:
-    if row.data or (row.zone == BODY and (len(row.text) > SHORT or (row.table and len(row.parts) > COLUMNS))):
+    long = len(row.text) > SHORT or (row.table and len(row.parts) > COLUMNS)
+    if row.data or _is_choice(row, rules) or (row.zone == BODY and long):
         yield Entry(row=row, value=row.words)
         return
-    parted = [entry for part in row.parts for entry in _entries(row, part, rules)]
+    last = len(row.parts) - 1
+    parted = [entry for at, part in enumerate(row.parts) for entry in _entries(row, part, rules, before=at < last)]
     if row.table and all(entry.sense and not entry.value for entry in parted):
         parted = list(_over(parted, below, rules))
     yield from _paired([_with_contact(entry, rules) for entry in parted])
 
 
+def _is_choice(row: Row, rules: Rulebook) -> bool:
+    """`Delete as appropriate | Exempt | Non-exempt`: nobody has chosen."""
+    return row.table is not None and rules.label(row.parts[0].text, "front.answers") == UNSETTLED
+
+
 def _with_contact(entry: Entry, rules: Rulebook) -> Entry:
-    """A sentence that ends in whom to ask: `… can be had by contacting Ann Reed, Policy Officer`."""
+    """A sentence that ends in whom to ask: `… can be had by contacting Ann Reed, Policy Officer`, or right above."""
     if entry.sense not in ("", "other") or entry.zone == BODY or len(entry.value.text) > SHORT:
         return entry
     mark = next((mark for mark in rules.marks(entry.value.text, "front.joins") if mark.label == "contact"), None)
-    if mark is None or not entry.value.text[mark.end :].strip(" :"):
+    if mark is None or not (entry.value.text[mark.end :].strip(" :") or (mark.start and not entry.sense)):
         return entry
     value = entry.value.cut(mark.end).trimmed(":")
     return replace(entry, sense="contact", label=entry.value.cut(mark.start, mark.end), value=value)
 
 
-def _entries(row: Row, part: Words, rules: Rulebook) -> tuple[Entry, ...]:
+def _entries(row: Row, part: Words, rules: Rulebook, *, before: bool = False) -> tuple[Entry, ...]:
+    """The labels and values of one column. before: others stand behind it in its row."""
     shape = TABLE if row.table else LINE
-    found = labelled(part, rules, head=row.zone == HEAD, front=row.zone in (HEAD, FRONT))
+    cell = before and row.table is not None
+    found = labelled(part, rules, head=row.zone == HEAD, front=row.zone in (HEAD, FRONT), cell=cell)
     return tuple(
         Entry(row=row, value=one.value, sense=one.sense, label=one.label, shape=OPENER if one.opener else shape)
         for one in found
@@ -107,7 +119,7 @@ def _paired(parted: list[Entry]) -> Iterator[Entry]:
     """A label without words of its own takes the next column's; in a table some take all columns after it."""
     held: Entry | None = None
     for entry in parted:
-        if held and not entry.sense and (not held.value or (held.sense in READ_ON and held.row.table)):
+        if held and not entry.sense and (not held.value or _takes(held, entry)):
             held = replace(held, value=joined((held.value, entry.value)))
             continue
         if held:
@@ -115,6 +127,13 @@ def _paired(parted: list[Entry]) -> Iterator[Entry]:
         held = entry
     if held:
         yield held
+
+
+def _takes(held: Entry, entry: Entry) -> bool:
+    """Whether a value goes on in the next cell: words that may be broken, boxes to be ticked (`☐ Yes | ☒ No`)."""
+    if held.row.table is None or not BOX.search(entry.value.text):
+        return held.row.table is not None and held.sense in READ_ON
+    return BOX.search(held.value.text) is not None
 
 
 def _settled(entries: list[Entry]) -> Iterator[Entry]:

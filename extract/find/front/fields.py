@@ -34,6 +34,8 @@ def plain_fields(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
         name = PLAIN.get(entry.sense)
         if name == "report_of" and entry.shape == OPENER:
             entry = replace(entry, value=reporter(entry.value, rules))
+        if entry.shape == OPENER and entry.row.block.number is not None:
+            continue  # `3. Report by the Head of Parks`: an item of an agenda or of minutes
         if name and _is_value(entry) and (entry.zone in (HEAD, FRONT) or entry.sense in ANYWHERE):
             yield Seen(
                 name=name, sense=entry.sense, value=entry.value, label=entry.label, rule=entry.shape,

@@ -48,7 +48,7 @@ def _labelled(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
     yield from labelled_meetings(entries, rules)
     yield from labelled_dates(entries, rules)
     yield from plain_fields(entries, rules)
-    yield from contacts(entries)
+    yield from contacts(entries, rules)
     yield from lists(entries)
 
 

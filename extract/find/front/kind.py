@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.find.front.entries import Entry
-from extract.find.front.rows import BODY, EDGE, FRONT, HEAD, Row
+from extract.find.front.rows import ATTENDANCE, BODY, EDGE, FRONT, HEAD, Row
 from extract.find.front.seen import Seen
 from extract.find.front.words import Words
 from extract.model.document import Document, Table
@@ -58,11 +58,11 @@ def _labelled(entries: tuple[Entry, ...]) -> Iterator[Seen]:
 
 
 def _attended(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
-    """Who was there: only minutes say so."""
+    """Who was there: only minutes say so. Apologies are an item of agendas too."""
     for row in rows:
         if row.zone in (HEAD, FRONT):
             texts = (row.text.split(":")[0], *(part.text for part in row.parts))
-            if any(rules.label(text, "front.ends") == "attendance" for text in texts if len(text) < LONGEST):
+            if any(rules.label(text, "front.ends") == ATTENDANCE for text in texts if len(text) < LONGEST):
                 yield _sign("minutes", row.words, "attendance", 0.8)
                 return
 

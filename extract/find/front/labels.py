@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.find.front.composed import composed
 from extract.find.front.words import Words
 from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
@@ -35,15 +36,20 @@ class Labelled:
     opener: bool = False
 
 
-def labelled(words: Words, rules: Rulebook, *, head: bool, front: bool) -> tuple[Labelled, ...]:
+def labelled(words: Words, rules: Rulebook, *, head: bool, front: bool, cell: bool = False) -> tuple[Labelled, ...]:
     """The labels that `words` begins with and holds, each with the words up to the next; none if it has no label.
 
-    head, front: whether they stand before the first section, or on its page at least.
+    head, front: whether they stand before the first section, or on its page at least. cell: in a table, before others.
     """
     found = tuple(_labels(words.text, rules, (LABELS, BARE) if head else (LABELS,)))
     if found:
         return tuple(_between(words, found))
     opened = rules.opens(words.text, OPENERS) if front else None
+    if opened is None and front and (made := composed(words.text, rules, cell=cell)):
+        sense, end, starts = made
+        value = words.cut(starts).trimmed()
+        inner = labelled(value, rules, head=head, front=False)
+        return inner or (Labelled(sense=sense, label=words.cut(0, end), value=value),)
     if opened is None or opened.end == len(words.text.rstrip()) or (not head and opened.label != "report_of"):
         return ()
     return (_labelled(words, opened, opened.end, None, opener=True),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from extract.find.front.words import Span, Words
+from extract.find.front.words import Words
 
 WELSH = re.compile(r"\b(?:cyngor|pwyllgor|is-bwyllgor|bwrdd|awdurdod|fforwm|dydd|adroddiad|rhaglen)\b", re.IGNORECASE)
 STROKE = re.compile(r"\s+[/|]\s+")
@@ -27,12 +27,6 @@ def _cut(part: Words) -> Iterator[Words]:
 
 def _lines(part: Words) -> Iterator[Words]:
     """The printed lines, if a new language begins with one of them; else all of it."""
-    lines = [Words(spans=(span,)).trimmed() for whole in part.spans for span in _line_spans(whole)]
+    lines = part.printed()
     signs = [bool(WELSH.search(line.text)) for line in lines]
     yield from lines if len(set(signs)) > 1 else (part,)
-
-
-def _line_spans(span: Span) -> Iterator[Span]:
-    starts = [start for start in span.passage.starts if span.start < start < span.end]
-    for start, end in zip((span.start, *starts), (*starts, span.end), strict=True):
-        yield Span(passage=span.passage, start=start, end=end)

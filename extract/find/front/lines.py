@@ -52,16 +52,25 @@ def meeting_lines(
             last = row.index
         if row.table and row.index - last <= NEAR:
             yield from _beside(row, rules)
-        if row.zone != HEAD or row.table or row.index in taken:
+        if row.zone != HEAD or row.data or row.index in taken:
             continue
-        seen = tuple(_in_one(row, rules))
+        if row.table:
+            yield from _in_cells(row, rules)
+            continue
+        seen = tuple(_in_one(row.words, row, rules))
         before = above.text if above else ""
         yield from seen or (*_alone(row, row.index - last <= NEAR, rules), *_in_sentence(row, before, rules))
         last = row.index if not seen and is_body(row.text, rules) else last
 
 
-def _in_one(row: Row, rules: Rulebook) -> Iterator[Seen]:
-    words = _after_joins(row.words, rules)
+def _in_cells(row: Row, rules: Rulebook) -> Iterator[Seen]:
+    """All cells of a table's row together, or the first that names both."""
+    found = (tuple(_in_one(words, row, rules)) for words in (row.words, *row.parts))
+    yield from next(filter(None, found), ())
+
+
+def _in_one(words: Words, row: Row, rules: Rulebook) -> Iterator[Seen]:
+    words = _after_joins(words, rules)
     text = without_asides(words.text)
     dates = printed_dates(text, rules)
     if not dates or not TRAILS.match(text, dates[-1][1]):

@@ -16,7 +16,7 @@ NAMES = {"appendix": "appendix", "background_paper": "background_paper", "either
 
 NAMED = re.compile(r"(?:Appendix|Annex|Appendices|Atodiad|Enclosure|Schedule)\b", re.IGNORECASE)
 REFERRED = re.compile(r"\(?(Appendix\s+['‘\"]?[A-Z0-9]{1,2}['’\"]?)\s+refers\)?", re.IGNORECASE)
-BETWEEN = re.compile(r";\s*|\n|\s{2,}(?=\d+\.\s)")
+BETWEEN = re.compile(r";\s*|\n|\s{2,}(?=\d+\.\s)|\s+(?=(?:Appendix|Annex)\s[A-Z0-9]{1,2}\s*[-–:]\s)")
 MOST = 40
 LONGEST = 300
 

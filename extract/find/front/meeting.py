@@ -56,7 +56,7 @@ def labelled_meetings(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[S
     """Bodies, and the days they meet, under labels and opening words that name the body."""
     for entry, after in zip_longest(entries, entries[1:]):
         text = entry.value.text
-        if entry.shape == OPENER and entry.row.block.kind == "list_item":
+        if entry.shape == OPENER and entry.row.block.number is not None:
             continue  # `3. Minutes of the meeting held on 3 June 2024`: what an agenda asks for is of another day
         if entry.sense in OWN and text and not _is_placeholder(text):
             words = entry.value.lines()[0]

@@ -24,7 +24,7 @@ def members(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> It
     for row in rows:
         if row.zone == HEAD and not row.table and row.index not in taken and len(row.text) <= LONGEST:
             words = row.words.trimmed("()" if row.text.startswith("(") else "")
-            if _is_member(words, rules):
+            if _is_member(words, rules) or (words is not row.words and _is_holder(words.text, rules)):
                 yield _seen("portfolio_holder", words, row, "member_line")
             elif _is_officer(words, rules):
                 yield _seen("contact", words, row, "officer_line")
@@ -46,6 +46,12 @@ def _is_member(words: Words, rules: Rulebook) -> bool:
         return titles[0].start == 0 or bool(rules.opens(text, "leads.posts"))
     held = UNDER_PORTFOLIO.match(text)
     return held is not None and held.start(1) == titles[0].start
+
+
+def _is_holder(text: str, rules: Rulebook) -> bool:
+    """`(Cabinet Member for Parks and Roads)`: an executive post alone, in brackets."""
+    post = rules.opens(text, "leads.posts")
+    return post is not None and post.label in EXECUTIVE and "," not in text
 
 
 def _is_officer(words: Words, rules: Rulebook) -> bool:

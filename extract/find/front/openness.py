@@ -27,7 +27,7 @@ EVERYWHERE = ("document is restricted", "this is a key decision", "this is not a
 def statements(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
     """`FOR GENERAL RELEASE`, `Part I`, `Document is Restricted`, `This is a key decision because …`."""
     for row in rows:
-        if row.zone == EDGE or row.table:
+        if row.zone == EDGE or not row.is_line:
             continue
         if row.zone == HEAD and len(row.text) < SHORT:
             yield from _stamped(row, rules)
@@ -42,7 +42,8 @@ def _stamped(row: Row, rules: Rulebook) -> Iterator[Seen]:
         text = part.text[:added].rstrip()
         ends = max(text.rfind(" – "), text.rfind(" - "))
         for start in (0, ends + 3) if ends > 0 else (0,):
-            if stamp := rules.label(text[start:], "front.stamps"):
+            stamp = rules.label(text[start:], "front.stamps")
+            if stamp in SAYS:
                 name, says = SAYS[stamp]
                 rows = (row.index,) if start == 0 else ()
                 yield Seen(

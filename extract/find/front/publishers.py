@@ -51,7 +51,7 @@ def publishers(rows: Iterable[Row]) -> Iterator[Seen]:
             if is_publisher(part.text):
                 rule, sure = ("letterhead", AT_HEAD) if row.zone == HEAD else ("running_line", RUNNING)
                 yield Seen(name="council", value=part, rule=rule, confidence=sure, rows=(row.index,))
-                yield Seen(name="body", value=part, rule="publisher", confidence=ITSELF)
+                yield Seen(name="body", value=part, rule="publisher", confidence=ITSELF, rows=(row.index,))
 
 
 def is_publisher(text: str) -> bool:

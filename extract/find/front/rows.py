@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.find.front.columns import columns
+from extract.find.front.composed import composed
 from extract.find.front.dates import printed_dates
 from extract.find.front.labels import labelled
 from extract.find.front.languages import WELSH
+from extract.find.front.stacked import unstacked
 from extract.find.front.words import Words, whole
 from extract.model.document import Block, Cell, Document, Table
 from extract.rulebook.rules import Rulebook
@@ -17,7 +19,10 @@ HEAD, FRONT, BODY, EDGE = "head", "front", "body", "edge"
 """Before the first section; after it, on the same page; further on; a running line."""
 
 ATTENDANCE = "attendance"
-"""The label of the words over who was there: with them the head of minutes ends, in a table too."""
+"""The label of the words over who was there."""
+
+GATHERED = frozenset({ATTENDANCE, "apologies"})
+"""With who was there, and who was not, the head of minutes ends, in a table too."""
 
 PAGES = 3
 """The first section begins on one of the first pages, or the paper has no front page."""
@@ -30,6 +35,9 @@ FIRST, SHARE = 9, 3
 
 TITLE = 4
 """Within so many rows `AGENDA` is what the paper is called; further down, the list of items begins there."""
+
+OVER = 3
+"""Rows: a table that has its labels over their values is no longer."""
 
 COLUMN = 40
 PROSE = 140
@@ -62,6 +70,11 @@ class Row:
         return self.block.table
 
     @property
+    def is_line(self) -> bool:
+        """Whether it reads like a line: no row of a table, or the only cell of one."""
+        return self.block.table is None or (len(self.parts) == 1 and not self.data)
+
+    @property
     def is_heading(self) -> bool:
         """Whether the paper prints it like a heading."""
         return self.block.kind == "heading"
@@ -73,25 +86,26 @@ def rows_of(document: Document, rules: Rulebook) -> tuple[Row, ...]:
     rows: list[Row] = []
     for block in (one for one in document.blocks if one.kind != "note"):
         data = block.table is not None and _is_data(block.table, rules)
-        for parts in _printed(block):
+        for parts in _printed(block, rules, head=zones.open):
             words = Words(spans=tuple(span for part in parts for span in part.spans))
             titled = len(rows) < TITLE and rules.label(words.text, "front.kinds") == "agenda"
             ends = block.table is None and not titled and _ends(block, words.text, parts, rules)
-            present = rules.label(parts[0].text, "front.ends") == ATTENDANCE
+            present = rules.label(parts[0].text, "front.ends") in GATHERED
             prose = zones.open and block.table is None and _prose(words.text) and not _summons(words.text, rules)
             zone = zones.of(block, ends or data or present or prose)
             rows.append(Row(index=len(rows), block=block, zone=zone, words=words, parts=parts, ends=ends, data=data))
     return tuple(rows)
 
 
-def _printed(block: Block) -> Iterator[tuple[Words, ...]]:
-    """The columns of each printed row."""
+def _printed(block: Block, rules: Rulebook, *, head: bool) -> Iterator[tuple[Words, ...]]:
+    """The columns of each printed row. head: the first section has not begun."""
     if block.table:
         for row in range(block.table.rows):
             if cells := tuple(_cells(block.table, row)):
                 yield cells
     elif block.words.strip():
-        yield whole(block.passage, block.body).parts()
+        words = whole(block.passage, block.body)
+        yield from (row.parts() for row in unstacked(words, rules, head=head))
 
 
 def _cells(table: Table, row: int) -> Iterator[Words]:
@@ -104,7 +118,7 @@ def _cells(table: Table, row: int) -> Iterator[Words]:
 def _ends(block: Block, text: str, parts: tuple[Words, ...], rules: Rulebook) -> bool:
     if block.kind == "furniture" or len(text) > PROSE:
         return False
-    return rules.label(text, "front.ends") is not None or rules.label(parts[0].text, "front.ends") == ATTENDANCE
+    return rules.label(text, "front.ends") is not None or rules.label(parts[0].text, "front.ends") in GATHERED
 
 
 def _is_data(table: Table, rules: Rulebook) -> bool:
@@ -114,12 +128,19 @@ def _is_data(table: Table, rules: Rulebook) -> bool:
         return False
     found = [number for number, cells in enumerate(first) if _is_labelled(cells, rules)]
     over_columns = found == [0] and table.rows > 2 and all(map(_is_short, table.row(0)))
-    return over_columns or len(found) * SHARE < len(first)
+    return (over_columns and not _over_values(first, rules)) or len(found) * SHARE < len(first)
+
+
+def _over_values(rows: list[tuple[Words, ...]], rules: Rulebook) -> bool:
+    """Whether a short table's first row is nothing but labels of a front page: `Meeting | Date | Wards`."""
+    return len(rows) <= OVER and all(labelled(cell, rules, head=True, front=False) for cell in rows[0])
 
 
 def _is_labelled(cells: tuple[Words, ...], rules: Rulebook) -> bool:
     first = next((cell for cell in cells if len(cell.text.strip()) > len("(iv)")), None)
-    return first is not None and bool(labelled(first, rules, head=True, front=False))
+    if first is None or labelled(first, rules, head=True, front=False):
+        return first is not None
+    return first is not cells[-1] and composed(first.text, rules, cell=True) is not None
 
 
 def _is_short(cell: Cell | None) -> bool:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from extract.find.front.bodies import is_body
 from extract.find.front.dates import printed_dates
 from extract.find.front.rows import EDGE, HEAD, Row
 from extract.find.front.seen import Seen
-from extract.find.front.words import Words
+from extract.find.front.words import Words, joined
 from extract.rulebook.rules import Rulebook
 
 LONGEST = 280
 BARE = frozenset({"agenda", "minutes"})
 OWN_NAME = frozenset({"action_plan", "other", "minutes", "agenda"})
+SALUTATION = re.compile(r"(?:dear|annwyl)\b", re.IGNORECASE)
 ASIDE = re.compile(r"[(\[].*[)\]]|[\W\d_]*|.{1,2}", re.DOTALL)
 NOT_A_TITLE = re.compile(
-    r"…|(?:appendix|annex|schedule)\s+\S{1,4}|(?:item|agenda item|page|dear|venue|minute|yours|draft)\b.*"
-    r"|.*@.*|[^:]{2,40}:",
+    r"…|(?:appendix|annex|schedule)\s+\S{1,4}|(?:item|agenda item|page|dear|venue|minute|yours)\b.*"
+    r"|draft(?:\s+(?:v\.?\s?\d|version|copy|only|for|no|\d)\b.*)?|.*@.*|[^:]{2,40}:",
     re.IGNORECASE,
 )
 REFERENCE = re.compile(r"[A-Z]{2,5}\s?\(\d+\)\s?[\w.]{1,8}$|[A-Z]{2,6}[\W\d]*\d[\w()/.-]*$")
@@ -31,15 +33,30 @@ def titles(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook, *, nam
     named: whether the paper names its body elsewhere.
     """
     sure = 0.8
-    for row in rows:
-        if row.zone == HEAD and not row.table and not row.ends and (words := _candidate(row, taken, rules)):
-            like_a_body = is_body(words.text, rules)
+    lines = _lines(rows)
+    for row, below in zip_longest(lines, lines[1:]):
+        words = _broken(row, below, taken, rules) or _candidate(row, taken, rules)
+        like_a_body = words is not None and is_body(words.text, rules)
+        if words and (named or not like_a_body):
             marked = any(mark.label == "title" for mark in rules.marks(row.text, "front.residue"))
-            if named or not like_a_body:
-                found = 0.5 if like_a_body else 0.85 if marked else sure
-                yield Seen(name="title", value=words, rule="title_line", confidence=found, rows=(row.index,))
-                sure = max(0.3, sure - 0.15)
+            found = 0.5 if like_a_body else 0.85 if marked else sure
+            yield Seen(name="title", value=words, rule="title_line", confidence=found, rows=(row.index,))
+            sure = max(0.3, sure - 0.15)
     yield from _by_kind(rows, rules)
+
+
+def _lines(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows of the head that may be a title; of a letter the one below its salutation."""
+    lines = tuple(row for row in rows if row.zone == HEAD and row.is_line and not row.ends)
+    greeted = next((number for number, row in enumerate(lines) if SALUTATION.match(row.text)), None)
+    return lines if greeted is None else lines[greeted + 1 : greeted + 2]
+
+
+def _broken(row: Row, below: Row | None, taken: frozenset[int], rules: Rulebook) -> Words | None:
+    """`Waiting for a dentist:` over `A review of access`, both headings: one title."""
+    if below is None or not (row.is_heading and below.is_heading and row.text.endswith(":")) or row.index in taken:
+        return None
+    return joined((row.words, below.words)) if _candidate(below, taken, rules) else None
 
 
 def _by_kind(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
@@ -67,9 +84,15 @@ def _candidate(row: Row, taken: frozenset[int], rules: Rulebook) -> Words | None
         or ASIDE.fullmatch(text)
         or NOT_A_TITLE.fullmatch(text)
         or not _says(text, rules)
+        or _withholds(text, rules)
     ):
         return None
     return words
+
+
+def _withholds(text: str, rules: Rulebook) -> bool:
+    """Whether the words tell by what law a paper is kept from the public."""
+    return bool(rules.marks(text, "front.statements")) or len(rules.marks(text, "restrictions.law")) > 1
 
 
 def _says(text: str, rules: Rulebook) -> bool:

@@ -26,6 +26,12 @@ class Span:
         """Its characters."""
         return self.passage.text[self.start : self.end]
 
+    def lines(self) -> Iterator[Span]:
+        """The same cut at the ends of printed lines."""
+        starts = [start for start in self.passage.starts if self.start < start < self.end]
+        for start, end in zip((self.start, *starts), (*starts, self.end), strict=True):
+            yield Span(passage=self.passage, start=start, end=end)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Words:
@@ -64,6 +70,10 @@ class Words:
     def lines(self) -> tuple[Words, ...]:
         """Its paragraphs, where a cell holds several."""
         return self._split(re.compile(BREAK))
+
+    def printed(self) -> tuple[Words, ...]:
+        """Its lines as they are printed."""
+        return tuple(Words(spans=(line,)).trimmed() for span in self.spans for line in span.lines())
 
     def parts(self) -> tuple[Words, ...]:
         """What stands between wide gaps."""

@@ -20,7 +20,7 @@ PHONE = re.compile(r"(?<![\w/])(?:\+44\s?)?(?:\(0?\d{2,5}\)|0\d{2,5})[\s-]?\d{3,
 SHORT_PHONE = re.compile(r"\d[\d\s()-]{3,}\d")
 REACH = re.compile(
     r"\b(?:tel(?:ephone)?(?: (?:no|number))?|phone|mobile|ext(?:ension)?|direct (?:dial|line)|e-?mail(?: address)?"
-    r"|contact)\b\.?\s*:?|\b(?:on|or|at|via)\s*(?=[\s,.:()]*$)",
+    r"|^\s*contact|contact(?=\s*:))\b\.?\s*:?|\b(?:on|or|at|via)\s*(?=[\s,.:()]*$)",
     re.IGNORECASE,
 )
 OBTAINED = re.compile(r".*\bcontact(?:ing)?\s+", re.IGNORECASE | re.DOTALL)
@@ -127,7 +127,8 @@ def _rest(text: str, *taken: re.Match[str] | None) -> str:
     text = OBTAINED.sub("", text) if re.search(r"\bcontacting\b", text, re.IGNORECASE) else text
     text = REACH.sub(" ", text)
     text = re.sub(r"\(\s*\)|,\s*(?=,)", " ", text)
-    return " ".join(text.split()).strip(" \t\n.,;:–—-(|/")
+    text = " ".join(text.split()).strip(" \t\n.,;:–—-|/")
+    return text[1:-1] if text[:1] + text[-1:] == "()" else text.lstrip("(")
 
 
 def _evident(person: Person) -> Person:

@@ -22,7 +22,7 @@ FILED = re.compile(
 FILE_SIZE = re.compile(r"\s+(?:PDF|DOCX?)\s+\d[\d.,]*\s*[KM]B\b.*$", re.DOTALL)
 """What a website prints behind the title of a paper to load down."""
 
-STAMPED = re.compile(r"\s+[-–]\s+(?:non-)?key decision\s*$", re.IGNORECASE)
+STAMPED = re.compile(r"\s+[-–]\s+(?:non-)?key decision\s*$|\s+\(?key decision (?:no|ref)\b.*$", re.IGNORECASE)
 ENDS = " \t:;,–—-"
 
 

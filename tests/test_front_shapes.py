@@ -1,0 +1,197 @@
+"""Front pages in shapes that no list of labels foresees: what each says, and what it must not be taken to say."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.find.front.composed import composed
+from extract.find.front.council_names import is_council
+from extract.find.front.find import find_front
+from extract.find.front.stacked import unstacked
+from extract.find.front.words import whole
+from extract.model.passage import Line, Passage
+from extract.model.place import Place
+from extract.model.record import Paper
+from extract.read.plain import read_plain
+from extract.rulebook.load import common
+from extract.tidy.paper.paper import tidy_paper
+
+
+def paper(text: str) -> Paper:
+    """What the front page `text` says."""
+    page = read_plain(text, "page.txt")
+    return tidy_paper(find_front(page, common()), page, "page.txt", common())
+
+
+def printed(*lines: str) -> Passage:
+    """A paragraph of printed lines, each on a page of its own box."""
+    boxes = [(50.0, 50.0 + 12 * at, 400.0, 60.0 + 12 * at) for at in range(len(lines))]
+    return Passage(
+        lines=tuple(Line(text=line, place=Place(page=1, box=box)) for line, box in zip(lines, boxes, strict=True))
+    )
+
+
+# -- labels that no list holds --
+
+
+@pytest.mark.parametrize(
+    ("label", "sense"),
+    [
+        ("Lead officer and contact details", "lead_officer"),
+        ("Report author and job title", "author"),
+        ("Name of contact officer(s)", "contact"),
+        ("Does this paper contain any exempt information", "exempt"),
+        ("Exempt information & grounds", "exempt"),
+        ("Ward(s) and ward councillors involved", "wards"),
+        ("Cabinet member and portfolio", "portfolio_holder"),
+        ("Committee report submitted to", "body"),
+        ("Cabinet meeting date", "date"),
+        ("Appendices and background papers attached", "either_list"),
+        ("Teitl / Title", "title"),
+        ("Dyddiad y cyfarfod / Date of meeting", "date"),
+    ],
+)
+def test_a_label_made_of_a_labels_words_is_known(label: str, sense: str) -> None:
+    assert composed(f"{label}: x", common(), cell=False) == (sense, len(label), len(label) + 2)
+    assert composed(label, common(), cell=True) == (sense, len(label), len(label))
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Date of next meeting", "Legal officer consulted", "Committee members", "Cabinet decision",
+        "Exempt from call-in", "Report", "Restricted parking zones", "Councils and boards of the county",
+    ],
+)  # fmt: skip
+def test_a_label_with_another_word_in_it_is_left_alone(label: str) -> None:
+    assert composed(f"{label}: x", common(), cell=False) is None
+
+
+def test_a_label_without_a_mark_needs_a_cell_of_its_own() -> None:
+    assert composed("Lead officer and contact details", common(), cell=False) is None
+    read = paper("Cabinet\n9 May 2024\nLead officer and contact details | Ada Quill, Head of Parks, 01632 960111")
+    assert [(one.name, one.role, one.phone) for one in read.contacts] == [
+        ("Ada Quill", "Head of Parks", "01632 960111")
+    ]
+
+
+def test_wards_asked_for_in_one_breath_are_those_named() -> None:
+    read = paper("Report to: Cabinet\nAre specific wards affected? If yes, name(s) of ward(s): Rushmead | ☒ Yes | ☐ No")
+    assert read.wards == "Rushmead"
+
+
+# -- tables --
+
+
+def test_body_and_day_in_one_cell_of_a_table() -> None:
+    read = paper("Parks and Ponds Committee 20 June 2024 |\nTitle | Ducks\nReport of | Head of Parks\nWards | All")
+    assert (read.body, read.meeting_date, read.title) == ("Parks and Ponds Committee", "2024-06-20", "Ducks")
+
+
+def test_labels_over_their_values_and_a_choice_nobody_made() -> None:
+    read = paper(
+        "Meeting of | Date | Wards\nExecutive | 16 January 2025 | All\nDelete as appropriate | Exempt | Non-exempt"
+    )
+    assert (read.body, read.meeting_date, read.wards, read.exempt) == ("Executive", "2025-01-16", "All", None)
+
+
+def test_ticks_in_cells_of_their_own_answer_together() -> None:
+    read = paper("Report to: Cabinet\nIs this a key decision? | ☐ Yes | ☒ No\nIs this report exempt? | ☒ Yes | ☐ No")
+    assert (read.key_decision, read.exempt) == (False, True)
+
+
+# -- titles --
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Cabinet\n9 May 2024\nOFFICIAL\nPonds and ducks", "Ponds and ducks"),
+        ("OPEN\nCabinet\n9 May 2024\nPonds and ducks", "Ponds and ducks"),
+        ("Cabinet\n9 May 2024\nDraft pond strategy", "Draft pond strategy"),
+        ("Cabinet\n9 May 2024\nDRAFT v2", None),
+        ("By virtue of paragraph 3 of Schedule 12A, Local Government Act 1972\nCabinet\n9 May 2024\nPonds", "Ponds"),
+        ("Title: Ponds and ducks Key Decision No. PD 14\nTo: Cabinet", "Ponds and ducks"),
+        ("Alder Borough Council\nTown Hall, Rush Row\nDear Ada\nPonds: our visit\nThank you.", "Ponds: our visit"),
+        ("Alder Borough Council\nTown Hall, Rush Row\nDear Ada\nThank you for having us at the pond.", None),
+    ],
+)  # fmt: skip
+def test_what_a_paper_is_called(text: str, title: str | None) -> None:
+    assert paper(text).title == title
+
+
+# -- who and when --
+
+
+def test_a_day_below_a_panel_or_an_authority_is_the_day_it_meets() -> None:
+    read = paper("Aldershire Police and Crime Panel\n4 February 2025\nProposed Precept\nReport of the Commissioner")
+    assert (read.body, read.meeting_date) == ("Aldershire Police and Crime Panel", "2025-02-04")
+
+
+def test_the_previous_meeting_is_no_body() -> None:
+    assert paper("Minutes of Previous Meeting held on 4 June 2024\nPresent: Cllr Quill").body is None
+    assert paper("MINUTE of MEETING held in the Hall on 4 June 2024").body is None
+
+
+def test_a_report_among_the_items_of_minutes_is_not_theirs() -> None:
+    read = paper(
+        "Minutes of the Parks Board held on 4 June 2024\nPresent: Cllr Quill\n3. Report by Head of Parks\nNoted."
+    )
+    assert (read.kind, read.report_of) == ("minutes", ())
+
+
+def test_a_clerk_among_those_present_is_not_whom_to_ask() -> None:
+    read = paper("Minutes of the Parks Board held on 4 June 2024\nPresent: Cllrs Quill and Rees; Clerk: S. Fane")
+    assert read.contacts == ()
+
+
+def test_apologies_alone_make_no_minutes() -> None:
+    summons = "Alder Parish Council\nYou are summoned to the meeting to be held on 4 June 2024\nAGENDA\n1. Apologies"
+    assert paper(summons).kind == "agenda"
+
+
+def test_a_post_alone_in_brackets_holds_the_portfolio() -> None:
+    read = paper(
+        "Cabinet\n9 May 2024\nReport of the Head of Parks\nPonds and ducks\n(Cabinet Member for Parks and Roads)"
+    )
+    assert [lead.role for lead in read.portfolio_holder] == ["Cabinet Member for Parks and Roads"]
+
+
+def test_whom_to_ask_stands_below_the_words_that_ask() -> None:
+    read = paper("Parks Board\n9 May 2024\nIf you have any queries please contact\nAda Quill, Clerk\nTel: 01632 960111")
+    assert [(one.name, one.phone) for one in read.contacts] == [("Ada Quill", "01632 960111")]
+
+
+def test_a_post_in_brackets_goes_with_the_name_above() -> None:
+    read = paper("Parks Board\n9 May 2024\nReport author: Ada Quill\n(Tree Officer)\nTelephone: 01632 960111")
+    assert [(one.name, one.role, one.phone) for one in read.contacts] == [("Ada Quill", "Tree Officer", "01632 960111")]
+
+
+def test_appendices_one_behind_the_other_in_a_line() -> None:
+    read = paper("To: Cabinet\nDate of meeting: 9 May 2024\nEnclosures: Appendix A – Pond map Appendix B – Duck survey")
+    assert read.appendices == ("Pond map", "Duck survey")
+
+
+# -- lines that a reader takes for one paragraph --
+
+
+@pytest.mark.parametrize(
+    ("lines", "cut"),
+    [
+        (("PONDS AND DUCKS", "REPORT OF: HEAD OF PARKS"), 2),
+        (("Alder Borough Council", "Cabinet", "9 May 2024", "Ponds and ducks"), 4),
+        (("Parks and Ponds Committee", "Alder Borough Council"), 2),
+        (("A review of the", "Report of the Pond Warden"), 1),
+        (("Establishment of a Joint", "Ponds Committee"), 1),
+        (("The pond warden found that many ducks", "were away at the time of the visit."), 1),
+    ],
+)
+def test_lines_that_say_different_things_are_rows_of_their_own(lines: tuple[str, ...], cut: int) -> None:
+    assert len(unstacked(whole(printed(*lines)), common(), head=True)) == cut
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"), [("Alder Borough Council", True), ("ALDER COUNCIL", False), ("Full Council", False)]
+)
+def test_a_whole_line_is_a_council(text: str, is_one: bool) -> None:
+    assert is_council(text) is is_one
