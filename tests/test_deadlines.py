@@ -234,6 +234,40 @@ def test_a_date_without_a_year_needs_something_to_go_by() -> None:
 def test_a_done_row_lies_behind() -> None:
     assert must("June").end == "2026-06-30"
     assert must("June", completed=True).end == "2025-06-30"
+    assert must("June", completed=True).confidence < must("April", completed=True).confidence  # June comes soon
+    assert must("Next meeting (2 June)", completed=True).end == "2026-06-02"
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["It had been agreed to bring them to the quay on 11th June", "The panel had asked for a note by 3 May 2026"],
+)
+def test_what_had_been_agreed_before_sets_no_deadline(told: str) -> None:
+    assert read(told) is None
+    assert must("By 3 June 2026, as had been agreed").end == "2026-06-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "start", "end"),
+    [
+        ("Start: June 2026 End: March 2027", "range", "2026-06-01", "2027-03-31"),
+        ("June 2026 (start) – August 2026 (finish)", "range", "2026-06-01", "2026-08-31"),
+        ("Target: 31 March 2026\nActual: 2 April 2026", "fixed", "2026-03-31", "2026-03-31"),
+        ("Actual: 2 April 2026", "completed", "2026-04-02", "2026-04-02"),
+        ("Reported to the harbour board 22 January 2026", "completed", "2026-01-22", "2026-01-22"),
+        ("To be reported to the harbour board on 22 June 2026", "fixed", "2026-06-22", "2026-06-22"),
+        ("High priority – 3 months", "relative", None, "2026-08-14"),
+        ("Prior to the meeting in July", "fixed", None, "2026-06-30"),
+    ],
+)
+def test_two_dates_with_labels_and_what_was_done(text: str, kind: str, start: str | None, end: str | None) -> None:
+    found = must(text)
+    assert (found.kind, found.start, found.end) == (kind, start, end)
+
+
+def test_what_comes_round_each_year_does_so_though_no_year_is_known() -> None:
+    found = must("July each year", today=None)
+    assert (found.kind, found.start, found.end, found.recurrence) == ("recurring", None, None, "FREQ=YEARLY;BYMONTH=7")
 
 
 def test_words_over_the_column_count() -> None:

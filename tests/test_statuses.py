@@ -260,6 +260,33 @@ def test_a_sentence_tells_of_deeds_in_any_verb_of_a_recommendation(told: str, de
     assert str(found.detail if found else None) == detail
 
 
+@pytest.mark.parametrize(
+    ("asked", "told", "detail"),
+    [
+        ("Rebuild the jetty", "Tender issued in May", "in_progress"),
+        ("Issue a tender for the jetty", "Tender issued in May", "completed"),
+        ("A jetty for all", "Tender issued in May", "completed"),
+        ("Rebuild the jetty", "Complete", "completed"),
+        ("Plant 6,000 reeds", "5,400 planted", "in_progress"),
+        ("Hold sessions with anglers", "Two sessions held", "in_progress"),
+        ("Recruit wardens", "Advert out; ✔ 4 volunteers", None),
+    ],
+)
+def test_a_step_on_the_way_does_not_end_an_action(asked: str, told: str, detail: str | None) -> None:
+    found = read_status(told, rules=common(), column="Progress", asked=asked)
+    assert (found.detail if found else None) == detail
+
+
+def test_a_colour_beats_what_is_only_told() -> None:
+    def read(words: str) -> str | None:
+        key = {"green": "on track", "amber": "minor delay"}
+        found = read_status(words, rules=common(), column="Progress", fill="#ffc000", key=key)
+        return found.detail if found else None
+
+    assert read("Two sessions held") == read("") == read_status("minor delay", rules=common()).detail  # type: ignore[union-attr]
+    assert read("Completed") == "completed"
+
+
 def test_a_refusal_may_deny_that_a_thing_is_needed_and_any_other_answer_beats_it() -> None:
     def answer(words: str) -> object:
         found = read_response(words, rules=common(), column="Response")
@@ -273,7 +300,8 @@ def test_a_refusal_may_deny_that_a_thing_is_needed_and_any_other_answer_beats_it
 def test_what_became_of_a_recommendation_is_told_under_any_heading_but_one_of_progress() -> None:
     told = "The recommendation was not supported"
     found = read_response(told, rules=common(), column="Outcome")
-    assert found is not None and found.value == "rejected"
+    assert found is not None
+    assert found.value == "rejected"
     assert read_response(told, rules=common(), column="Progress") is None
 
 

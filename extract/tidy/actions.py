@@ -8,7 +8,7 @@ from extract.model.finding import Finding
 from extract.model.passage import Quote
 from extract.model.record import Action, Deadline, Evidence, Lead, Recommendation, Response, Revision, Status
 from extract.tidy.context import Context, column_of
-from extract.tidy.deadlines.read import DeadlineContext, read_deadline
+from extract.tidy.deadlines.read import DeadlineContext, is_history, read_deadline
 from extract.tidy.identity import Ids
 from extract.tidy.leads.read import LeadContext, read_leads
 from extract.tidy.quotes import printed, standing
@@ -82,9 +82,9 @@ def _deadline(finding: Finding, context: Context, *, completed: bool) -> Deadlin
 
 def _read_deadline(finding: Finding, part: str, context: Context, *, completed: bool) -> Deadline | None:
     quote = finding.parts.get(part)
-    if quote is None:
-        return None
     column = finding.facts.get(f"{part}_column")
+    if quote is None or (not column and is_history(_sentence_before(quote, finding), context.rules)):
+        return None
     around = DeadlineContext(
         document_date=context.document_date, column=column or None, completed=completed,
         neighbours=context.columns.get(column_of(finding, part), ()), struck=quote.struck, keys=context.spans,
@@ -94,6 +94,14 @@ def _read_deadline(finding: Finding, part: str, context: Context, *, completed: 
         return _unread(quote, column)
     seen = _evidence(quote, "deadlines.read", found.confidence, finding, part)
     return replace(found, evidence=seen, confidence=seen.confidence)
+
+
+def _sentence_before(quote: Quote, finding: Finding) -> str:
+    """What the sentence of an action's text says before words that stand in it."""
+    before, here, _ = finding.parts["text"].text.partition(quote.text)
+    if not here:
+        return ""
+    return before[max(before.rfind(end) for end in (". ", "; ", "\n")) + 1 :]
 
 
 def _is_unread(deadline: Deadline) -> bool:
@@ -116,7 +124,10 @@ def _status(finding: Finding, context: Context) -> Status | None:
         quote = finding.parts.get(name)
         if quote is not None:
             column = finding.facts.get(f"{name}_column")
-            found = read_status(standing(quote), rules=context.rules, column=column, fill=fill, key=context.key)
+            found = read_status(
+                standing(quote), rules=context.rules, column=column, fill=fill, key=context.key,
+                asked=finding.parts["text"].text,
+            )  # fmt: skip
             if found:
                 evidence = Evidence(quote=quote, rule="statuses.read", confidence=found.confidence)
                 return replace(found, text=printed(quote), evidence=evidence)

@@ -65,6 +65,14 @@ def left_begun(told: Sequence[Said]) -> bool:
     return bool(stages) and stages[-1] == "begun"
 
 
+def is_step(past: Sequence[Said], asked: str, rules: Rulebook) -> bool:
+    """True if an action's words `asked` name their verb, and none of what happened is that: no tender is a bridge."""
+    forms = verb_forms(rules, ACTS)
+    wanted = {forms[word] for word in re.findall(r"[a-z-]+", asked.casefold()) if word in forms}
+    done = {forms.get(word, word) for one in past for word in one.text.casefold().split()}
+    return bool(wanted) and wanted.isdisjoint(done)
+
+
 def _marks(clause: str, rules: Rulebook) -> tuple[Mark, ...]:
     """The words of the rules, and the verbs they do not name."""
     named = rules.marks(clause, DEEDS)

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from extract.rulebook.phrases import spelled_out
 from extract.rulebook.rules import Rulebook
 from extract.tidy.clauses import Said, bare, clauses, said
-from extract.tidy.deeds import deeds, going_on, happened, left_begun
+from extract.tidy.deeds import deeds, going_on, happened, is_step, left_begun
 
 SURE, LIKELY, GUESSED = 1.0, 0.8, 0.6
 """How sure: a status word is the cell or opens it; it stands in a sentence; a sentence tells of a deed."""
@@ -48,13 +48,16 @@ GIVES_WAY: Mapping[str, tuple[str, ...]] = {
 PERCENT = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent\b)", re.IGNORECASE)
 SCALE = re.compile(r"^\s*\(?\d\)?\s*[-–—.:)]\s*(?=[A-Za-z])")
 TARGET = re.compile(r"\bcomplete\s+(?:by|in|before|for)\b", re.IGNORECASE)
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-COUNT = rf"(\d+|{'|'.join(COUNTED)})"
+COUNT = rf"(\d+(?:,\d{{3}})*|{'|'.join(COUNTED)})"
 SOME_OF = re.compile(rf"\b{COUNT}\s+(?:out\s+)?of\s+(?:the\s+)?{COUNT}\b", re.IGNORECASE)
+COUNTS = re.compile(rf"\s*{COUNT}\b(?!\s*(?:%|per\s?cent|[/.:]|{MONTH}))", re.IGNORECASE)
+"""`Two sessions held`, `5,400 planted`: how many, and nobody says of how many."""
+
 DATED = re.compile(r"[\d\s/.,-]*(?:[a-z]{3,9}\.?)?[\d\s/.,-]*", re.IGNORECASE)
 STEP = re.compile(r"(?:the|a|an)\s+(?:\w+\s+){1,6}(?:has|have|was|were)\b", re.IGNORECASE)
 ITSELF = re.compile(r"the\s+(?:action|recommendation|work|project|task)\b", re.IGNORECASE)
-MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 TAIL = re.compile(
     rf"[\s(:,–—-]+(?:(?:on|in)\s+)?(?:\d[\d/.]*(?:st|nd|rd|th)?\s*)?(?:{MONTH})?[\s\d'’,]*\)?$", re.IGNORECASE
 )
@@ -68,8 +71,8 @@ NO = ("n", "no")
 ASKS = re.compile(r"\?|\by(?:es)?\s*/\s*no?\b", re.IGNORECASE)
 
 
-def progress(words: str, column: str, rules: Rulebook) -> tuple[str | None, float]:
-    """The finer word for `words` under `column`, or None, and how sure."""
+def progress(words: str, column: str, rules: Rulebook, asked: str = "") -> tuple[str | None, float]:
+    """The finer word for `words` under `column` of an action that asks for `asked`, or None, and how sure."""
     words = SCALE.sub("", words)
     cell = bare(words)
     uses = {mark.label for mark in rules.marks(column, "statuses.columns")}
@@ -86,7 +89,7 @@ def progress(words: str, column: str, rules: Rulebook) -> tuple[str | None, floa
         return "on_hold", LIKELY
     if slip := _misspelt(cell, rules):
         return slip, LIKELY
-    return (None if _is_decision(cell, column, rules) else _told(words, rules)), GUESSED
+    return (None if _is_decision(cell, column, rules) else _told(words, asked, rules)), GUESSED
 
 
 def _label(cell: str, rules: Rulebook) -> str | None:
@@ -162,7 +165,7 @@ def _is_fewer(cell: str) -> bool:
 
 
 def _counted(words: str) -> int:
-    return int(words) if words.isdigit() else COUNTED.index(words.casefold()) + 1
+    return int(words.replace(",", "")) if words[0].isdigit() else COUNTED.index(words.casefold()) + 1
 
 
 def _looks_ahead(rest: Sequence[str], rules: Rulebook) -> bool:
@@ -202,13 +205,13 @@ def _is_decision(cell: str, column: str, rules: Rulebook) -> bool:
     return decided or rules.label(cell, "responses.values") is not None
 
 
-def _told(words: str, rules: Rulebook) -> str | None:
-    """What a sentence without a status word tells: something done, begun or meant to be."""
+def _told(words: str, asked: str, rules: Rulebook) -> str | None:
+    """What a sentence without a status word tells: something done, begun or meant to be. A step is not the whole."""
     told = [one for one in deeds(words, rules) if "not" not in one.turns]
     past = [one for one in told if happened(one, told)]
-    if going_on(words, rules) or (past and _is_fewer(words)):
+    if going_on(words, rules) or (past and (_is_fewer(words) or COUNTS.match(words))):
         return "in_progress"
     if not past:
         return "not_started" if any(one.label == "planned" for one in told) else None
     ahead = len(past) < len(told) or _looks_ahead(clauses(words)[past[0].clause + 1 :], rules)
-    return "in_progress" if ahead or left_begun(past) else "completed"
+    return "in_progress" if ahead or left_begun(past) or is_step(past, asked, rules) else "completed"

@@ -53,21 +53,23 @@ def read_status(
     column: str | None = None,
     fill: str | None = None,
     key: Mapping[str, str] = NO_KEY,
+    asked: str = "",
 ) -> Status | None:
     """The status that `text` says, or the colour of its cell. None if it is blank, a key, or only an answer.
 
     column: the words over it. fill: the cell's colour, `#rrggbb`. key: the paper's own printed key, colours
-    or letters -> words; it beats what a colour commonly means, and words beside a colour beat both. Of a
-    running log the newest entry counts.
+    or letters -> words; it beats what a colour commonly means, and status words beside a colour beat both. asked:
+    the words of the action: that something was done ends it only if that is what it asks for. Of a running log
+    the newest entry counts.
     Words that say nothing we know give a Status without a value: they are kept.
     """
-    found = _read(text, column or "", fill, tuple(sorted(key.items())), rules)
+    found = _read(text, column or "", fill, tuple(sorted(key.items())), asked, rules)
     return replace(found, text=text) if found else None
 
 
 @lru_cache(CACHED)
 def _read(
-    text: str, column: str, fill: str | None, key: tuple[tuple[str, str], ...], rules: Rulebook
+    text: str, column: str, fill: str | None, key: tuple[tuple[str, str], ...], asked: str, rules: Rulebook
 ) -> Status | None:
     if _is_key(text, rules) or answered_by_sign(text, column, rules):
         return None
@@ -76,8 +78,8 @@ def _read(
     colours = named or tuple(filter(None, [of_fill(fill)]))
     signs = dict(key) | pairs(column)
     printed = meaning(words, None, signs)
-    detail, sure = progress(printed or words, column, rules)
-    if colours and not printed and (detail is None or (detail == "in_progress" and named)):
+    detail, sure = progress(printed or words, column, rules, asked)
+    if colours and not printed and (sure == GUESSED or (detail == "in_progress" and named)):
         detail, sure = _by_colours(colours, meaning("", colours[0], signs), column, rules)
     answered = words != text and detail == "not_started" and sure == GUESSED
     if not colours and _answers(column, rules) and (detail in (None, "unknown") or answered):

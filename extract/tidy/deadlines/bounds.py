@@ -76,7 +76,7 @@ def rest(match: Match, reference: Reference) -> Span | None:
 
 
 def over(match: Match, reference: Reference) -> Span:
-    """`as at X`: what was so, no deadline."""
+    """`as at X`, `actual: X`: what was so, no deadline."""
     return replace(match.span(), over=True, bare=False)
 
 
@@ -84,6 +84,7 @@ SHAPES = (
     Shape("not_before break? in? span", earliest),
     Shape("span earliest", earliest),
     Shape("as_at in? span", over),
+    Shape("actual mark? in? span", over),
     Shape("for? rest of? span", rest),
     Shape("due break? due? in? span latest?", by),
     Shape("due ( event ){1,2} in? span", by),

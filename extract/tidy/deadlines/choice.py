@@ -41,7 +41,7 @@ def choose(tokens: Sequence[Token], reference: Reference) -> Choice:
 def _current(tokens: Sequence[Token]) -> list[Token]:
     spans = [token for token in tokens if token.tag == "span"]
     possible = [token for token in spans if not value(token).impossible]
-    return possible or spans[:1]
+    return [token for token in possible if not value(token).over] or possible or spans[:1]
 
 
 def _replaced(tokens: Sequence[Token], current: Sequence[Token]) -> list[Token]:

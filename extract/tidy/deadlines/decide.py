@@ -40,6 +40,8 @@ class Reading:
 def decide(tokens: tuple[Token, ...], reference: Reference, words: str) -> Reading | None:
     """The reading of rewritten tokens of `words`; None if they say nothing of a deadline."""
     said = Said(_without_reviews(tokens))
+    if said.leads("told", "span"):
+        return None
     choice = choose(said.tokens, reference)
     if choice.span is None or choice.span.impossible or choice.span.adrift:
         reading = _undated(said, reference, choice.span)
@@ -115,6 +117,8 @@ def _ahead(span: Span, reference: Reference) -> bool:
 
 
 def _undated(said: Said, reference: Reference, span: Span | None) -> Reading | None:
+    if span is not None and span.adrift and said.cycle:
+        return replace(_going_on(said, reference), cycle=replace(said.cycle, months=said.cycle.months_of(span)))
     if span is not None:
         nowhere = replace(span, start=None, end=None, precision=None, items=())
         return Reading(kind="unknown", span=nowhere, tentative=True)

@@ -170,5 +170,6 @@ SHAPES = (
     Shape("next duration", from_now),
     Shape("duration '? hence", from_now),
     Shape("open duration close", from_now),
+    Shape("^ urgent break? -? ,? duration '? $", from_now),
     Shape("^ tentative? duration '? tentative? query? $", from_now),
 )

@@ -41,6 +41,11 @@ def stretch(match: Match, reference: Reference) -> Span | None:
     )  # fmt: skip
 
 
+def to_its_end(match: Match, reference: Reference) -> Span | None:
+    """`Start May 2027, end July 2027`."""
+    return stretch(match, reference) if match.span("last").bound == "end" else None
+
+
 def neighbours(match: Match, reference: Reference) -> Span | None:
     """`Jan/Feb`: only what lies side by side; other pairs are a list."""
     first, last = settled(match.span("first"), match.span("last"))
@@ -60,6 +65,9 @@ def _both(first: Span, last: Span) -> tuple[str, ...]:
 
 SHAPES = (
     Shape("begins first=span till last=span", stretch),
+    Shape("starting break? first=span ,? line? last=span", to_its_end),
+    Shape("starting break? first=span ,? line? end_of break? last=span", stretch),
+    Shape("first=span open starting close till? last=span", stretch),
     Shape("between first=span and last=span", stretch),
     Shape("between first=span till last=span", stretch),
     Shape("first=span till last=span", stretch),

@@ -55,6 +55,11 @@ def read_deadline(text: str, context: DeadlineContext, rules: Rulebook) -> Deadl
     )  # fmt: skip
 
 
+def is_history(words: str, rules: Rulebook) -> bool:
+    """Whether `words` tell of what had been agreed before: `it had been agreed to meet` sets no deadline now."""
+    return Said(_reader(rules).tokens(words)).has("told")
+
+
 def iso(day: date | None) -> str | None:
     """A day as printed in records."""
     return day.isoformat() if day else None
@@ -82,8 +87,8 @@ class Reader:
         words, struck = _without_struck(text[:LONGEST], context.struck)
         tokens, hedged = without_hedges(self.tokens(words))
         column = Said(self.tokens(context.column or ""))
-        done = context.completed or (Said(tokens).done and not Said(tokens).promised)
-        measure = self.measure(context.document_date, done, context.column, context.neighbours, context.keys)
+        done = (context.completed and not Said(tokens).has("next")) or (Said(tokens).done and not Said(tokens).promised)
+        measure = self.measure(context, done)
         reading = self._by_key(tokens, context, measure) or self._said(tokens, measure, words)
         if reading is None and not struck:
             return None
@@ -91,10 +96,10 @@ class Reader:
         old = (*(self._revision(part, measure) for part in struck), *reading.old)
         return _in_column(replace(reading, old=old, tentative=reading.tentative or hedged), column)
 
-    def _measure(
-        self, today: date | None, done: bool, column: str | None, neighbours: tuple[str, ...], keys: tuple[str, ...]
-    ) -> Reference:
-        return reference(today, done, self.tokens(column or ""), map(self.tokens, neighbours), map(self.tokens, keys))
+    def _measure(self, around: DeadlineContext, done: bool) -> Reference:
+        column, neighbours = self.tokens(around.column or ""), map(self.tokens, around.neighbours)
+        keys = map(self.tokens, around.keys)
+        return reference(around.document_date, done, column, neighbours, keys)
 
     def _said(self, tokens: Sequence[Token], measure: Reference, words: str) -> Reading | None:
         return decide(rewritten(tokens, measure), measure, words)

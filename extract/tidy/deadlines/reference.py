@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from extract.tidy.deadlines.almanac import EARLIEST, LATEST, day_of, financial_year, month_end
+from extract.tidy.deadlines.almanac import DAY, EARLIEST, LATEST, day_of, financial_year, month_end
 from extract.tidy.deadlines.span import Span
 from extract.tidy.deadlines.tokens import Token
 
 BACK, AHEAD = 3, 6
 """`May 10` is a month and a year if the year lies no further than this before or after the paper."""
+
+SOON = 92 * DAY
+"""A date without a year that comes so soon may well be meant, though the row is done: it was done before its day."""
 
 ANY_YEAR = 2000
 """Stands in where no year can be told: a leap year, so that 29 February has a place in it."""
@@ -60,9 +63,10 @@ class Reference:
         return self.placed(Span(start=start, end=end, precision=precision, floating=True))
 
     def placed(self, span: Span) -> Span:
-        """A floating span in the next year it can mean; in the latest if the row is done."""
+        """A floating span in the next year it can mean; in the latest if it is done."""
         if self.now and self.done:
-            return span.before(self.now).assuming(f"No year: the latest before {self.today} is taken.", 0.75)
+            doubt = 0.5 if span.after(self.now).first <= self.now.first + SOON else 0.75
+            return span.before(self.now).assuming(f"No year: the latest before {self.today} is taken.", doubt)
         if self.now:
             return span.after(self.now).assuming(f"No year: the next from {self.today} on is taken.", 0.8)
         if self.year:
