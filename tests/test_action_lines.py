@@ -54,7 +54,7 @@ def test_a_name_alone_makes_an_action_of_the_words_above() -> None:
     assert found.confidence < 0.7
 
 
-@pytest.mark.parametrize("line", ["Action: None", "Action: Noted.", "Action: Quentin Abermarle"])
+@pytest.mark.parametrize("line", ["Action: None", "Action: Noted.", "Action: Vexley Abermarle"])
 def test_a_label_with_no_action_behind_it_is_rejected_aloud(line: str) -> None:
     assert not lines(f"Members spoke of the weather.\n{line}")
     [rejected] = lines(f"Members spoke of the weather.\n{line}", REJECTION)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from extract.find.action_lines import find_action_lines
+from extract.find.action_lines import ActionLines
 from extract.find.action_table.find import find_action_tables
 from extract.find.action_table.rows import MINUTED
 from extract.find.answers.find import find_answers
@@ -17,9 +17,10 @@ from extract.find.lists.stream import Stream, streams
 from extract.find.minutes import tells_decisions
 from extract.find.restricted.find import find_restrictions
 from extract.find.twice import listed_once, told_once
-from extract.find.undertakings import undertakings
+from extract.find.undertakings.find import undertaken
+from extract.find.undertakings.people import people
 from extract.model.document import Document
-from extract.model.finding import ACTION, RECOMMENDATION, Finding
+from extract.model.finding import RECOMMENDATION, Finding
 from extract.model.passage import Passage
 from extract.rulebook.rules import Rulebook
 
@@ -70,10 +71,8 @@ def _minuted(tables: Iterable[Finding]) -> frozenset[int]:
 def _lines(
     laid_out: Iterable[Stream], tables: Iterable[Finding], document: Document, rules: Rulebook
 ) -> tuple[Finding, ...]:
-    """What minutes call an action; where they call nothing so, in no table either, what persons undertake in them."""
-    streams = tuple(laid_out)
-    lines = tuple(line for stream in streams for line in find_action_lines(stream, document, rules))
-    if any(finding.kind == ACTION for finding in (*tables, *lines)):
-        return lines
-    told = (found for stream in streams for para in stream for found in undertakings(para, document, rules))
-    return (*lines, *told)
+    """What minutes call an action, and what people undertake in them beside it."""
+    streams, known = tuple(laid_out), people(document, rules)
+    wanted = ActionLines(document=document, people=known, rules=rules)
+    lines = tuple(line for stream in streams for line in wanted.find(stream))
+    return (*lines, *undertaken(streams, (*tables, *lines), document, known))

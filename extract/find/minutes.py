@@ -18,23 +18,42 @@ HEAD, LETTERS, CELLS = 10, 90, 6
 TITLE = 10
 """Words of a title that ends in what the paper is: `Parks Board Minutes`."""
 
+LABELS = 3
+"""So many labels of a decision's page, and no fewer, make a paper one: reports print one or two of them."""
+
+RESOLVED = re.compile(r"\W*(?:RESOLVED|AGREED|ORDERED|PENDERFYNWYD)\b(?! TO RECOMMEND)")
+"""A paragraph that begins so states what was decided: `RESOLVED – …`, in capitals."""
+
+DATED = re.compile(
+    r"[\s,:–—-]+(?:(?:of|held|on|for|the|no\.?|number|meeting)\s+)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
+    r"(?:the\s+)?\d{1,4}\b.*$",
+    re.IGNORECASE,
+)
+"""What may stand behind `Minutes` in a title: `Board Minutes 4 May 2027`, `Panel – Minutes of meeting no. 9`."""
+
 OF_OTHERS = re.compile(r"\b(?:of|the|from|last|previous|earlier|draft)\s*$", re.IGNORECASE)
 """What stands before `minutes` where a paper speaks of others: `Approval of minutes`, `to receive the minutes`."""
 
 
 def tells_decisions(document: Document, rules: Rulebook) -> bool:
-    """Minutes or a decision notice: called so by a title at the top, or with the attendance list minutes begin with.
+    """Minutes or a decision notice: called so by a title at the top, with the attendance list minutes begin with, with
+    those present above what was resolved, or with the labels of a decision's page.
 
     A report that speaks of minutes, or of what was decided, is neither.
     """
     seen: set[str] = set()
-    blocks = [block for block in document.blocks if not block.is_aside][:FIRST]
-    for place, block in enumerate(blocks):
+    labels: set[str] = set()
+    blocks = [block for block in document.blocks if not block.is_aside]
+    for place, block in enumerate(blocks[:FIRST]):
         for text in _texts(block):
             for mark in rules.marks(text, "lists.minutes"):
-                if mark.label != "named" or _is_title(text, mark, block, place, rules):
+                if mark.label == "page" and not text[: mark.start].strip():
+                    labels.add(mark.text.casefold().strip(" :"))
+                elif mark.label != "named" or _is_title(text, mark, block, place, rules):
                     seen.add(mark.label)
-    return "named" in seen or {"present", "apologies"} <= seen
+    if "named" in seen or {"present", "apologies"} <= seen or len(labels) >= LABELS:
+        return True
+    return "present" in seen and any(RESOLVED.match(block.text) for block in blocks)
 
 
 def _texts(block: Block) -> Iterator[str]:
@@ -49,11 +68,13 @@ def _texts(block: Block) -> Iterator[str]:
 
 def _is_title(text: str, mark: Mark, block: Block, place: int, rules: Rulebook) -> bool:
     """The mark begins or ends a line that is no item of business and speaks of no other minutes."""
-    words = text.strip(" \t\n.:")
+    dated = DATED.search(text, mark.end - 1)
+    words = (text[: dated.start()] if dated else text).strip(" \t\n.:")
     if block.number or any(one.label == "stamp" for one in rules.marks(text, "front.kinds")):
         return False
     if mark.text == words and place >= HEAD:
         return False
     begins = text.strip().startswith(mark.text)
     ends = words.endswith(mark.text) and len(words.split()) <= TITLE and not OF_OTHERS.search(text[: mark.start])
-    return words[:1].isupper() and (begins or (ends and mark.text[:1].isupper()))
+    titled = mark.text[:1].isupper() or (dated is not None and place < HEAD and not rules.opens(words, "lists.verbs"))
+    return words[:1].isupper() and (begins or (ends and titled))

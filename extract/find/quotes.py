@@ -11,6 +11,12 @@ END = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])|(?<=\s)\.(
 SHORT = re.compile(
     r"(?:\b(?:Cllrs?|Mrs?|Ms|Dr|Prof|Rev|St|No|Nos|para|paras|i\.e|e\.g|etc|approx|Ltd|Jr|Sr|vs|p|pp)|\b[A-Z])\.$"
 )
+LETTERED = re.compile(
+    r"\b(?:appendix|annexe?|schedule|options?|part|section|table|block|class|category|group|phase|zone|unit|plan|lot)"
+    r"\s[A-Z]\.$",
+    re.IGNORECASE,
+)
+"""`appendix B.` ends a sentence; `by B. Penn` does not."""
 
 
 def together(quotes: Iterable[Quote]) -> Quote:
@@ -28,7 +34,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """The first and past-the-last character of each sentence. A new line ends one; `Cllr.` does not."""
     start = 0
     for match in re.finditer(rf"{END.pattern}|\n", text):
-        if match.group() != "\n" and SHORT.search(text, start, match.start() + 1):
+        end = match.start() + 1
+        if match.group() != "\n" and SHORT.search(text, start, end) and not LETTERED.search(text, start, end):
             continue
         if text[start : match.end()].strip():
             yield start, match.end()

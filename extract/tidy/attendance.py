@@ -17,7 +17,7 @@ FIRST = 60
 MOST_LINES = 40
 """Lines of names after `Present`."""
 
-LABELS = ("present", "apologies")
+LABELS = ("present", "apologies", "listed")
 FITS = 0.8
 """How sure initials are that the paper does not spell out, and that fit one name alone."""
 
@@ -32,12 +32,17 @@ def initialled(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
 
 
 def _attending(document: Document, rules: Rulebook) -> Iterator[Lead]:
-    """The people named on the lines after `Present:` and `Apologies:`, up to the first line without any."""
+    """The people named on the lines after `Present:` and `Apologies:`, up to the first line without any.
+
+    A line `Officers: …` or `Board members: …` names people also where no such word stands above it.
+    """
     left = 0
     for line in _lines(document):
         label = rules.opens(line, "lists.minutes")
         if label and label.label in LABELS:
             left, line = MOST_LINES, line[label.end :].lstrip(" :–-\t")
+        elif not left and _is_list(line, rules):
+            left = 1
         if left and line.strip():
             people = _people(line, rules)
             left = left - 1 if people else 0
@@ -50,6 +55,11 @@ def _lines(document: Document) -> Iterator[str]:
             continue
         for text in (block.text,) if block.table is None else (cell.text for cell in block.table.cells):
             yield from text.split("\n")
+
+
+def _is_list(line: str, rules: Rulebook) -> bool:
+    group = rules.opens(line, "leads.groups")
+    return group is not None and line[group.end :].lstrip()[:1] == ":" and len(_people(line, rules)) > 1
 
 
 def _people(line: str, rules: Rulebook) -> list[Lead]:

@@ -1,0 +1,32 @@
+"""Which words of a paragraph are to be done, where only a name beside or below it says that something is."""
+
+from __future__ import annotations
+
+import re
+
+from extract.find.quotes import sentences
+from extract.find.undertakings.deeds import deeds
+from extract.find.undertakings.people import People
+
+TO_BE_DONE = re.compile(
+    r"\b(?:to be [a-z]+(?:ed|en|t|ght)|needs? to|should|must|ought to)\b"
+    r"|\bagreed (?:to|that)\b|\b(?:asked|requested)\b(?! (?:if|whether|what|why|how|when|who|about)\b)"
+)
+"""What says that something is to be done, though not who does it."""
+
+Span = tuple[int, int]
+
+
+def narrowed(text: str, who: str, people: People) -> Span:
+    """The one sentence of `text` that gives `who` (as printed beside it) something to do; all of it if none is or
+    several are."""
+    given = tuple(deeds(text, people))
+    own = [deed for deed in given if text[slice(*deed.who)].casefold() in who.casefold()]
+    for found in (own, given):
+        if len(found) == 1:
+            return found[0].start, found[0].end
+    wished = [] if given else [span for span in sentences(text) if TO_BE_DONE.search(text, *span)]
+    if len(wished) != 1:
+        return 0, len(text)
+    start, end = wished[0]
+    return start + len(text[start:end]) - len(text[start:end].lstrip()), end

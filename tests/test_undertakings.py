@@ -1,0 +1,181 @@
+"""What people take on in minutes, told in sentences: who, what, and what is none of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.find.finder import find
+from extract.find.minutes import tells_decisions
+from extract.model.finding import ACTION, Finding
+from extract.read.plain import read_plain
+from extract.rulebook.load import common
+
+HEAD = """Minutes of the Quay Forum
+Present: Cllr R Winslade (Chair), Petra Lomax (PL), Ted Marrow, S Oake, Harbour Master
+Apologies: Ines Vole (Practice Manager (Olwen Teal))
+"""
+
+
+def actions(text: str, head: str = HEAD) -> list[Finding]:
+    return [found for found in find(read_plain(f"{head}{text}", "m"), common()) if found.kind == ACTION]
+
+
+def said(text: str) -> list[tuple[str, str | None]]:
+    """The words and the lead of each action."""
+    return [
+        (found.parts["text"].text, found.parts["leads"].text if "leads" in found.parts else None)
+        for found in actions(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("The Head of Moorings undertook to send the list.", "Head of Moorings"),
+        ("The Licensing Officer was asked to ring the club.", "Licensing Officer"),
+        ("Officers were asked to come back with a price.", "Officers"),
+        ("The Clerk was instructed by the Chair to issue reminders.", "Clerk"),
+        ("Ted is to walk the path.", "Ted"), ("Ted to kick the tyres.", "Ted"),
+        ("Petra Lomax will circulate the plan.", "Petra Lomax"), ("PL has agreed to share it.", "PL"),
+        ("Olwen will chase the nurse.", "Olwen"), ("S Oake to hang the sign.", "S Oake"),
+        ("Ted Marrow and Petra Lomax to walk the brook.", "Ted Marrow and Petra Lomax"),
+        ("All to send words to the Chair.", "All"), ("HM to write to the club.", "HM"),
+        ("It was agreed that Cllr Winslade would ring the bank.", "Cllr Winslade"),
+        ("It was decided that the Engineer should obtain prices.", "Engineer"),
+        ("The Forum requested that the Treasurer attend the next meeting.", "Treasurer"),
+        ("Petra Lomax asked Ted to send the map.", "Ted"),
+        ("Cllr Winslade said he would ask the smith.", "Cllr Winslade"),
+        ("Bookings: Ted to print new forms.", "Ted"), ("Marquee – PL to chase the firm.", "PL"),
+        ("Cllr Winslade promised to weigh the bell.", "Cllr Winslade"),
+    ],
+)  # fmt: skip
+def test_a_person_is_bound_to_something(sentence: str, who: str) -> None:
+    assert said(f"The slip was looked at. {sentence} It was dark.") == [(sentence, who)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Forum agreed to mend the lock.", "The Council was requested to determine the matter.",
+        "Cllr Winslade agreed to stand and was elected.", "Ted Marrow to serve as our man on the hall committee.",
+        "The Clerk will be away until June.", "The Clerk would welcome a reply.", "Will Ted write to the port?",
+        "The Act requires the\nClerk to record all that is said.", "The Harbour Master had promised to ring.",
+        "Clerk to keep a book of the votes. The Chair shall sign it.", "The Treasurer said that she would do so.",
+        "The firm's solicitor said that his client would train all staff.",
+        "Ted Marrow was asked to introduce the item.",
+        "The Clerk has been asked by the landlord of the inn is the hall free to let.",
+        "The contractor is to cut the grass under the present terms.", "A resident asked the Forum to act.",
+    ],
+)  # fmt: skip
+def test_what_is_told_decided_or_laid_down_is_nobodys_task(sentence: str) -> None:
+    assert said(f"The slip was looked at. {sentence}") == []
+
+
+def test_a_task_with_its_own_person_is_an_action_of_its_own() -> None:
+    assert said("Ted to bring a rope, PL to hold it; and the Clerk would pay.") == [
+        ("Ted to bring a rope", "Ted"), ("PL to hold it", "PL"), ("the Clerk would pay.", "Clerk"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The Clerk to ask Ms Holt and Mr Penn to come.", "PL will write to the Port and Pier Master to ask for more."],
+)
+def test_who_is_only_asked_takes_nothing_on(sentence: str) -> None:
+    assert [words for words, _ in said(sentence)] == [sentence]
+
+
+def test_the_task_alone_is_quoted_not_the_tale_before_it() -> None:
+    [(words, who)] = said("The bin had still not come and the Clerk would chase the firm.")
+    assert (words, who) == ("the Clerk would chase the firm.", "Clerk")
+
+
+def test_a_pronoun_is_whoever_the_sentence_before_begins_with() -> None:
+    assert said("Cllr Winslade spoke of the budget. She undertook to find out more.") == [
+        ("She undertook to find out more.", "Cllr Winslade")
+    ]
+
+
+# -- beside what the paper itself calls actions --
+
+
+def test_what_another_takes_on_stands_beside_a_label() -> None:
+    found = said("PL agreed to draw a map. The Clerk agreed to pay. Action: Clerk to pay the bill.")
+    assert found == [("Clerk to pay the bill.", "Clerk"), ("PL agreed to draw a map.", "PL")]
+
+
+def test_a_table_of_the_meetings_own_actions_says_them_all() -> None:
+    table = "Action | Who | By when\nDraw a map of the quay | PL | May 2027\n"
+    assert len(said(f"Ted agreed to bring a rope.\n\n{table}")) == 1
+    assert len(said(f"Actions from the last meeting\n\n{table}\nTed agreed to bring a rope.")) == 2
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Quotes to be sought. [Action: PL]",
+        "Quotes to be sought. (ACTION PL)",
+        "Quotes to be sought.\nACTION: PL",
+        "The quay is old. Quotes to be sought. It was dark. Action: PL",
+    ],
+)
+def test_a_name_behind_a_label_is_about_the_sentence_that_is_to_be_done(printed: str) -> None:
+    assert said(printed) == [("Quotes to be sought.", "PL")]
+
+
+@pytest.mark.parametrize("label", ["AP1 -", "ACTION 3:", "Action 24/7 –", "Action No. 2:", "Action by:"])
+def test_labels_with_numbers(label: str) -> None:
+    assert said(f"{label} PL to draw a map.") == [("PL to draw a map.", "PL")]
+
+
+def test_values_behind_the_words_are_the_actions() -> None:
+    [found] = actions("Action 1: Draw a map of the quay. Lead: Petra Lomax. Deadline: 4 May 2027.")
+    assert {name: quote.text for name, quote in found.parts.items()} == {
+        "text": "Draw a map of the quay.", "leads": "Petra Lomax", "deadline": "4 May 2027",
+    }  # fmt: skip
+
+
+def test_a_list_under_a_label_is_of_actions() -> None:
+    found = said("Summary of actions\n1. Ted Marrow – bring a rope\n2. PL to hold it\n3. Mend the net\nThe end.")
+    assert found == [("bring a rope", "Ted Marrow"), ("PL to hold it", "PL"), ("Mend the net", None)]
+
+
+def test_a_label_above_other_words_heads_no_list() -> None:
+    assert said("Action log\n1. The minutes were agreed.\n2. Winter plan. It was signed.") == []
+
+
+def test_an_item_laid_out_in_a_table_gives_the_sentence_that_is_to_be_done() -> None:
+    rows = "1 | The lamps are old. PL to price new ones. It was dark. | PL\n2 | Noted the tide. | \n"
+    [found] = actions(f"No | Item | Action\n{rows}")
+    assert found.parts["text"].text == "PL to price new ones."
+
+
+# -- what is minutes --
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quay Users – Minutes 5.11.26\n1. The slip.",
+        "Quay Board\nBoard minutes 30 April 2027\nThe slip.",
+        "Note of meeting held on 3 May 2027\nThe slip.",
+        "Minute of meeting of the Quay Council\nThe slip.",
+        "Meeting notes: 22 January 2027\nThe slip.",
+        "Lamp posts\nDecision status: Approved\nIs Key decision?: No\nDate of decision: 4 May 2027\nDecided.",
+        "COUNCILLORS PRESENT:\nR Winslade\nThe slip.\nRESOLVED – The slip was closed.",
+    ],
+)
+def test_papers_that_tell_what_a_meeting_did(text: str) -> None:
+    assert tells_decisions(read_plain(text, "m"), common())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Agenda\nTo approve the minutes 30 April 2027\nThe slip.",
+        "Report\nDecision maker: Cabinet\nThe slip.",
+        "Report to Cabinet\nNotes on the minutes of May\nThe slip.",
+    ],
+)
+def test_papers_that_do_not(text: str) -> None:
+    assert not tells_decisions(read_plain(text, "m"), common())
