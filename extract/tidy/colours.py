@@ -19,6 +19,7 @@ KEY = re.compile(
     r"\b([A-Za-z]{1,12})\s*[=:–-]\s*([A-Za-z][^=;:,.\n()]*?)(?=\s*(?:[;,.\n()]|$|\b[A-Za-z]{1,12}\s*=))"
 )
 WAS = re.compile(r"(?:[(\[]|[,–-]\s*)(?:was|previously|formerly)\b[^)\]]*[)\]]?", re.IGNORECASE)
+NOW = re.compile(r"\s*(?:was|previously|formerly)\b.*\bnow\b[\s:]*", re.IGNORECASE | re.DOTALL)
 ARROW = re.compile(r".*(?:→|➔|->|=>|⇒)\s*", re.DOTALL)
 
 
@@ -34,8 +35,8 @@ def of_fill(fill: str | None) -> str | None:
 
 
 def current(text: str) -> str:
-    """`text` without what was: `Green (was Amber)` -> `Green`, `A → R` -> `R`."""
-    return WAS.sub("", ARROW.sub("", text)).strip() or text
+    """`text` without what was: `Green (was Amber)` -> `Green`, `A → R` -> `R`, `Was green, now amber` -> `amber`."""
+    return WAS.sub("", ARROW.sub("", NOW.sub("", text))).strip() or text
 
 
 def of_words(text: str, rules: Rulebook) -> tuple[str, ...]:

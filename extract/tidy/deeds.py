@@ -56,7 +56,7 @@ def going_on(words: str, rules: Rulebook) -> bool:
 def happened(one: Said, told: Sequence[Said]) -> bool:
     """Done or begun, and not what `will` or `to be` in the same clause speaks of."""
     ahead = (plan for plan in told if plan.label == "planned" and plan.clause == one.clause)
-    return one.label != "planned" and one.previous != "to" and all(one.start < plan.start for plan in ahead)
+    return one.label != "planned" and one.previous not in ("to", "be") and all(one.start < plan.start for plan in ahead)
 
 
 def left_begun(told: Sequence[Said]) -> bool:

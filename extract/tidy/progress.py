@@ -11,6 +11,7 @@ from extract.rulebook.phrases import spelled_out
 from extract.rulebook.rules import Rulebook
 from extract.tidy.clauses import Said, bare, clauses, said
 from extract.tidy.deeds import deeds, going_on, happened, is_step, left_begun
+from extract.tidy.responses import OF_RECOMMENDATIONS
 
 SURE, LIKELY, GUESSED = 1.0, 0.8, 0.6
 """How sure: a status word is the cell or opens it; it stands in a sentence; a sentence tells of a deed."""
@@ -28,6 +29,7 @@ TURNED: Mapping[tuple[str, str], str | None] = {
     ("part", "completed"): "in_progress",
     ("until", "completed"): "in_progress",
     ("until", "in_progress"): "not_started",
+    ("until", "ongoing"): None,
     ("until", "delayed"): "at_risk",
     ("until", "cancelled"): None,
     ("until", "superseded"): None,
@@ -143,8 +145,11 @@ def _turned(one: Said) -> str | None:
 
 def _completed(found: Sequence[Said], labels: Sequence[str], cell: str, column: str, rules: Rulebook) -> str:
     """`Completed`, unless the rest of the cell leaves something open or ends it otherwise."""
-    if found[0].text.casefold() == "closed" and (ended := [label for label in labels if label in ENDED]):
-        return ended[0]
+    if found[0].text.casefold() == "closed":
+        if ended := [label for label in labels if label in ENDED]:
+            return ended[0]
+        if any("not" in one.turns or one.text.casefold().startswith("not ") for one in found[1:]):
+            return "cancelled"  # 'Closed (not achieved)'
     if _leaves_open(found[0], cell, column, rules):
         return "in_progress"
     return "ongoing" if "ongoing" in labels and "/" in cell else "completed"
@@ -201,8 +206,12 @@ def _all_spellings(rules: Rulebook) -> Iterator[tuple[str, str]]:
 
 def _is_decision(cell: str, column: str, rules: Rulebook) -> bool:
     """What a meeting decided, or a bare `Approved`, says nothing of how far anything is."""
-    decided = any(mark.label == "report" for mark in rules.marks(column, "responses.columns"))
-    return decided or rules.label(cell, "responses.values") is not None
+    if any(mark.label == "report" for mark in rules.marks(column, "responses.columns")):
+        return True
+    if any(mark.label == "status" for mark in rules.marks(column, "statuses.columns")):
+        return rules.label(cell, "responses.values") is not None
+    about = " ".join(clause for clause in clauses(cell) if OF_RECOMMENDATIONS.search(clause))
+    return bool(rules.label(cell, "responses.values") or rules.marks(about, "responses.values"))
 
 
 def _told(words: str, asked: str, rules: Rulebook) -> str | None:

@@ -71,11 +71,11 @@ def coming(match: Match, reference: Reference) -> Span | None:
 
 
 SHAPES = (
-    Shape("end_of of? which? unit", edge),
+    Shape("end_of of? which? unit !num", edge),
     Shape("end_of of? which? quarter", edge),
-    Shape("start_of of? which? unit", edge),
+    Shape("start_of of? which? unit !num", edge),
     Shape("start_of of? which? quarter", edge),
-    Shape("month_end", this_month_end),
+    Shape("month_end !num", this_month_end),
     Shape("mid -? unit", mid_year),
     Shape("coming unit", coming),
     Shape("unit coming", coming),

@@ -149,7 +149,7 @@ SHAPES = (
     Shape("years=long_year yearkind", of_kind),
     Shape("yearkind? year_end years=long_year", year_end),
     Shape("years=long_year year_end", year_end),
-    Shape("yearkind? year_end", year_end),
+    Shape("yearkind? year_end !num", year_end),
     Shape("yearkind end_of !years !span", year_end),
     Shape("start_of of? yearkind !name", start),
     Shape("which? yearkind !name !starting !end_of", nearest),
