@@ -121,6 +121,7 @@ def test_two_roles_in_one_header() -> None:
         ("Closed (Y/N)", "status"), ("Completed?", "status"), ("Date completed", "completed_date"),
         ("Update for the meeting of 4 May 2027", "progress"), ("Target 2027/28", "outcome_measure"),
         ("Implementation due", "deadline"), ("Recommendations agreed by Cabinet", "recommendation"),
+        ("Who needs to be told?", "consultation"), ("Action completed?", "status"), ("Where we are", "progress"),
         ("Responsible for the action", "lead"), ("Date of expected completion", "deadline"),
     ],
 )  # fmt: skip
@@ -235,6 +236,76 @@ def test_nothing_to_be_done_is_no_action(nothing: str) -> None:
     assert [work for work, *_ in actions(grid)] == ["That the pier be sold", "Order new planks"]
     bare = [["Action", "Lead", "By when"], [nothing, "Harbour Master", ""], ["Order planks", "Clerk", "May"]]
     assert [one.facts["reason"] for one in found(bare, REJECTION)] == ["values without an action"]
+
+
+def test_words_alone_in_their_row_head_the_rows_below() -> None:
+    grid = [
+        ["Action", "Lead", "By when"],
+        ["Priority 1.1 Moorings", "", ""],
+        ["Count the buoys", "Harbour Master", "May 2027"],
+        ["Ask the ferry company for its tide tables", "", ""],
+        ["Priority 1.2 Lights", "", ""],
+        ["Mend the lamps", "Clerk", "June 2027"],
+        ["Paint the pier", "Clerk", "June 2027"],
+    ]
+    headings = [said(one, "column_0") for one in found(grid, REJECTION)]
+    assert headings == ["Priority 1.1 Moorings", "Priority 1.2 Lights"]
+    assert len(actions(grid)) == 4
+
+
+def test_the_numbers_of_a_whole_column_belong_to_no_action() -> None:
+    grid = [
+        ["Recommendation", "Action", "Lead"],
+        ["Light the quay", "1.1 Mend the lamps/1.2 Paint the posts", "1.1 Clerk/1.2 Harbour Master"],
+        ["Clear the basin", "1.3 Hire a dredger", "Harbour Master"],
+    ]
+    works = [("Mend the lamps", "Clerk", None), ("Paint the posts", "Harbour Master", None)]
+    assert actions(grid) == [*works, ("Hire a dredger", "Harbour Master", None)]
+    road = [["Action", "Lead"], ["A1 Northbound: mend the wall", "Clerk"], ["Paint the pier", "Clerk"]]
+    assert [work for work, *_ in actions(road)] == ["A1 Northbound: mend the wall", "Paint the pier"]
+
+
+def test_a_column_of_numbers_says_which_recommendation_is_meant() -> None:
+    grid = [["Rec", "Action", "Lead"], ["3(a)", "Mend the lamps", "Clerk"], ["4", "Paint the pier", "Clerk"]]
+    assert [said(one, "recommendation_ref") for one in found(grid, ACTION)] == ["3(a)", "4"]
+
+
+def test_an_answer_among_the_actions_answers_the_recommendation() -> None:
+    grid = [
+        ["Recommendation", "Management action", "Owner", "Due"],
+        ["Count the buoys each spring", "Agreed.", "Harbour Master", "May 2027"],
+        ["Sell the old crane", "No longer required: it fell down.", "Clerk", "June 2027"],
+    ]
+    assert actions(grid) == [
+        ("Count the buoys each spring", "Harbour Master", "May 2027"),
+        ("Sell the old crane", "Clerk", "June 2027"),
+    ]
+    assert [said(one, "response") for one in found(grid, ACTION)] == ["Agreed.", None]
+    assert [said(one, "progress") for one in found(grid, ACTION)] == [None, "No longer required: it fell down."]
+
+
+def test_risks_are_treated_where_the_cells_say_what_will_be_done() -> None:
+    head = ["Risk", "Impact", "Likelihood", "Mitigation", "Risk owner"]
+    deeds = [head, ["Flood", "4", "3", "Raise the sluice by two feet", "Engineer"]]
+    controls = [head, ["Flood", "4", "3", "Sluice and warning bell", "Engineer"]]
+    assert actions(deeds) == [("Raise the sluice by two feet", "Engineer", None)]
+    assert not found(controls, ACTION)
+
+
+def test_no_recommendations_were_made_is_none() -> None:
+    grid = [["Audit", "Recommendation"], ["Dues", "Count the takings twice a day"], ["Boats", "No recommendations were made."]]
+    assert [said(one) for one in found(grid, RECOMMENDATION)] == ["Count the takings twice a day"]
+    assert len(found(grid, REJECTION)) == 1
+
+
+def test_a_name_with_its_task_stands_among_names() -> None:
+    grid = [
+        ["Minute", "Action"],
+        ["The lamps of the quay are dark, and nobody has mended them", "AQ"],
+        ["The crane has not been inspected since the spring", "JM"],
+        ["Bulbs were offered by the school for the garden", "AQ to reply by 3 May 2027"],
+    ]
+    assert actions(grid)[2] == ("AQ to reply by 3 May 2027", "AQ", "by 3 May 2027")
 
 
 def test_a_number_alone_is_no_recommendation() -> None:
@@ -556,9 +627,13 @@ def test_a_list_goes_with_the_paragraph_that_introduces_it() -> None:
     [
         ("Sums due by 4 May 2027 had been paid", None), ("Pay the sums due by 4 May 2027", "by 4 May 2027"),
         ("Sums due by 4 May were paid, the rest by June 2027", "by June 2027"),
+        ("Reply by noon on Friday 7 May 2027", "by noon on Friday 7 May 2027"), ("Reply (by Jan 27)", "by Jan 27"),
+        ("Report within four weeks of receipt.", "within four weeks of receipt"), ("Run on sun by 2030", "by 2030"),
+        ("Close the books by the end of the financial year", "by the end of the financial year"),
+        ("Build by 2030 homes", None), ("By Winter Gardens Ltd", None), ("Keep within budget", None),
     ],
 )  # fmt: skip
-def test_a_date_in_what_is_told_sets_no_day(action: str, due: str | None) -> None:
+def test_a_date_inside_an_action_is_due_if_its_words_say_so(action: str, due: str | None) -> None:
     span = due_in(action, common())
     assert (action[slice(*span)] if span else None) == due
 

@@ -11,6 +11,7 @@ from extract.tidy.context import Context, column_of
 from extract.tidy.deadlines.read import DeadlineContext, is_history, read_deadline
 from extract.tidy.identity import Ids
 from extract.tidy.leads.read import LeadContext, read_leads
+from extract.tidy.progress import GUESSED
 from extract.tidy.quotes import printed, standing
 from extract.tidy.responses import read_response
 from extract.tidy.statuses import read_status
@@ -31,9 +32,10 @@ def action(finding: Finding, parent: Recommendation | None, context: Context, id
     text = finding.parts["text"]
     status = _status(finding, context)
     said = [finding.parts[name].text for name in ("text", "leads", "deadline") if name in finding.parts]
+    meant = finding.parts.get("recommendation_ref")
     return Action(
         id=ids.next("action", parent.ref if parent else None, *said), text=text.text,
-        recommendation_ref=parent.ref if parent else None,
+        recommendation_ref=parent.ref if parent else meant.text.strip(" .:") if meant else None,
         recommendation_id=parent.id if parent else None,
         leads=_leads(finding, context),
         deadline=_deadline(finding, context, completed=bool(status and status.value == "complete")),
@@ -117,21 +119,33 @@ def _unread(quote: Quote, column: str | None) -> Deadline | None:
 
 
 def _status(finding: Finding, context: Context) -> Status | None:
-    """The first status column that says something, with the colour of any of them."""
+    """The first status column that says how far it is, else the first that says anything; with the colour of any.
+
+    What a comment only lets guess, a colour in words beside it tells.
+    """
     fills = [finding.facts[f"{name}_fill"] for name in PROGRESS if f"{name}_fill" in finding.facts]
     fill = next(iter(fills), None)
-    for name in PROGRESS:
-        quote = finding.parts.get(name)
-        if quote is not None:
-            column = finding.facts.get(f"{name}_column")
-            found = read_status(
-                standing(quote), rules=context.rules, column=column, fill=fill, key=context.key,
-                asked=finding.parts["text"].text,
-            )  # fmt: skip
-            if found:
-                evidence = Evidence(quote=quote, rule="statuses.read", confidence=found.confidence)
-                return replace(found, text=printed(quote), evidence=evidence)
-    return _status_without_words(finding, context, fill)
+    found = {name: status for name in PROGRESS if (status := _status_in(name, finding, context, fill))}
+    valued = [name for name, status in found.items() if status.value]
+    telling = [name for name in valued if found[name].confidence > GUESSED or name == "rag"]
+    name = next(iter((*telling, *valued, *found)), None)
+    if name is None:
+        return _status_without_words(finding, context, fill)
+    rag = found[name].rag or next((status.rag for status in found.values() if status.rag), None)
+    return replace(found[name], rag=rag)
+
+
+def _status_in(name: str, finding: Finding, context: Context, fill: str | None) -> Status | None:
+    """What the words of one column say of how far it is."""
+    quote = finding.parts.get(name)
+    if quote is None:
+        return None
+    found = read_status(
+        standing(quote), rules=context.rules, column=finding.facts.get(f"{name}_column"), fill=fill, key=context.key,
+        asked=finding.parts["text"].text,
+    )  # fmt: skip
+    evidence = Evidence(quote=quote, rule="statuses.read", confidence=found.confidence) if found else None
+    return replace(found, text=printed(quote), evidence=evidence) if found else None
 
 
 def _status_without_words(finding: Finding, context: Context, fill: str | None) -> Status | None:

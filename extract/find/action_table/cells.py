@@ -55,7 +55,7 @@ def told_by_cells(
         _fill(kept, texts, "response", frozenset({"response"}), _answers, rules, over=SOFT)
     said = {role for names in kept for role in names}
     if not said & WORK and said & LEADS and said & {"deadline", *STATES}:
-        _fill(kept, texts, "action", WORK, _begins_with_deed, rules)
+        _fill(kept, texts, "action", WORK, begins_with_deed, rules)
     return tuple(kept)
 
 
@@ -77,6 +77,11 @@ def _fill(
     column = next(columns, None)
     if column is not None:
         kept[column] = (role,)
+
+
+def are_deeds(texts: Sequence[str], rules: Rulebook) -> bool:
+    """Whether most cells begin with the verb of what is to be done."""
+    return _mostly(texts, begins_with_deed, rules)
 
 
 def _mostly(cells: Sequence[str], says: Says, rules: Rulebook) -> bool:
@@ -106,7 +111,7 @@ def _says_status(text: str, rules: Rulebook) -> bool:
     return rules.label(text, "statuses.values") is not None
 
 
-def _begins_with_deed(text: str, rules: Rulebook) -> bool:
+def begins_with_deed(text: str, rules: Rulebook) -> bool:
     """`Mend the gates`, `2. To mend …`: what is to be done begins with its verb; `Review of fees` is a thing."""
     words = text[numbered(text)[1] :].split()
     if words[:1] and words[0].lower() == "to":

@@ -14,7 +14,17 @@ BEFORE = (
 )
 NEXT = r"(?P<next>(?:by|for|at|to|before|in time for) (?:the |our |its )?next (?:[A-Za-z]+ ){0,3}meeting)"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-YEAR = r"(?:,?\s+(?:19|20)\d\d)?"
+WEEKDAY = r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun),?\s+)?"
+HOUR = r"(?:(?:(?:12 )?noon|midday|close of (?:play|business)|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\s+on\s+)?"
+STOP = r"(?=\s*(?:[.,;:)\]]|$|(?:and|or|to|for|so|with|at)\b))"
+YEAR = rf"(?:,?\s+(?:19|20)\d\d|\s+['’]?\d\d{STOP})?"
+NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|nine|ten|twelve|eighteen|twenty)"
+LENGTH = rf"{NUMBER}\s+(?:(?:working|clear|calendar)\s+)?(?:day|week|month|year)s?\b(?:\s+of\s+[^.,;:()]{{3,40}})?"
+"""How long, and from when: `two weeks of receipt`."""
+
+KIND_OF_YEAR = r"(?:(?:calendar|financial|municipal|academic|school|civic)\s+)?"
+CYCLE = rf"(?:(?:the|this|next)\s+)?{KIND_OF_YEAR}(?:year|month|quarter|week|term)"
+ENDS = rf"(?:(?:the\s+)?end\s+of\s+|(?<=end of )|(?=next\b)){CYCLE}\b"
 ANY_NUMERIC = r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d"
 NUMERIC = r"\d{1,2}[./]\d{1,2}[./](?:20)?\d\d"
 PART = r"(?:(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+|early\s+|mid[-\s]|late\s+)?"
@@ -51,8 +61,11 @@ def due_in(text: str, rules: Rulebook) -> tuple[int, int] | None:
 
 @lru_cache(16)
 def _pattern(rules: Rulebook) -> re.Pattern[str]:
-    dated = rf"(?:{NUMERIC}|(?:(?:the\s+)?{DAY}\s+(?:of\s+)?)?(?:{_month(rules)})\b{YEAR})"
-    return re.compile(rf"\b{BEFORE}\s*(?<=\s)(?P<date>{PART}{dated})", re.IGNORECASE)
+    day = rf"{HOUR}{WEEKDAY}(?:{NUMERIC}|(?:(?:the\s+)?{DAY}\s+(?:of\s+)?)?(?:{_month(rules)})\b{YEAR})"
+    season = rf"(?:the\s+)?(?:{QUARTER}{SPAN}\b|{QUARTER}{STOP}|(?:19|20)\d\d{STOP})"
+    return re.compile(
+        rf"\b{BEFORE}\s*(?<=\s)(?P<date>{PART}(?:{day}|{season})|(?<=within ){LENGTH}|{ENDS}{STOP})", re.IGNORECASE
+    )
 
 
 @lru_cache(16)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.find.action_table.cells import told_by_cells
+from extract.find.action_table.cells import are_deeds, told_by_cells
 from extract.find.action_table.columns import DUTY, WORK, columns
 from extract.find.action_table.roles import is_negative, known, roles
 from extract.find.action_table.who_acts import cells_below, who_acts
@@ -104,17 +104,26 @@ def _header(table: Table, row: int, height: int, rules: Rulebook) -> Layout | No
     if _one_cell(table.row(row)):
         return None
     named = _shared_out(columns(headers, rules), table, row + height)
-    if any(is_negative(header, rules) for header in headers) and not _is_plain(headers, rules):
+    treats = _treats_risks(named, table, row + height, rules)
+    if any(is_negative(header, rules) for header in headers) and not (treats or _is_plain(headers, rules)):
         return None
     named = told_by_cells(named, headers, table, row + height, rules)
     found = who_acts(named, table, row + height, rules)
     rule = "columns.header" if found == named else WHO_ACTS
     found = tuple(_without_figures(names, table, row + height, column) for column, names in enumerate(found))
     most = sum(map(bool, found)) * 2 >= sum(bool(words.strip()) for words in headers)
-    if not (most and _is_action_table(found)) and not _is_list_of_recommendations(found, table, row + height):
+    acts = most and (treats or _is_action_table(found))
+    if not acts and not _is_list_of_recommendations(found, table, row + height):
         return None
     deeper = max((cell.row + cell.row_span for cell in table.row(row + height - 1) if cell), default=row + height)
     return Layout(roles=found, headers=headers, first=max(row + height, deeper), rule=rule)
+
+
+def _treats_risks(found: Roles, table: Table, body: int, rules: Rulebook) -> bool:
+    """Risks beside what is to be done about them and by whom: `Fit sprinklers` is a deed, `Sprinklers` a control."""
+    said = {role for names in found for role in names}
+    works = (column for column, names in enumerate(found) if names == ("action",))
+    return {"risk", "lead"} <= said and any(are_deeds(cells_below(table, column, body), rules) for column in works)
 
 
 def _is_plain(headers: Sequence[str], rules: Rulebook) -> bool:

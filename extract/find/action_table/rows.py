@@ -10,7 +10,9 @@ from extract.find.action_table.actors import actor
 from extract.find.action_table.columns import DUTY, WORK
 from extract.find.action_table.dates import due_in
 from extract.find.action_table.header import WHO_ACTS, Layout
-from extract.find.action_table.tasks import Part, named_beside, tasks, whole
+from extract.find.action_table.numbering import is_numbered, number_ends
+from extract.find.action_table.rejected import rejected
+from extract.find.action_table.tasks import Part, named_beside, paragraphs, tasks, whole
 from extract.find.action_table.who_acts import names_somebody
 from extract.find.lists.asked import asked_parts
 from extract.find.lists.stream import paragraph
@@ -44,6 +46,12 @@ WHOLE_ITEM = 0.7
 INITIAL = re.compile(r"\s*[A-Z]\.\s?[A-Z][\w’'-]+\s+(?:to|will|should|and|&)\s")
 """`J. Marlow to …` begins with a person, not with a number."""
 
+MEANT = re.compile(r"\W*(?:rec(?:s|ommendations?)?|argymhelliad)\b", re.IGNORECASE)
+"""A column that says by its number which recommendation is meant."""
+
+ENDED = ("cancelled", "superseded", "transferred")
+"""States that end what was recommended without its being done."""
+
 LEADS_ELSE = ("cabinet_member", "accountable")
 """Who leads where no column says lead."""
 
@@ -53,7 +61,7 @@ class Rows:
     """The way down a table: which recommendation the rows belong to at the moment.
 
     kind: what its recommendations are: `review`, or `resolution` in minutes. lead: who leads all of the table,
-    if a line above it says so.
+    if a line above it says so. counted: its actions begin with numbers of their own.
     """
 
     document: Document
@@ -64,33 +72,18 @@ class Rows:
     lead: Part | None = None
     parent: Finding | None = None
     answer: Cell | None = None
+    counted: bool = False
+
+    def __post_init__(self) -> None:
+        cells = (self._cell(row, "action") for row in range(self.layout.first, self.table.rows))
+        self.counted = is_numbered([part.text for cell in dict.fromkeys(cells) for part in paragraphs(cell)])
 
     def findings(self) -> Iterator[Finding]:
         """The findings of every row below the header, in order."""
         for row in range(self.layout.first, self.table.rows):
-            reason = self._rejected(row)
+            reason = rejected(self.table, row, self.layout, self.rules)
             found = () if reason else tuple(self._row(row))
             yield from found or (self._rejection(row, reason or "neither recommendation nor action"),)
-
-    def _rejected(self, row: int) -> str | None:
-        """Why a row is neither recommendation nor action, or None."""
-        cells = list(dict.fromkeys(cell for cell in self.table.row(row) if cell))
-        own = [cell for cell in cells if cell.text.strip() and cell.row == row]
-        if not own:
-            return "empty row" if not any(cell.row < row for cell in cells) else "row of merged cells only"
-        if _same(own, self.layout.headers):
-            return "header printed again"
-        if self.rules.label(own[0].text, "columns.rows"):
-            return f"{self.rules.label(own[0].text, 'columns.rows')} row"
-        if self.layout.rule == WHO_ACTS and not self._somebody_acts(row):
-            return "nobody is to act"
-        if len(own) == 1 and len(cells) == 1 and self.table.columns > 1 and not _banner(own[0], self.rules):
-            return "section heading"
-        return None
-
-    def _somebody_acts(self, row: int) -> bool:
-        cell = self._cell(row, "lead")
-        return cell is not None and names_somebody(cell.text, self.rules)
 
     def _rejection(self, row: int, reason: str) -> Finding:
         quotes = {
@@ -118,6 +111,8 @@ class Rows:
         cell = self.table.at(row, 0) if self._is_banner(row) else self._cell(row, "recommendation")
         if cell is None or cell.row != row or not cell.text[numbered(cell.text)[1] :].strip():
             return None  # a number alone says which recommendation is meant, not what it says
+        if any(mark.label == "recommendation" for mark in self.rules.marks(cell.text, "columns.nothing")):
+            return None  # `All was well, therefore no recommendations were made.`
         return self._recommended(cell, row)
 
     def _is_banner(self, row: int) -> bool:
@@ -149,7 +144,14 @@ class Rows:
         if beside["leads"] is None or not self.layout.has("lead"):
             beside["leads"] = self._cell(row, *LEADS_ELSE)
         beside["leads_beside"] = self._second_lead(row, beside["leads"])
-        if cell is None or self._is_nothing(cell):
+        beside["recommendation_ref"] = None if self.parent else self._meant(row)
+        instead = self._said_instead(cell) if recommendation else None
+        if instead:
+            beside[instead] = beside[instead] or cell
+        who = beside["leads"]
+        if self.layout.rule == WHO_ACTS and who and not names_somebody(who.text, self.rules):
+            yield from self._told_to(who, beside)
+        elif cell is None or instead or self._is_nothing(cell):
             yield from self._action_of_recommendation(row, beside, recommendation)
         elif cell.row == row or any(value and value.row == row and value.text.strip() for value in beside.values()):
             for work, values in self._tasks(cell, beside):
@@ -185,6 +187,28 @@ class Rows:
         elif not recommendation and said:
             yield self._rejection(row, "values without an action")
 
+    def _told_to(self, who: Cell, beside: Mapping[str, Cell | None]) -> Iterator[Finding]:
+        """`ST to write to the museum` in a column of those who act says what is to be done by itself."""
+        work = whole(who)
+        if work:
+            values = {name: whole(cell) for name, cell in beside.items()}
+            values["leads"] = self._part(work, actor(work.text, self.rules))
+            values["deadline"] = values["deadline"] or self._part(work, due_in(work.text, self.rules))
+            yield self._finding(self._quote(work), values, {**beside, "leads": None}, MINUTED)
+
+    def _meant(self, row: int) -> Cell | None:
+        """The number of a recommendation that stands elsewhere, in a column of such numbers."""
+        columns = (one for one in self.layout.columns("ref", "recommendation") if MEANT.match(self.layout.headers[one]))
+        return next((cell for column in columns if (cell := self.table.at(row, column)) and cell.text.strip()), None)
+
+    def _said_instead(self, cell: Cell | None) -> str | None:
+        """`Agreed` and `No longer required` among actions answer the recommendation or say what became of it."""
+        if cell is None or self.rules.label(cell.text, "responses.values"):
+            return "response" if cell else None
+        state = self.rules.opens(cell.text, "statuses.values")
+        whole_cell = self.rules.label(cell.text, "statuses.values") is not None
+        return "progress" if whole_cell or (state and state.label in ENDED) else None
+
     def _is_nothing(self, cell: Cell) -> bool:
         """A figure, a stroke, `None` and `No further action` are nothing to be done."""
         silent = not any(map(str.isalpha, cell.text))
@@ -192,6 +216,7 @@ class Rows:
 
     def _action(self, work: Part, values: Mapping[str, Part | None], beside: Mapping[str, Cell | None]) -> Finding:
         _, start = (None, 0) if INITIAL.match(work.text) else numbered(work.text, plain=False)
+        start = start or (number_ends(work.text) if self.counted else 0)
         work = self._narrowed(replace(work, start=work.start + start), values)
         if not self.layout.has("lead", *LEADS_ELSE):
             values = {**values, "leads": self.lead or self._part(work, actor(work.text, self.rules))}
@@ -248,7 +273,7 @@ class Rows:
         return cell.fill if cell.fill not in others else None
 
     def _header(self, name: str) -> str:
-        columns = self.layout.columns(*VALUES[name]) or self.layout.columns(*LEADS_ELSE)
+        columns = self.layout.columns(*VALUES[name]) or (self.layout.columns(*LEADS_ELSE) if name == "leads" else ())
         return self.layout.headers[columns[0]] if columns else ""
 
     def _cell(self, row: int, *roles: str) -> Cell | None:
@@ -261,18 +286,3 @@ class Rows:
         """A cell over several columns is of the first of them: `No action is proposed` is nobody's name."""
         first = set(self.layout.roles[cell.column])
         return bool(first & {*WORK, *DUTY}) and not first & set(roles)
-
-
-def _same(own: list[Cell], headers: tuple[str, ...]) -> bool:
-    """Every cell says what its header says."""
-    return all(_level(cell.text) == _level(headers[cell.column]) for cell in own)
-
-
-def _level(text: str) -> str:
-    return "".join(text.casefold().split())
-
-
-def _banner(cell: Cell, rules: Rulebook) -> bool:
-    """A row from side to side that states a recommendation: `Recommendation 3: That …`."""
-    ref, _ = numbered(cell.text)
-    return bool(ref) and bool(rules.opens(cell.text, "lists.items"))

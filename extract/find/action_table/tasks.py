@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
+from extract.find.action_table.numbering import number_ends, same_numbers
 from extract.find.numbers import numbered
 from extract.model.document import Cell
 from extract.model.passage import Passage
@@ -86,11 +87,18 @@ def tasks(action: Cell | None, beside: Sequence[Cell | None]) -> tuple[tuple[Par
     """
     together = ((whole(action), *map(whole, beside)),)
     works = paragraphs(action)
-    others = [paragraphs(cell) for cell in beside]
+    others = [_without_numbers(paragraphs(cell), works) for cell in beside]
     if len(works) < 2 or not any(_pairs(works, parts) for parts in others):
         return together
     shares = [_shares(parts, works, cell) for parts, cell in zip(others, beside, strict=True)]
     return tuple((work, *(share[index] for share in shares)) for index, work in enumerate(works))
+
+
+def _without_numbers(parts: tuple[Part, ...], works: Sequence[Part]) -> tuple[Part, ...]:
+    """Values that repeat the numbers of the tasks they stand beside, without them; others as they are."""
+    if not same_numbers([part.text for part in parts], [work.text for work in works]):
+        return parts
+    return tuple(replace(part, start=part.start + number_ends(part.text)) for part in parts)
 
 
 def named_beside(told: Cell | None, names: Cell | None) -> tuple[tuple[Part, Part], ...]:

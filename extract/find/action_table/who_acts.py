@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.find.action_table.actors import INITIALS, NAMED, is_actor
+from extract.find.action_table.actors import INITIALS, NAMED, actor, is_actor
 from extract.model.document import Table
 from extract.rulebook.rules import Rulebook
 
@@ -16,6 +16,9 @@ LONGEST = 60
 
 MOST = 0.6
 """This part of the filled cells, or more, names somebody; the others say `Noted` and their like."""
+
+ALONE = 1 / 3
+"""And so many name somebody and nothing else: where all say `Clerk to write …` the column is one of actions."""
 
 WORDY = 18
 """The column that tells what is to be done has this many letters in a cell, on average."""
@@ -29,6 +32,11 @@ def names_somebody(text: str, rules: Rulebook) -> bool:
     return bool(INITIALS.fullmatch(words) or PEOPLE.fullmatch(words)) or is_actor(words, rules)
 
 
+def names_who_acts(text: str, rules: Rulebook) -> bool:
+    """The same, or who acts with what is to be done: `ST to write to the museum`."""
+    return names_somebody(text, rules) or actor(text, rules) is not None
+
+
 def who_acts(found: Roles, table: Table, body: int, rules: Rulebook) -> Roles:
     """The roles of the columns, with `Action` over names as the lead and the wordiest other column as the action."""
     said = [role for names in found for role in names]
@@ -36,7 +44,8 @@ def who_acts(found: Roles, table: Table, body: int, rules: Rulebook) -> Roles:
     if column is None or said.count("action") > 1 or {"lead", "recommendation"} & set(said):
         return found
     texts = cells_below(table, column, body)
-    if not texts or sum(names_somebody(text, rules) for text in texts) < MOST * len(texts):
+    alone, named = (sum(says(text, rules) for text in texts) for says in (names_somebody, names_who_acts))
+    if not texts or alone < ALONE * len(texts) or named < MOST * len(texts):
         return found
     averages = {index: _average(cells_below(table, index, body)) for index in range(len(found)) if index != column}
     widest = max(averages, key=lambda index: averages[index], default=column)

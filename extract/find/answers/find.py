@@ -34,10 +34,12 @@ class Answered:
 def find_answers(document: Document, used: frozenset[int], rules: Rulebook, *, decided: bool) -> Answered:
     """The recommendations that a paper answers one by one outside of its action tables (`used`: their numbers).
 
-    decided: the paper is minutes, where `The Committee agreed it` is no answer of an executive.
+    decided: the paper is minutes, where `The Committee agreed it` is no answer of an executive, and `Decision:` none
+    to the numbered words above it.
     """
     walk = Walk(rules=rules, unlabelled=not decided and says_response(document))
-    answers = [answer for answer in walk.through(pieces(document, used, rules)) if _is_answered(answer, rules)]
+    through = (answer for answer in walk.through(pieces(document, used, rules)) if answer.named or not decided)
+    answers = [answer for answer in through if _is_answered(answer, rules)]
     found = (finding for number, answer in enumerate(answers) for finding in _findings(answer, number, document, rules))
     return Answered(
         findings=tuple(found), passages=tuple(piece.para.passage for answer in answers for piece in answer.pieces)

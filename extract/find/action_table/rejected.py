@@ -1,0 +1,76 @@
+"""Why a row of an action table is neither recommendation nor action."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.find.action_table.cells import begins_with_deed
+from extract.find.action_table.columns import DUTY, WORK
+from extract.find.action_table.header import WHO_ACTS, Layout
+from extract.find.action_table.who_acts import names_who_acts
+from extract.find.lists.signs import asks
+from extract.find.numbers import numbered
+from extract.model.document import Cell, Table
+from extract.rulebook.rules import Rulebook
+
+TITLE = 80
+"""Letters of a cell that can be a heading over the rows below it."""
+
+FULL = 0.5
+"""In this part of the rows, or more, somebody or some day stands beside what is to be done."""
+
+
+def rejected(table: Table, row: int, layout: Layout, rules: Rulebook) -> str | None:
+    """The reason, or None for a row that has to be read."""
+    cells = list(dict.fromkeys(cell for cell in table.row(row) if cell))
+    own = [cell for cell in cells if cell.text.strip() and cell.row == row]
+    if not own:
+        return "empty row" if not any(cell.row < row for cell in cells) else "row of merged cells only"
+    if _same(own, layout.headers):
+        return "header printed again"
+    if label := rules.label(own[0].text, "columns.rows"):
+        return f"{label} row"
+    if layout.rule == WHO_ACTS and not _somebody_acts(own, layout, rules):
+        return "nobody is to act"
+    if len(own) > 1 or any(cell.row < row for cell in cells):
+        return None
+    from_side_to_side = len(cells) == 1 and table.columns > 1
+    heading = not is_banner(own[0], rules) if from_side_to_side else _heads(own[0], table, layout, rules)
+    return "section heading" if heading else None
+
+
+def is_banner(cell: Cell, rules: Rulebook) -> bool:
+    """Words of a row from side to side that state a recommendation: `Recommendation 3: That …`."""
+    ref, _ = numbered(cell.text)
+    return bool(ref) and bool(rules.opens(cell.text, "lists.items"))
+
+
+def _heads(cell: Cell, table: Table, layout: Layout, rules: Rulebook) -> bool:
+    """A short cell of work alone in its row, that asks for nothing, among rows that say who or when."""
+    text = " ".join(cell.text.split())
+    ref, start = numbered(text)
+    says = begins_with_deed(text, rules) or asks(text[start:], rules) or text.endswith(".") or " to " in text
+    if len(text) > TITLE or says or (ref and "recommendation" in layout.roles[cell.column]):
+        return False
+    duties = layout.columns(*DUTY)
+    rows = range(layout.first, table.rows)
+    full = sum(any(_has_words(table.at(row, column), row) for column in duties) for row in rows)
+    return cell.column in layout.columns(*WORK) and full >= FULL * len(rows)
+
+
+def _somebody_acts(own: Sequence[Cell], layout: Layout, rules: Rulebook) -> bool:
+    leads = layout.columns("lead")
+    return any(cell.column in leads and names_who_acts(cell.text, rules) for cell in own)
+
+
+def _has_words(cell: Cell | None, row: int) -> bool:
+    return cell is not None and cell.row == row and bool(cell.text.strip())
+
+
+def _same(own: Sequence[Cell], headers: tuple[str, ...]) -> bool:
+    """Every cell says what its header says."""
+    return all(_level(cell.text) == _level(headers[cell.column]) for cell in own)
+
+
+def _level(text: str) -> str:
+    return "".join(text.casefold().split())
