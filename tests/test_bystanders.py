@@ -50,3 +50,9 @@ def test_a_member_of_the_public_is_named_by_what_the_paper_calls_them(lead: str,
 def test_officers_and_councillors_keep_their_names(lead: str, around: str) -> None:
     (action,) = read(lead, around).actions
     assert any(one.name == "Ada Fenn" for one in action.leads)
+
+
+@pytest.mark.parametrize("around", ["We agreed on a letter to residents – AF to write it.", "Residents HAF is closed."])
+def test_initials_are_not_asked_who_stands_beside_them(around: str) -> None:
+    (action,) = read("AF", around).actions
+    assert [(one.name, one.kind) for one in action.leads] == [("AF", "person")]

@@ -130,6 +130,14 @@ def test_initials_fit_a_name_of_the_attendance_list() -> None:
     assert {lead.confidence for lead in found.values()} == {0.8}
 
 
+def test_initials_fit_a_name_of_a_line_of_officers() -> None:
+    lines = "Board members: P Lomax, A Tull\n\nOfficers: R Winslade, K Yarrow\n\nOfficers: the slip is closed."
+    found = people(read_plain(lines, "m"), common())
+    assert {initials: lead.name for initials, lead in found.items()} == {
+        "PL": "P Lomax", "AT": "A Tull", "RW": "R Winslade", "KY": "K Yarrow",
+    }  # fmt: skip
+
+
 def test_minutes_that_are_a_table_of_number_words_and_initials() -> None:
     rows = "No | Item | Action\n1 | Price new lamps for the quay | AT\n2 | Noted the weather report. | \n"
     minutes = f"Minutes of the Harbour Committee\n{ATTENDANCE}\n{rows}"

@@ -77,6 +77,50 @@ LRMcC / DMacK
     person | DMacK
 GM Tolley
     person | GM Tolley
+Station Manager Tolley
+    person | Tolley | Station Manager
+Head of Housing (vacant) – interim cover Petra Okafor
+    role | Head of Housing
+    person | Petra Okafor
+Director of Homes (Cllr Tolley as sponsor)
+    role | Director of Homes
+    person | Tolley
+JP/CD
+    person | JP
+    person | CD
+CD
+    role | CD
+Petra Okafor JP
+    person | Petra Okafor
+OF, TN and all ward councillors
+    person | OF
+    person | TN
+    group | all ward councillors
+HEAD OF PLANNING
+    role | HEAD OF PLANNING
+Nurse Director (ICB) and School Meals Manager
+    role | Nurse Director (ICB)
+    role | School Meals Manager
+Returning Officer – by May 2027 elections
+    role | Returning Officer
+1.1 Chief Executive
+    role | Chief Executive
+Director of Homes & Deputy Chief Executive
+    role | Director of Homes & Deputy Chief Executive
+Corporate Lead Officer: Homes
+    role | Corporate Lead Officer: Homes
+Post to be recruited (Parking Contracts Manager)
+    role | Parking Contracts Manager
+Head of Assets to be appointed
+    role | Head of Assets
+Tegwyn Bevan - Extn 2041
+    person | Tegwyn Bevan
+Tegwyn⏎Bevan⏎Tree⏎Officer
+    person | Tegwyn Bevan | Tree Officer
+Two Rivers Wales
+    organisation | Two Rivers Wales
+Head of Service (North Wales)
+    role | Head of Service (North Wales)
 P&R Committee
     group | P&R Committee
 Provost Tolley

@@ -75,6 +75,9 @@ def test_initials_are_whom_the_paper_says() -> None:
         ("We welcomed Councillor Ina Quill- McTavish (IQMcT).", "IQMcT", "Ina Quill-McTavish", None, True),
         ("Invited Petra Lomax (PL)(Works Lead) Ann Tull (AT)(Observer)", "PL", "Petra Lomax", "Works Lead", False),
         ("Petra Lomax (PL), Ann Tull (AT)", "AT", "Ann Tull", None, False),
+        ("P Lomax (PL; Clerk)", "PL", "P Lomax", "Clerk", False),
+        ("Petra Lomax (PL) Executive Director of Works", "PL", "Petra Lomax", "Executive Director of Works", False),
+        ("Petra Lomax (PL) spoke of the works", "PL", "Petra Lomax", None, False),
     ],
 )
 def test_a_name_before_initials_has_its_title_its_post_and_no_word_too_many(

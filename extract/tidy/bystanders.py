@@ -83,7 +83,10 @@ def _called(role: str, rules: Rulebook) -> str | None:
 
 def _named_beside(name: str, document: Document, rules: Rulebook) -> str | None:
     """The word the paper has beside the name, before it or after it; None if it calls them by an office anywhere."""
-    spots = [(text, found) for text in _texts(document) for found in re.finditer(re.escape(name), text)]
+    if name.isupper() and " " not in name:
+        return None  # initials: what stands beside them is the end of another sentence
+    whole = re.compile(rf"\b{re.escape(name)}\b")
+    spots = [(text, found) for text in _texts(document) for found in whole.finditer(text)]
     if any(OFFICE.search(text[: found.start()]) for text, found in spots):
         return None
     for text, found in spots:

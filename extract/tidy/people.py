@@ -13,14 +13,20 @@ from extract.rulebook.rules import Rulebook
 from extract.tidy.attendance import initialled
 from extract.tidy.leads.read import LeadContext, read_leads
 
-NAME = r"[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.?|[A-Z][\w’'-]+|de|van|von|la|le)){1,3}"
-INITIALS = r"[(\[–-]\s*(?P<initials>[A-Z][A-Za-z]{1,5})\s*(?:[)\]]|$|[,;\s])"
+NAME = r"[A-Z](?:[\w’'-]+|\.)?(?:\s+(?:[A-Z]\.?|[A-Z][\w’'-]+|de|van|von|la|le)){1,3}"
+INITIALS = (
+    r"[(\[–-]\s*(?P<initials>[A-Z][A-Za-z]{1,5})\s*"
+    r"(?:(?:[,;–-]\s*(?P<inside>[A-Z][^()\[\]]{2,60}))?[)\]]|$|[,;\s])"
+)
 SPELLED = re.compile(
     rf"(?P<name>{NAME})\s*(?:[-–,]\s*)?\(?(?P<post>[A-Z][A-Za-z ]{{2,30}}?)?\)?\s*{INITIALS}"
     r"(?:\s*\((?P<after>[A-Z][^()]{2,60})\))?"
 )
 MARKED = re.compile(INITIALS)
 """Most passages have none: they need no closer look."""
+
+LONGEST_POST = 80
+"""Letters. What goes on for longer after a name is a sentence about them."""
 
 BROKEN = re.compile(r"(?<=\w)-\s+(?=[A-Z])")
 """A double name that a line's end parts: `Quill-` / `Marsh`."""
@@ -60,10 +66,17 @@ def _person(match: re.Match[str], rules: Rulebook) -> Lead | None:
         return None
     title = _title(match.string[: match.start()] + "".join(f"{word} " for word in words[:first]), rules)
     named = read_leads(" ".join([*title, *words[first:]]), LeadContext(), rules)
-    post = (match["post"] or match["after"] or "").strip() or None
     if len(named) != 1 or named[0].kind != "person":
         return None
-    return replace(named[0], text=match.group().strip(), role=post, confidence=1.0)
+    post = match["post"] or match["inside"] or match["after"] or _post(match.string[match.end() :], rules)
+    return replace(named[0], text=match.group().strip(), role=(post or "").strip() or None, confidence=1.0)
+
+
+def _post(after: str, rules: Rulebook) -> str | None:
+    """The rest of a line, if it is a post and nothing else: `Petra Lomax (PL) Head of Works`."""
+    rest = after.strip(" ,:–-")
+    post = read_leads(rest, LeadContext(), rules) if len(rest) <= LONGEST_POST else ()
+    return rest if len(post) == 1 and post[0].kind == "role" and post[0].name == rest else None
 
 
 def _title(before: str, rules: Rulebook) -> list[str]:

@@ -119,6 +119,9 @@ def _group_of_posts(words: Sequence[Token], post: int) -> bool:
 def _body(words: Sequence[Token]) -> Token | None:
     """The word that says what body it is: the last before an `of`, else the first after it."""
     of = next((i for i, token in enumerate(words) if token.is_a("joins", "of")), len(words))
-    before = [token for token in words[:of] if token.tag in ("groups", "organisations")]
-    after = [token for token in words[of:] if token.tag in ("groups", "organisations")]
+    named = any(word.tag in PLACES for word in words)
+    bodies = [i for i, token in enumerate(words) if token.tag in ("groups", "organisations")]
+    bodies = [i for i in bodies if named or words[i].label != "nation"]
+    before = [words[i] for i in bodies if i < of]
+    after = [words[i] for i in bodies if i > of]
     return before[-1] if before else after[0] if after else None

@@ -11,14 +11,16 @@ from extract.tidy.leads.tokens import JOINER, Token, tokens
 EMAIL = re.compile(r"<?(?:mailto:)?[\w.+'-]+@[\w-]+(?:\.[\w-]+)*(?:\s?[\w.]{0,6}\.uk\b)?>?", re.IGNORECASE)
 HIDDEN = re.compile(r"\[?e-?mail\s*protected\]?", re.IGNORECASE)
 LINK = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
+EXTENSION = re.compile(r"[-–,(]?\s*\b(?:ext(?:ension|n)?|x)\.?:?\s*\d{3,6}\b\)?", re.IGNORECASE)
 PHONE = re.compile(r"\(?(?:\+44|0)[\d()]*(?:[\s–-]*[\d()]{2,}){2,}(?:\s*\(?(?:ext|x)\w*\.?\s*\d+\)?)?")
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 DATE = re.compile(
     rf"(?:\b(?:by|before|until|from|due|end|of|early|mid|late|to)\s+)*"
     rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:\s+\d{{2,4}})?\b|\b{MONTH}\s*[-'’]?\s*\d{{2,4}}\b"
     rf"|\b\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b|\b(?:19|20)\d\d(?:[/-]\d\d)?\b|\bQ[1-4]\b)"
+    r"(?:\s+(?:elections?|meetings?|budget|round)\b)?"
 )
-NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s+")
+NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s+")
 HYPHENED = re.compile(r"\w[-‐]$")
 """A line that ends within a word: `Vice-` / `Chair`."""
 
@@ -34,7 +36,7 @@ def ready(text: str, rules: Rulebook) -> str:
 def without_contacts(text: str, rules: Rulebook) -> str:
     """Without telephones, addresses and their labels. Where one stood between people, a line ends."""
     text = LINK.sub(" ", HIDDEN.sub(" ", text))
-    text = PHONE.sub(" ", EMAIL.sub("\n", text))
+    text = EXTENSION.sub(" ", PHONE.sub(" ", EMAIL.sub("\n", text)))
     for mark in reversed(rules.marks(text, "leads.labels")):
         after = text[mark.end :].lstrip(SINGLE_LINE)
         if mark.label == "contact" and (not after or after[0] in ":.\n(" or after[0].isdigit()):
@@ -52,14 +54,19 @@ def joined(text: str, rules: Rulebook) -> str:
     parts = (NUMBER.sub("", part).strip() for part in text.split("\n"))
     lines = [line for line in parts if line.strip(" .,;:*")]
     out = lines[-1] if lines else ""
+    names = sum(_is_one_name(tokens(line, rules)) for line in lines)
     for line in reversed(
         lines[:-1]
     ):  # from below: `Options` / `Manager` is known before `Housing` is joined to it
-        out = line + _between(line, out.partition("\n")[0], len(lines), rules) + out
+        out = line + _between(line, out.partition("\n")[0], len(lines), names, rules) + out
     return out
 
 
-def _between(above: str, below: str, count: int, rules: Rulebook) -> str:
+def _is_one_name(line: Sequence[Token]) -> bool:
+    return len(line) == 1 and line[0].tag == "name"
+
+
+def _between(above: str, below: str, count: int, names: int, rules: Rulebook) -> str:
     """What stands between two lines: nothing (a broken word), a space (a wrap) or a line's end."""
     last, first = tokens(above, rules), tokens(below, rules)
     if HYPHENED.search(above):
@@ -70,7 +77,7 @@ def _between(above: str, below: str, count: int, rules: Rulebook) -> str:
         _hangs(above, last)
         or _leans(first)
         or _phrase_broken(above, below, rules)
-        or _name_broken(last, first, count)
+        or _name_broken(last, first, count == 2 or names == 2)
         or _title_broken(last, first, count)
     )
     return " " if wraps else "\n"
@@ -122,10 +129,10 @@ def _phrase_broken(above: str, below: str, rules: Rulebook) -> bool:
     return any(token.start < len(above) < token.end for token in whole)
 
 
-def _name_broken(last: Sequence[Token], first: Sequence[Token], count: int) -> bool:
-    """`Jane` / `Marlow`: above ends with a given name alone, below is a surname alone."""
+def _name_broken(last: Sequence[Token], first: Sequence[Token], two: bool) -> bool:
+    """`Jane` / `Marlow`: above ends with a given name alone, below is a surname alone. two: there are no more names."""
     given = last[-1].tag == "initial" or last[-1].is_a("people", "forenames")
-    unknown = last[-1].tag == "name" and len(last) == 1 and (count == 2 or len(first) > 1)
+    unknown = _is_one_name(last) and (two or len(first) > 1)
     alone = len(last) == 1 or last[-2].tag in ("honorifics", "mark", "joins")
     surname = first[0].tag == "name" and (len(first) == 1 or first[1].tag in ("mark", "joins"))
     return (given or unknown) and alone and surname

@@ -94,7 +94,10 @@ def _person_after(words: Sequence[Token], at: int) -> bool:
     if previous.tag in ("joins", "name", "capitals", "people", "honorifics"):
         return False
     last = at + shape.length == len(words) and any(map(is_post, words[:at]))
-    return shape.name > 1 and (shape.sure or (last and words[at].tag == "name"))
+    unknown = last and words[at].tag == "name"
+    if unknown and previous.is_a("posts", "officer_rank"):  # 'Station Manager Marlow'
+        return True
+    return shape.name > 1 and (shape.sure or unknown)
 
 
 def _post_after(words: Sequence[Token], at: int) -> bool:

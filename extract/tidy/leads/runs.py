@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
+from extract.tidy.leads.kinds import is_rank
 from extract.tidy.leads.names import person
 from extract.tidy.leads.tokens import DASHES, Token, tokens
 
@@ -56,7 +57,10 @@ class _Cutter:
             if mark != NEXT:
                 yield from self._closed(held, before, mark, words[at + 1 :])
                 before, held = (mark if held else _stronger(before, mark)), []
-            if part := _part(words, at):
+            if token.tag == "nobody":
+                yield from self._closed(held, before)
+                held = []
+            elif part := _part(words, at):
                 yield from self._closed(held, before)
                 yield Run(words=(token,), before=before, label=part)
                 before, held = NEXT, []
@@ -77,6 +81,8 @@ class _Cutter:
         cut = starts.index(label.start) if label and label.start in starts else len(held)
         if label and mark == DASH and (cut or (" " in label.text and not person(after))):
             cut = len(held)
+        if label and cut and all(map(is_rank, held[:cut])):
+            label, cut = None, len(held)  # 'Corporate Lead Officer: Housing' is a post
         if held[:cut]:
             yield Run(words=tuple(held[:cut]), before=before)
         if label and held[cut:]:

@@ -68,8 +68,9 @@ def _fits(left: Piece, right: Piece) -> bool:
         alone = len(left.words) == 1 and left.words[0].tag == "name"
         firm = all(word.is_a("organisations", "company") for word in right.words)
         return alone and (firm or right.words[0].tag == "name")
-    if left.kind == POST and right.kind in (GROUP, BODY):  # 'Chair, Planning Committee'
-        return is_post(left.words[-1]) and " " in right.text
+    if left.kind == POST and right.kind in (GROUP, BODY):  # 'Chair, Planning Committee', 'Chief Executive, ICB'
+        whole = " " in right.text or right.words[0].is_a("organisations", "code")
+        return is_post(left.words[-1]) and whole
     if (left.kind, right.kind) == (POST, POST):
         return right.before == OPEN or _one_office(left, right)
     if right.kind == POST:
@@ -88,6 +89,8 @@ def _one_office(left: Piece, right: Piece) -> bool:
     if all(word.is_a("posts", "statutory") for word in left.words):
         return right.before in (AND, AMPERSAND) and not is_elected(right.words)
     hats = (left.words[0].label, next((token.label for token in right.words if is_post(token)), ""))
+    if hats == ("officer", "second"):  # 'Director of Homes and Deputy Chief Executive', not 'Chief Executive and …'
+        return any(token.is_a("joins", "of") for token in left.words)
     return hats in {("leading", "holding"), ("second", "officer")}
 
 

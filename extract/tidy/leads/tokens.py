@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from extract.rulebook.mark import Mark
@@ -10,7 +10,7 @@ from extract.rulebook.rules import Rulebook
 
 TAGGED = tuple(
     f"leads.{name}"
-    for name in ("honorifics", "people", "groups", "organisations", "posts", "subjects", "parts", "joins")
+    for name in ("honorifics", "people", "groups", "organisations", "posts", "subjects", "parts", "joins", "nobody")
 )
 """In this order: of two phrases of one length over the same words the first wins."""
 
@@ -28,6 +28,12 @@ CAPITALS = re.compile(r"[A-Z][A-Za-z]?[A-Z]?[a-z]?[A-Z]*s?|[A-Z]{1,3}&[A-Z]{1,3}
 NAME = re.compile(rf"(?:[dO]['’]|Mc|Mac|[a-z]{{2}}-)?[^\W\d_a-z][\w{JOINER}'’\-‐‑]*")
 CODES = re.compile(r"[A-Z]{2,3}(?:\W+[A-Z]{2,3})*")
 """Nothing but initials: `AT/BY` are two people, and no words that join others."""
+
+AFTER_NAME = re.compile(r"[^\W\d_]\.?,?\s+$")
+"""What stands before letters of honour: `JP/CD` are two people, `Jane Marlow, JP` is one."""
+
+IN_CAPITALS = re.compile(r"[A-Z]{3,}\s+$")
+"""`HEAD OF`: of words in capitals `OF` is one."""
 
 DASHES = "-–—−"
 
@@ -56,16 +62,30 @@ def tokens(text: str, rules: Rulebook) -> tuple[Token, ...]:
     words = [match.span() for match in WORD.finditer(text)]
     starts, ends = {start for start, _ in words}, {end for _, end in words}
     marks = (mark for mark in rules.marks(text, *TAGGED) if mark.start in starts and mark.end in ends)
-    codes = CODES.fullmatch(text.strip()) is not None
-    marks = (mark for mark in marks if not _only_alike(mark) and not (codes and mark.label == "of"))
-    return tuple(_tokens(text, words, {mark.start: mark for mark in marks}))
+    known = [mark for mark in marks if not _only_alike(mark, text)]
+    if CODES.fullmatch(text.strip()):
+        known = _codes(known, {start for start, _ in words if text[start].isalpha()})
+    return tuple(_tokens(text, words, {mark.start: mark for mark in known}))
 
 
-def _only_alike(mark: Mark) -> bool:
-    """`will` is no forename, `O` no Welsh `of` but an initial."""
+def _codes(marks: Sequence[Mark], starts: Set[int]) -> list[Mark]:
+    """Of nothing but letters: no `of`, and beside the initials of one person those of a second, not of a post."""
+    marks = [mark for mark in marks if mark.label != "of"]
+    initials = bool(starts - {mark.start for mark in marks})
+    return [mark for mark in marks if not (initials and len(mark.text) == 2 and mark.label.endswith("_code"))]
+
+
+def _only_alike(mark: Mark, text: str) -> bool:
+    """`will` is no forename, `JP` without a name before it no honour; `O` and `OF, TN` are no `of` but initials."""
     if mark.label == "forenames":
         return mark.text[0].islower()
-    return mark.vocabulary == "leads.joins" and len(mark.text) == 1 and mark.text.isupper()
+    if mark.label == "nominals":
+        return AFTER_NAME.search(text[: mark.start]) is None
+    if mark.vocabulary == "leads.nobody":
+        return " " not in mark.text  # 'Vacant Property Officer' is somebody
+    if mark.vocabulary != "leads.joins" or not mark.text.isupper():
+        return False
+    return len(mark.text) == 1 or (len(mark.text) == 2 and not IN_CAPITALS.search(text[: mark.start]))
 
 
 def _tokens(text: str, words: list[tuple[int, int]], marks: dict[int, Mark]) -> Iterator[Token]:
