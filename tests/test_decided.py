@@ -174,3 +174,60 @@ def test_a_recommendation_of_the_summary_is_the_one_of_the_text() -> None:
         "The Port should sell its crane.\n15. Cranes are old.\n"
     )
     assert texts(review) == ["The Port should mend its slip.", "The Port should sell its crane."]
+
+
+# -- pages of meetings, and words that were hurt on the way --
+
+
+def test_what_a_page_prints_above_its_minutes_was_proposed() -> None:
+    page = "Recommendation: that the slip be mended.\nAdditional documents\nMinutes:\nRESOLVED: That it be sold."
+    document = read_plain(MINUTES + page, "paper")
+    found = tidy(find(document, RULES), document, "paper", RULES).recommendations
+    assert [one.kind for one in found] == ["decision", "resolution"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["The Committee considered a report on slips.\nResolved:\n1. That the slip be mended.\n2. That the crane be sold.",
+     "RESOLVED that\n· That the slip be mended.\n· That the crane be sold.",
+     "RESOLVEDthat (1) That the slip be mended.\n(2) That the crane be sold.",
+     "Resolved:\nThat\n(a) That the slip be mended.\n(b) That the crane be sold."],
+)  # fmt: skip
+def test_under_a_decision_stand_its_items_and_no_story(told: str) -> None:
+    assert texts(f"{MINUTES}Decision:\n{told}") == ["That the slip be mended.", "That the crane be sold."]
+
+
+def test_whose_decision_it_is_heads_a_list_and_the_matter_for_decision_does_not() -> None:
+    told = (
+        "Matter for Decision\ni. The Council owned two cranes.\nDecision of the Executive Councillor for Quays\n"
+        "i. Approved the sale of one.\nReason for the Decision\nAs set out in the report.\n"
+    )
+    assert texts(MINUTES + told) == ["Approved the sale of one."]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["It was resolved to:", "The police report was received by email.", "Apologies were received from Cllr Booth.",
+     "Decision:\nApologies for absence were received from Cllr Booth."],
+)  # fmt: skip
+def test_what_only_introduces_or_tells_is_no_decision(told: str) -> None:
+    assert texts(MINUTES + told) == []
+
+
+def test_a_sentence_of_an_item_is_not_found_again_by_itself() -> None:
+    told = "Decision:\n(1) In view of the tides, Cabinet agreed that the slip can be closed. It is steep.\n"
+    assert len(texts(MINUTES + told)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "body"),
+    [("T H A T Councillor M. Lode be appointed Chair.", "appoint", None),
+     ("In relation to item 4, rule (b), to note the tides.", "note", None),
+     ("To instruct the Chief Engineer to bring a further report in May.", "bring", "Chief Engineer"),
+     ("That reports should more clearly define the depth.", "define", None),
+     ("The Governing Body NOTED the Master's report.", "note", "Governing Body"),
+     ("That the Committee recommends to Council approval of the plan.", "approve", "Council"),
+     ("To donate £25 to the rowers.", "donate", None)],
+)  # fmt: skip
+def test_the_verb_is_the_one_that_counts(text: str, verb: str, body: str | None) -> None:
+    assert asked(f"Recommendations\n1. {text}") == [(verb, body)]

@@ -32,8 +32,8 @@ def listed_once(found: Iterable[Finding]) -> Iterator[Finding]:
     seen: dict[str, list[Finding]] = defaultdict(list)
     for finding in found:
         ref = CALLED.sub("", finding.facts.get("ref", "").strip(" .)(:"))
-        known = (*seen[ref], *(seen[""] if ref else ()))
-        if not any(_alike(finding, other) for other in known):
+        known = (*seen[ref], *seen[""]) if ref else tuple(other for others in seen.values() for other in others)
+        if not any(_alike(finding, other) or _lies_in(finding, other) for other in known):
             seen[ref].append(finding)
             yield finding
 
@@ -41,8 +41,19 @@ def listed_once(found: Iterable[Finding]) -> Iterator[Finding]:
 def _alike(one: Finding, two: Finding) -> bool:
     if not ratio(_words(one), _words(two), score_cutoff=SAME):
         return False
-    decided = one.facts.get("kind") == two.facts.get("kind") == "resolution"
+    resolved = [finding.facts.get("kind") == "resolution" for finding in (one, two)]
+    if any(resolved) and not all(resolved):
+        return False  # what was proposed and what was decided are two facts
+    decided = all(resolved)
     return not decided or len(_words(one)) >= OFTEN or _same_spot(one, two)
+
+
+def _lies_in(one: Finding, other: Finding) -> bool:
+    """A sentence of a resolution that is known already, found again by itself."""
+    if "resolution" not in (one.facts.get("kind"), other.facts.get("kind")) or _words(one) not in _words(other):
+        return False
+    begins = one.parts["text"].places[:1]
+    return any(_overlap(here, there) for here in begins for there in other.parts["text"].places)
 
 
 def _same_spot(one: Finding, two: Finding) -> bool:

@@ -12,11 +12,11 @@ from extract.rulebook.phrases import spelled_out
 SUBJECTS: Mapping[str, frozenset[str]] = {
     subject: frozenset(names.split())
     for subject, names in {
-        "front": "bare openers makings bodies central kinds openness stamps statements answers extent "
+        "front": "bare openers makings sections bodies central kinds openness stamps statements answers extent "
         "residue ends labels joins months weekdays",
         "lists": "headings lead_ins ends verbs negatives resolves minutes items passes_on actions "
         "acts act_nouns actors asking going_on deciding undertaken things notes notices carried requests pointers "
-        "motions outsiders openings movers votes reasons noted lone",
+        "motions outsiders openings movers votes reasons minuted noted lone",
         "columns": "roles questions open stand_ins negative rows nothing titles",
         "leads": "honorifics plurals people posts groups organisations subjects labels nobody joins parts",
         "deadlines": "months weekdays seasons terms units numbers ordinals cycles bounds parts years "

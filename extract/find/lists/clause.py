@@ -17,6 +17,7 @@ from extract.find.lists.words import (
     DETERMINERS,
     HELPING,
     JOINS,
+    NO_VERBS,
     PERFECT,
     PREPOSITIONS,
     TURNS,
@@ -33,6 +34,9 @@ AFTER_NAME = frozenset(("the", "that", "to", "its", "this"))
 WANTED = frozenset(("a", "an", "any", "more", "further", "additional", "regular", "details", "information"))
 """What follows `ask somebody for`."""
 
+CAPITALS = frozenset(("NOTED", "AGREED", "APPROVED", "ENDORSED", "RECEIVED", "ADOPTED", "ACCEPTED", "DEFERRED"))
+"""Minutes print what they decide so; it is the verb, whatever comes behind it."""
+
 LIGHT = frozenset(("give", "make", "take"))
 """Verbs that say nothing beside a thing that does: `give priority`, `make use`."""
 
@@ -40,6 +44,9 @@ THING_WITHIN = 3
 """Words in which the thing stands: `make much better use`."""
 
 TO_WHOM = re.compile(r"\brecommend(?:ations?|ed|s)?\W{1,5}(?:to|for)\s+(?=\w)", re.IGNORECASE)
+
+ASKED = re.compile(r"\b(?:is|are|be) (?:asked|requested|invited)\b")
+"""Who is asked to make a recommendation to another body is asked first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +68,7 @@ def asked_of(text: str, rules: Rulebook) -> Span | None:
     """Who a heading or lead-in asks: `Recommendations to Cabinet`, `The Board is invited to:`."""
     match = TO_WHOM.search(text)
     phrase = _phrase(text, rules)
-    if match is None:
+    if match is None or ASKED.search(text, 0, match.start()):
         return _Clause(phrase=phrase).read(0, None).body_at
     start = next((i for i, word in enumerate(phrase.words) if word.start >= match.end()), len(phrase.words))
     end = next((i for i in range(start, len(phrase.words)) if phrase.words[i].is_mark), len(phrase.words))
@@ -96,12 +103,18 @@ class _Clause:
             return self._verb(at, body)
         if self.phrase.small(at)[:1] in (":", "-", "–"):
             return self.read(at, body)
-        return self._unknown(at, body) if self.phrase.small(at + 1) in DETERMINERS else Asked(body_at=body)
+        return self._unknown(at, body) if self._has_object(at + 1) else Asked(body_at=body)
+
+    def _has_object(self, at: int) -> bool:
+        """`the crane`, `£25`, `Ada Quill`: what stands behind a verb, and behind no noun."""
+        small = self.phrase.small(at)
+        figure = small[:1] == "£" or small[:1].isdigit()
+        return small in DETERMINERS or figure or (small != "" and self.phrase.words[at].is_name)
 
     def _unknown(self, at: int, body: Span | None) -> Asked:
         """A verb the rules do not know, where nothing but a verb can stand."""
         word = self.phrase.words[at] if at < len(self.phrase.words) else None
-        if word is None or word.is_small or not word.text.islower():
+        if word is None or word.is_small or word.small in NO_VERBS or not word.text.islower():
             return Asked(body_at=body)
         return Asked(verb=word.small, verb_at=self.phrase.span(at, at + 1), body_at=body)
 
@@ -152,6 +165,8 @@ class _Clause:
         words, small = self.phrase.words, self.phrase.small
         if at == start or small(at - 1) in DETERMINERS | PREPOSITIONS | JOINS or small(at) in HELPING:
             return False
+        if words[at].text in CAPITALS:
+            return True
         if words[at].is_name and small(at + 1) not in AFTER_NAME:
             return False
         head = next((i for i in range(start, at) if small(i) in PREPOSITIONS), at)
@@ -265,7 +280,8 @@ class _Clause:
         for at in range(start + 1, min(start + REACH, len(self.phrase.words))):
             if self.phrase.ends_name(at) or self._wants(at) or self.phrase.words[at].is_mark:
                 return None
-            named = self.phrase.named(start, at) if self._acts(start, at) else None
+            acts = self._acts(start, at) or self._noun(at, None)
+            named = self.phrase.named(start, at) if acts else None
             if named and named[1] == self.phrase.words[at - 1].end:
                 return at, named
         return None
@@ -279,7 +295,7 @@ class _Clause:
         start = after + (self.phrase.small(after) in ("to", "on", "upon") and not self.phrase.acts(after + 1))
         bare = self._bare(start)
         if bare:
-            return self._verb(*bare)
+            return self._noun(*bare) or self._verb(*bare)
         words = range(start, len(self.phrase.words))
         end = next((i for i in words if self.phrase.ends_name(i) or self._wants(i)), len(self.phrase.words))
         sure = self.phrase.small(end) in ("to", "for")

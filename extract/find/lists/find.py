@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.find.lists.asked import asked_parts
 from extract.find.lists.items import Collected, Item, collect
+from extract.find.lists.proposals import is_proposal
 from extract.find.lists.sections import Headings, under
 from extract.find.lists.signs import (
     SHOULD,
@@ -18,6 +19,7 @@ from extract.find.lists.signs import (
     opens_decisions,
     opens_list,
     opens_review,
+    resolves,
 )
 from extract.find.lists.stream import Para, Stream
 from extract.find.numbers import numbered
@@ -34,11 +36,16 @@ NAMED = re.compile(
 )
 """`Recommendation 3:` at the head of a paragraph: reviews scatter their recommendations over the text."""
 
+OF_REPORTS = ("lists.heading", "lists.inline_heading", "lists.lead_in")
+"""The rules of lists that ask a meeting for something; minutes print them too, and mean what they decided."""
+
 EARLY = 60
 """How many paragraphs from the start of a paper a list may begin without a heading."""
 
 REF_LENGTH = 12
 NOTHING = re.compile(r"(?:n/?a|none|not applicable|to follow|nil)\W*", re.IGNORECASE)
+
+NO_MORE = re.compile(r"\bno (?:\w+ )?recommendations? (?:was|were|is|are|has been|have been)\b", re.IGNORECASE)
 
 
 def find_lists(
@@ -48,7 +55,9 @@ def find_lists(
     index = 0
     while index < len(stream):
         found, rule = _begins(stream, index, rules, decided=decided)
-        kind = "resolution" if decided else _kind(found.items, rule)
+        asks = rule in OF_REPORTS or stream[index].words.lower().startswith("recommend")
+        proposed = not decided or (asks and is_proposal(stream, index, found.end, rules))
+        kind = _kind(found.items, rule) if proposed else "resolution"
         for item in found.items:
             above = tuple(para for para in (stream[index], item.above) if para and para is not item.first)
             for finding in _finding(item, above, document, rule, kind, rules):
@@ -71,15 +80,31 @@ def _begins(stream: Sequence[Para], index: int, rules: Rulebook, *, decided: boo
     if opens_list(para.words, rules):
         return collect(stream, index + 1, rules), "lists.heading"
     if decided and opens_decisions(para.words, rules):
-        return collect(stream, index + 1, rules, anything=True), "lists.decision_heading"
+        return _under_decision(stream, index, rules), "lists.decision_heading"
     if opens_review(para.words, rules):
         return collect(stream, index + 1, rules, anything=True), "lists.review_heading"
     start = inline_heading(para.words, rules, decided=decided)
     if start is not None:
         return _inline(stream, index, start, rules), "lists.inline_heading"
-    if _is_free_lead_in(stream, index, rules):
+    if _is_free_lead_in(stream, index, rules) and not (decided and resolves(para.words, rules)):
         return collect(stream, index, rules), "lists.lead_in"
     return Collected(items=[], end=index), ""
+
+
+def _under_decision(stream: Sequence[Para], index: int, rules: Rulebook) -> Collected:
+    """What stands under `Decision`, whatever it says; nothing where it tells a story, or resolves in its own words."""
+    found = collect(stream, index + 1, rules, anything=True)
+    first = found.items[0] if found.items else None
+    formal = index + 1 < len(stream) and resolves(stream[index + 1].words, rules) and not stream[index + 1].number
+    told = first is not None and not first.number and _is_told(first, stream[index + 2 : found.end + 1], rules)
+    return Collected(items=[], end=index) if formal or told else found
+
+
+def _is_told(first: Item, following: Sequence[Para], rules: Rulebook) -> bool:
+    """A note, or the story before `Resolved:`, which stands for itself."""
+    if rules.marks(first.words, "lists.notes"):
+        return True
+    return any(resolves(para.words, rules) or opens_decisions(para.words, rules) for para in following)
 
 
 def _inline(stream: Sequence[Para], index: int, start: int, rules: Rulebook) -> Collected:
@@ -109,7 +134,7 @@ def _finding(
     item: Item, above: Sequence[Para], document: Document, rule: str, kind: str, rules: Rulebook
 ) -> Iterator[Finding]:
     text = together([item.first.quote(document), *(para.quote(document, with_number=True) for para in item.more)])
-    if not text.pieces or NOTHING.fullmatch(text.text):
+    if not text.pieces or NOTHING.fullmatch(text.text) or NO_MORE.search(text.text):
         return
     ref = item.number if item.number and len(item.number) <= REF_LENGTH else numbered(item.number or "")[0]
     facts = {"kind": kind} | ({"ref": ref} if ref else {})

@@ -78,7 +78,7 @@ class Phrase:
     def acts(self, at: int) -> bool:
         """Whether the verb that may stand at a word is one there, and no thing: not the `plan` of `plan be`."""
         found = self.verb(at)
-        if found is None or self.small(at).endswith("ing"):
+        if found is None or (self.small(at).endswith("ing") and found[0] != self.small(at)):
             return False
         verb, after = found
         following = self.small(after)
@@ -114,8 +114,13 @@ class Phrase:
         return at
 
     def after_comma(self, at: int) -> int:
-        """Past `pending a decision,`; where no comma comes the words are the sentence's own."""
-        return next((i + 1 for i in range(at, min(at + ASIDE, len(self.words))) if self.words[i].text == ","), at)
+        """Past `pending a decision,`; where no comma comes the words are the sentence's own.
+
+        Of several commas the one before `to` and a verb: `in relation to item 4, rule (b), to note`.
+        """
+        commas = [i for i in range(at, min(at + ASIDE, len(self.words))) if self.words[i].text == ","]
+        acts = (i for i in commas if self.small(i + 1) == "to" and self.verb(i + 2))
+        return next(acts, commas[0] if commas else at - 1) + 1
 
     def begins(self, at: int) -> int:
         """Past `RESOLVED (unanimously) –`, `That`, numbers and `in accordance with the rules,`."""
@@ -128,6 +133,10 @@ class Phrase:
 
     def _passed(self, at: int) -> int:
         word, following = self.words[at], self.small(at + 1)
+        if [one.small for one in self.words[at : at + 4]] == ["t", "h", "a", "t"]:
+            return at + 4
+        if word.small == "y" and following in BEFORE:
+            return at + 1
         if word.text == "(":
             last = min(at + BRACKETED, len(self.words))
             return next((i + 1 for i in range(at, last) if self.words[i].text == ")"), at + 1)

@@ -31,10 +31,10 @@ OPENING = re.compile(
 LABEL = re.compile(r"\W*(?:[\w/.-]+\s)?[^.:;–]{1,60}\s?[:–-]\s+(?=(?:It (?:was|is)|RESOLVED|AGREED)\b)")
 """`Grass cutting – It was agreed …`: what the resolution is about."""
 
-NAMED, NOTED = 8, 12
+NAMED, NOTED = 8, 30
 """Words of the body that notes, and of what it notes: `… noted the report`, and who wrote it; more is a story."""
 
-LISTED = re.compile(r"(?:[:–-]|\bthat|\bto)\s*$", re.IGNORECASE)
+LISTED = re.compile(r"(?:[:–-]|(?:\b|(?<=ED))that|\bto)\s*$", re.IGNORECASE)
 
 
 def find_resolutions(stream: Stream, headings: Headings, document: Document, rules: Rulebook) -> Iterator[Finding]:
@@ -143,13 +143,19 @@ def _sentences(para: Para, document: Document, rules: Rulebook) -> Iterator[Find
     """The sentences that resolve something; what introduces one is left out."""
     text = para.passage.text[para.body : para.end]
     for start, end in sentences(text):
-        if resolves(text[start:end], rules):
+        if resolves(text[start:end], rules) and not _only_introduces(text[start:end], rules):
             opening = OPENING.match(text, start, end) or LABEL.match(text, start, end)
             begins = opening.end() if opening else start
             quote = document.quote(para.passage, para.body + begins, para.body + end)
             if len(quote.text) > 8:
                 sentence = replace(para, start=para.body + start, body=para.body + start, end=para.body + end)
                 yield _finding(quote, None, asked_parts(document, (sentence,), (), rules))
+
+
+def _only_introduces(sentence: str, rules: Rulebook) -> bool:
+    """`RESOLVED that:`, with nothing said of what: the list below is not there, or is read elsewhere."""
+    verb = asked(sentence, rules).verb if LISTED.search(sentence) else sentence
+    return verb is None or verb in OPENS_ONLY
 
 
 def _carried(stream: Sequence[Para], index: int, document: Document, rules: Rulebook) -> Iterator[Finding]:

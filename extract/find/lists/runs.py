@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from extract.find.lists.signs import inline_heading, is_lead_in, leads_on, opens_list, resolves
 from extract.find.lists.stream import Para
@@ -21,14 +22,17 @@ def parted(stream: Iterable[Para], rules: Rulebook) -> Iterator[Para]:
 
     Who moved it and how they voted stands apart from what was decided.
     """
-    for para in stream:
-        for part in _parts(para, rules):
+    paras = tuple(stream)
+    for para, following in zip_longest(paras, paras[1:]):
+        for part in _parts(para, following, rules):
             yield from apart_from_votes(part, rules)
 
 
-def _parts(para: Para, rules: Rulebook) -> Iterator[Para]:
+def _parts(para: Para, following: Para | None, rules: Rulebook) -> Iterator[Para]:
+    """following: the next paragraph; it may count on from a single item that stands beside its lead-in."""
     numbers = _numbers(para)
-    if len(numbers) < 2 or not _introduces(para, numbers[0].start(), rules):
+    goes_on = len(numbers) == 1 and following is not None and _counts_on(numbers[0], following)
+    if not (len(numbers) > 1 or goes_on) or not _introduces(para, numbers[0].start(), rules):
         yield para
         return
     yield replace(para, end=numbers[0].start())
@@ -47,6 +51,10 @@ def _numbers(para: Para) -> list[re.Match[str]]:
         if follows or (not counted and number.begins()):
             counted.append(match)
     return counted
+
+
+def _counts_on(match: re.Match[str], following: Para) -> bool:
+    return following.number is not None and Number(text=following.number).follows(Number(text=match["number"]))
 
 
 def _introduces(para: Para, end: int, rules: Rulebook) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from extract.find.lists.lexicon import lexicon
 from extract.find.lists.opinion import is_opinion
 from extract.find.lists.stream import Para
 from extract.find.numbers import numbered
@@ -44,6 +45,9 @@ NEAR = 3
 """Letters after `resolved` in which `at its meeting in June` makes history of it."""
 
 BEFORE = " .()*“\""
+DECISION_OF = re.compile(r"Decision (?:of|by|taken by) (?:the )?(?P<who>[A-Z][^.;:]{4,80}):?")
+"""`Decision of the Executive Member for Quays`, alone on its line."""
+
 MARKS = re.compile(r"[\s.,:;?*'’()\[\]/–-]+")
 INLINE = re.compile(r"\s*[:–-]\s*(?=\S)")
 
@@ -53,6 +57,8 @@ def opens_list(text: str, rules: Rulebook) -> bool:
     words = _squeezed(text)
     if words in _headings(rules, "opens"):
         return True
+    if words in _headings(rules, "closed"):
+        return False
     alike = _like(words[:1], len(words), rules)
     return any(DamerauLevenshtein.distance(words, one, score_cutoff=1) < 2 for one in alike)
 
@@ -63,8 +69,11 @@ def opens_review(text: str, rules: Rulebook) -> bool:
 
 
 def opens_decisions(text: str, rules: Rulebook) -> bool:
-    """A heading under which a decision notice says what was decided."""
-    return _squeezed(text) in _headings(rules, "decisions")
+    """A heading under which a decision notice says what was decided, or whose decision it is."""
+    if _squeezed(text) in _headings(rules, "decisions"):
+        return True
+    match = DECISION_OF.fullmatch(text.strip())
+    return match is not None and not lexicon(rules).actors.isdisjoint(match["who"].lower().split())
 
 
 def inline_heading(text: str, rules: Rulebook, *, decided: bool = False) -> int | None:
@@ -105,7 +114,7 @@ def _introduced(text: str, rules: Rulebook) -> int | None:
 
 def leads_on(text: str) -> bool:
     """It ends as if a list followed."""
-    return bool(re.search(r"(?:[:–-]|\b[Tt]hat|\bto)\s*$", text.strip()))
+    return bool(re.search(r"(?:[:–-]|(?:\b|(?<=ED))[Tt]hat|\bto)\s*$", text.strip()))
 
 
 def asks(text: str, rules: Rulebook) -> bool:

@@ -105,7 +105,8 @@ def _breaks(text: str) -> Iterator[tuple[int, int]]:
     yield from ((start + 1, end) for start, end in pairwise(edges) if text[start + 1 : end].strip())
 
 
-BULLET = re.compile(rf"\s*(?P<bullet>[{BULLETS}]|o)\s+")
+BULLET = re.compile(rf"\s*(?P<bullet>[·\uf0b7\uf0a7{BULLETS}]|o)\s+")
+"""Marks of a typeface that has bullets where others have letters are bullets too."""
 
 
 def paragraph(passage: Passage, start: int, end: int, kind: str) -> Para:

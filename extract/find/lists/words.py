@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*[’']?|[^\w\s]")
+WORD = re.compile(r"\b[A-Z]\.(?=\s?[A-Z])|[^\W_]+(?:[’'.&-][^\W_]+)*[’']?|[^\w\s]")
 
 MOST = 150
 """What an item asks for it says in this many words from its start."""
@@ -29,7 +29,12 @@ FINITE = BEING | MODALS | PERFECT
 TURNS = frozenset((
     "that", "which", "who", "whom", "whose", "where", "whether", "what", "how", "if", "so", "because", "while",
 ))  # fmt: skip
-FILLERS = frozenset(("also", "not", "now", "then", "hereby", "duly", "therefore"))
+FILLERS = frozenset((
+    "also", "not", "now", "then", "hereby", "duly", "therefore", "otherwise", "more", "most", "better", "always",
+    "still", "again",
+))  # fmt: skip
+NO_VERBS = frozenset(("there", "it", "they", "we", "he", "she", "you", "who", "less", "further", "subject", "only"))
+"""What may stand where a verb does, and is none: `should there be a need`."""
 STOPS = frozenset((".", ";", ":"))
 
 
