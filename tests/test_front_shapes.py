@@ -195,3 +195,52 @@ def test_lines_that_say_different_things_are_rows_of_their_own(lines: tuple[str,
 )
 def test_a_whole_line_is_a_council(text: str, is_one: bool) -> None:
     assert is_council(text) is is_one
+
+
+# -- pages of a committee's website, and lines that hold several names --
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title"),
+    [
+        ("Agenda item\nPond action plan\nTo receive the plan.\nMinutes:\nNoted.", "minutes", "Pond action plan"),
+        ("Agenda item\nPond review\nReport of the Pond Warden\nDecision:\nAgreed.", "decisions", "Pond review"),
+        ("Issue - meetings\nPond tracker\nMeeting: 03/06/2024 - Parks\nMinutes:\nNoted.", "minutes", "Pond tracker"),
+        ("Agenda and minutes\nParks Board - Monday, 3 June 2024\nAbsence and Substitutions", "minutes", None),
+        ("Pond action plan\nDecision\nTo be made by the Cabinet.", "action_plan", "Pond action plan"),
+    ],
+)  # fmt: skip
+def test_a_page_about_an_item_is_called_what_the_item_is(text: str, kind: str, title: str | None) -> None:
+    read = paper(text)
+    assert (read.kind, read.title) == (kind, title)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ponds Panel – Alder Borough Council – 9 May 2024", "Alder Borough Council, Ponds Panel, 9 May 2024",
+        "Ponds Panel 9 May 2024, Alder Borough Council", "Ponds Panel of Alder Borough Council, 9 May 2024",
+    ],
+)  # fmt: skip
+def test_council_body_and_day_in_one_line_in_any_order(line: str) -> None:
+    read = paper(f"Duck survey\n{line}")
+    assert (read.council, read.body, read.meeting_date) == ("Alder Borough Council", "Ponds Panel", "2024-05-09")
+
+
+def test_a_council_that_meets_as_itself_is_the_council_too() -> None:
+    read = paper("Agenda and minutes\nAlder Borough Council - Thursday, 9 May 2024 11.00 am")
+    assert (read.council, read.body) == ("Alder Borough Council", "Alder Borough Council")
+
+
+def test_what_kind_of_meeting_it_is_names_no_body() -> None:
+    assert (
+        paper("Alder Parish Council\nMinutes of Ordinary Meeting\nheld on 9 May 2024\nPresent: Cllr Rees").body is None
+    )
+    assert paper("Minutes of the Monthly Meeting of Council held on 9 May 2024\nPresent: Cllr Rees").body == "Council"
+    read = paper("MINUTES OF THE ORDINARY MEETING OF RUSH ALDER PARISH COUNCIL\nHELD ON 9 MAY 2024\nPresent: Cllr Rees")
+    assert (read.council, read.body) == ("Rush Alder Parish Council",) * 2
+
+
+def test_a_meeting_that_a_paper_was_referred_to_before_is_another() -> None:
+    read = paper("Pond plan\nReport PD/4, which was referred to the meeting of the Ponds Panel held on 9 May 2024")
+    assert (read.body, read.meeting_date) == (None, None)

@@ -16,6 +16,13 @@ LINKS = frozenset({"of", "and", "the", "for", "with", "on", "in", "y", "a", "to"
 OTHER = re.compile(r"(?:previous|last|next|following|earlier|this|that|future)\b", re.IGNORECASE)
 """`Previous Meeting`, `Minute of Meeting`: words for a meeting, and no body's name."""
 
+MEETING = re.compile(
+    r"(?:(?:ordinary|general|monthly|annual|extraordinary|special|regular|statutory|quarterly|public)\s+)*meeting",
+    re.IGNORECASE,
+)
+"""What kind of meeting it is, not who meets."""
+
+BEFORE = re.compile(r"(?:at\s+)?(?:the|an?)\s+", re.IGNORECASE)
 LOWER = re.compile(r"(?:^|\s)([a-z][\w'’-]*)")
 STOPS = re.compile(
     r"[\s,–—-]+(?:held|to be held|a gynhaliwyd|a gynhelir|meeting on|on|at|in|commencing)\b.*",
@@ -27,12 +34,12 @@ STOPS = re.compile(
 def is_body(text: str, rules: Rulebook) -> bool:
     """Whether the whole of `text` may be the name of what meets: it ends with a body's word, notes aside; a Welsh one
     begins with it."""
-    plain = without_notes(text)
+    plain = BEFORE.sub("", without_notes(text))
     if not plain or len(plain.split()) > LONGEST or not plain[0].isupper():
         return False
     if rules.label(plain, "front.bodies") == "body":
         return True
-    if OTHER.match(plain) or rules.label(plain, "front.kinds"):
+    if OTHER.match(plain) or MEETING.fullmatch(plain) or rules.label(plain, "front.kinds"):
         return False
     if any(len(plain) == mark.end for mark in rules.marks(plain, "leads.posts")):
         return False

@@ -18,7 +18,7 @@ NAME = rf"{WORD}{LINKED}{{0,8}}"
 COUNCIL = re.compile(
     rf"""\b(?: (?:(?:The|Royal)\ )?(?:London|Royal|Metropolitan|County)\ Borough\ of\ {WORD}{LINKED}{{0,4}}
       | {NAME}\ Council\b
-      | {NAME}\ Combined\ Authority\b
+      | {NAME}\ (?:Combined|Unitary)\ Authority\b
       | (?:The\ )?City\ and\ County\ of\ (?!The)(?:the\ )?{WORD}(?:\ of\ {WORD})?
       | Cyngor\ (?:(?:Sir|Dinas|Bwrdeistref|Cymuned|Tref)\ )*{WORD}(?:\ {WORD})?
       | Comhairle\ nan\ Eilean\ Siar )""",
@@ -61,7 +61,8 @@ def is_council(text: str) -> bool:
     """Whether the whole text is a council's name that says what kind it is."""
     plain = text.strip(" .,:")
     found = (CAPITALS if plain.isupper() else COUNCIL).fullmatch(plain)
-    return found is not None and not BARE.fullmatch(plain) and KINDED.search(plain) is not None
+    named = found is not None and not BARE.fullmatch(plain) and KINDED.search(plain) is not None
+    return named and _begins(plain, keep_article=True) == 0
 
 
 def _begins(name: str, *, keep_article: bool) -> int:

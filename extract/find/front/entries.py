@@ -16,6 +16,9 @@ UNSETTLED = "unsettled"
 SHORT = 220
 """Further on in a paper only rows this short are looked at: labels stand in short rows."""
 
+BRIEF = 20
+"""Below the label of another thing its value is no longer than this: a number, a day. More is a line of its own."""
+
 COLUMNS = 3
 """Further on in a paper a row of more cells than this is a table's own, not labels with their values."""
 
@@ -156,7 +159,8 @@ def _goes_on(above: Entry, entry: Entry) -> bool:
     if above.row is entry.row or above.sense in LISTS or entry.row.index > above.row.index + 3:
         return False
     if not above.value:
-        return len(entry.value.text) < 2 * SHORT and above.row.zone != BODY
+        other = above.sense == "other" and len(entry.value.text) > BRIEF
+        return len(entry.value.text) < 2 * SHORT and above.row.zone != BODY and not other
     return above.row.zone == HEAD and (above.value.text.endswith(UNFINISHED) or _aligned(above, entry))
 
 

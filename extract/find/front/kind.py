@@ -16,6 +16,9 @@ LONGEST = 200
 MOSTLY = 0.5
 """The share of a paper's words that its action tables hold when they are what it is."""
 
+REPORTED = {"minutes": 0.97, "decisions": 0.93}
+"""How sure such a heading makes the kind: minutes tell the decision too."""
+
 STAMP = re.compile(r"Agenda Item:? \d{1,2}[A-Za-z]?", re.IGNORECASE)
 PAGES = re.compile(r"\(Pages? \d+\s?[-–]\s?\d+\)", re.IGNORECASE)
 
@@ -31,6 +34,7 @@ def kinds(document: Document, rows: tuple[Row, ...], entries: tuple[Entry, ...],
     yield from _called(rows, rules)
     yield from _labelled(tuple(entry for entry in entries if not _in_action_table(entry, rules)))
     yield from _attended(rows, rules)
+    yield from _reported(rows, rules)
     yield from _tabled(document, rows, rules)
     yield from _packed(rows)
 
@@ -65,6 +69,15 @@ def _attended(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
             if any(rules.label(text, "front.ends") == ATTENDANCE for text in texts if len(text) < LONGEST):
                 yield _sign("minutes", row.words, "attendance", 0.8)
                 return
+
+
+def _reported(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
+    """`Minutes:` or `Decision:` alone in a line: what became of an item, whatever the item is called."""
+    for row in rows:
+        text = row.text.rstrip()
+        kind = rules.label(text, "front.sections") if row.is_line and text.endswith(":") else None
+        if kind in REPORTED:
+            yield _sign(kind, row.words, "section", REPORTED[kind])
 
 
 def _tabled(document: Document, rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.find.front.bodies import ACRONYM, MARKS, is_body, named
+from extract.find.front.council_names import is_council
 from extract.find.front.dates import printed_dates, without_asides
 from extract.find.front.languages import STROKE, WELSH, languages
 from extract.find.front.meeting import meeting_in
@@ -30,6 +31,12 @@ HOUR = re.compile(
 
 LISTED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s[-–]\s+[A-Z]")
 OTHER_MEETING = re.compile(r"\b(?:next|last|previous)\b", re.I)
+REFERRED = re.compile(
+    r"\b(?:referred|considered|approved|agreed|reported|presented|requested|to (?:approve|confirm|sign|receive))\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells what another meeting did."""
+
 MEETING_OF = re.compile(r"\b(?:meeting|[Mm]embers) of (?:the )?(?=[A-Z])(?!Council\b)")
 MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 STOP = (".", ":", ";")
@@ -73,7 +80,7 @@ def _in_one(words: Words, row: Row, rules: Rulebook) -> Iterator[Seen]:
     words = _after_joins(words, rules)
     text = without_asides(words.text)
     dates = printed_dates(text, rules)
-    if not dates or not TRAILS.match(text, dates[-1][1]):
+    if not dates or not (TRAILS.match(text, dates[-1][1]) or is_council(text[dates[-1][1] :].strip(MARKS))):
         return
     meeting = meeting_in(words, rules)
     if not meeting.body or not meeting.date:
@@ -129,6 +136,8 @@ def _in_sentence(row: Row, before: str, rules: Rulebook) -> Iterator[Seen]:
         yield Seen(name="meeting_date", sense="decision_date", value=date, rule="listed_decision", confidence=0.6)
     if row.block.kind == "list_item":  # `3. Minutes of the meeting held on 3 June 2024`: of an agenda
         return
+    if REFERRED.search(row.text):
+        return
     held = _is_held(row.text, rules) or (not before.rstrip().endswith(STOP) and _is_held(before, rules))
     if len(dates) == 1 and held and not OTHER_MEETING.search(row.text):
         yield from _called_together(row, rules)
@@ -156,7 +165,7 @@ def body_lines(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) ->
     for row in rows:
         if row.zone != HEAD or row.index in taken or (row.table and not WELSH.search(row.text)):
             continue
-        if rules.label(row.text, "front.kinds"):
+        if rules.label(row.text, "front.kinds") or printed_dates(row.text, rules):
             continue
         whole = is_body(row.text, rules) and len(row.parts) == 1 and not STROKE.search(row.text)
         for words in (row.words,) if whole else languages(row.parts):

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extract.find.front.bodies import is_body
-from extract.find.front.council_names import BARE, CAPITALS, COUNCIL, NAME
+from extract.find.front.council_names import BARE, CAPITALS, COUNCIL, NAME, is_council
 from extract.find.front.entries import OPENER
 from extract.find.front.languages import languages
 from extract.find.front.rows import EDGE, HEAD, Row
 from extract.find.front.seen import Seen
 from extract.find.front.words import Words
+from extract.rulebook.registry import council_of
 from extract.rulebook.rules import Rulebook
 
 PUBLISHER = re.compile(
@@ -77,14 +78,15 @@ def _split(words: Words, rules: Rulebook, *, spoken: bool) -> tuple[Words, Words
     spoken: in a sentence, where a Welsh body's publisher follows it without a word between.
     """
     text = words.text
-    if is_publisher(text):
+    if is_publisher(text) or is_council(text) or council_of(text):
         return words, words
-    dash = DASH.search(text)
-    if dash and _is_name(text[: dash.start()]) and is_body(text[dash.end() :], rules):
-        return words.cut(dash.end()), words.cut(0, dash.start())
-    for link in (WELSH_LINK if spoken else LINK).finditer(text):
-        if _is_name(text[link.end() :]) and is_body(text[: link.start()], rules):
-            return words.cut(0, link.start()), words.cut(link.end())
+    gaps = (*DASH.finditer(text), *(WELSH_LINK if spoken else LINK).finditer(text))
+    for gap in gaps:
+        before, after = text[: gap.start()], text[gap.end() :]
+        if gap[0].strip(" ,–—|:-") == "" and _is_name(before) and is_body(after, rules):
+            return words.cut(gap.end()), words.cut(0, gap.start())
+        if _is_name(after) and is_body(before, rules):
+            return words.cut(0, gap.start()), words.cut(gap.end())
     return words, None
 
 

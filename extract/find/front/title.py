@@ -8,14 +8,22 @@ from itertools import zip_longest
 
 from extract.find.front.bodies import is_body
 from extract.find.front.dates import printed_dates
+from extract.find.front.labels import labelled
 from extract.find.front.rows import EDGE, HEAD, Row
 from extract.find.front.seen import Seen
 from extract.find.front.words import Words, joined
+from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
 
 LONGEST = 280
 BARE = frozenset({"agenda", "minutes"})
 OWN_NAME = frozenset({"action_plan", "other", "minutes", "agenda"})
+ASKS = re.compile(
+    r"(?:to (?:consider|receive|note|approve|agree|confirm|discuss|review|seek)|that|the \w+ (?:is|are) \w+ed to)\b",
+    re.IGNORECASE,
+)
+"""What an agenda says of an item below its title: `To receive a report of …`."""
+
 SALUTATION = re.compile(r"(?:dear|annwyl)\b", re.IGNORECASE)
 ASIDE = re.compile(r"[(\[].*[)\]]|[\W\d_]*|.{1,2}", re.DOTALL)
 NOT_A_TITLE = re.compile(
@@ -34,6 +42,7 @@ def titles(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook, *, nam
     """
     sure = 0.8
     lines = _lines(rows)
+    yield from _of_item(lines, taken, rules)
     for row, below in zip_longest(lines, lines[1:]):
         words = _broken(row, below, taken, rules) or _candidate(row, taken, rules)
         like_a_body = words is not None and is_body(words.text, rules)
@@ -43,6 +52,14 @@ def titles(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook, *, nam
             yield Seen(name="title", value=words, rule="title_line", confidence=found, rows=(row.index,))
             sure = max(0.3, sure - 0.15)
     yield from _by_kind(rows, rules)
+
+
+def _of_item(lines: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> Iterator[Seen]:
+    """`Agenda item` over `Trees in streets`: the page of one item is called what the item is."""
+    if len(lines) > 1 and rules.label(lines[0].text, "front.sections") == "item":
+        words = _candidate(lines[1], taken - {lines[1].index}, rules)
+        if words:
+            yield Seen(name="title", value=words, rule="item_title", confidence=0.88, rows=(lines[1].index,))
 
 
 def _lines(rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -64,7 +81,7 @@ def _by_kind(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
     for row in rows:
         if row.zone in (HEAD, EDGE) and len(row.text) < LONGEST and not row.table:
             mark = next((mark for mark in rules.marks(row.text, "front.kinds") if mark.label in OWN_NAME), None)
-            if mark and not (mark.label in BARE and mark.text == row.text.strip()):
+            if mark and not _asks(row, mark, rules) and not (mark.label in BARE and mark.text == row.text.strip(" :")):
                 sure = 0.25 if row.zone == HEAD else 0.2
                 yield Seen(name="title", value=row.words, rule="title_by_kind", confidence=sure)
                 return
@@ -85,9 +102,18 @@ def _candidate(row: Row, taken: frozenset[int], rules: Rulebook) -> Words | None
         or NOT_A_TITLE.fullmatch(text)
         or not _says(text, rules)
         or _withholds(text, rules)
+        or ASKS.match(text)
+        or rules.label(text, "front.ends")
     ):
         return None
     return words
+
+
+def _asks(row: Row, mark: Mark, rules: Rulebook) -> bool:
+    """Whether the words are what is asked for or said of a paper, and not what it is called."""
+    sentence = row.text.rstrip().endswith(".") and mark.start > 0
+    labels = labelled(row.words, rules, head=True, front=False)
+    return sentence or ASKS.match(row.text) is not None or any(one.sense == "other" and one.value for one in labels)
 
 
 def _withholds(text: str, rules: Rulebook) -> bool:

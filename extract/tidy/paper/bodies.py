@@ -22,6 +22,17 @@ BEFORE = re.compile(
 KIND_OF_MEETING = re.compile(
     r"(?:extraordinary|special|annual|ordinary|budget|additional)\b[^,]*,\s+(?=\S)", re.IGNORECASE
 )
+MEETING_OF = re.compile(
+    r"(?:(?:ordinary|general|monthly|annual|extraordinary|special|regular|statutory|quarterly)\s+)*"
+    r"meeting of (?:the )?",
+    re.IGNORECASE,
+)
+EXTRAORDINARY = re.compile(
+    r"(?:extraordinary|special|ordinary|monthly)\s+(?=(?:parish|town|community|borough|district|county|city)\s+council$)",
+    re.IGNORECASE,
+)
+"""What kind of meeting it is: the body is the same."""
+
 MEETING = re.compile(r"\s+meeting\.?$", re.IGNORECASE)
 ENDS = " \t.,:;-–—|"
 
@@ -51,6 +62,7 @@ def body_name(text: str, rules: Rulebook) -> str:
     text = KIND_OF_MEETING.sub("", text)
     before = BEFORE.match(text)
     text = text[before.end() :] if before and before.end() < len(text) else text
+    text = EXTRAORDINARY.sub("", MEETING_OF.sub("", text, count=1) or text)
     without = MEETING.sub("", text)
     return written(without if _ends(without, rules) else text).strip(ENDS)
 
