@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.find.finder import find
-from extract.find.lists.clause import asked, asked_of
+from extract.find.lists.clause import asked
 from extract.find.lists.label import label
 from extract.find.lists.strings import reading
+from extract.find.lists.whom import asked_of
 from extract.model.document import Document
 from extract.model.finding import RECOMMENDATION
 from extract.model.record import Recommendation

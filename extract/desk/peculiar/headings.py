@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from extract.desk.peculiar.paper import Paper
 from extract.desk.peculiar.proposal import Proposal, as_phrase, shown, where
-from extract.find.lists.clause import asked, asked_of
+from extract.find.lists.clause import asked
 from extract.find.lists.signs import asks, ends_list, leads_on, opens_decisions, opens_list, opens_review
 from extract.find.lists.stream import Para, Stream, streams
+from extract.find.lists.whom import asked_of
 from extract.find.lists.words import MODALS, PERFECT, words_of
 from extract.model.finding import ACTION, RECOMMENDATION
 from extract.model.number import Number

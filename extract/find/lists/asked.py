@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.find.lists.clause import Asked, asked, asked_of
+from extract.find.lists.clause import Asked, asked
 from extract.find.lists.signs import leads_on
 from extract.find.lists.stream import Para
+from extract.find.lists.whom import asked_of
 from extract.model.document import Document
 from extract.model.passage import Quote
 from extract.rulebook.rules import Rulebook

@@ -6,7 +6,6 @@ is asked. Who is given powers, thanked or appointed is not asked to act; then th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,6 +13,7 @@ from extract.find.lists.lexicon import lexicon
 from extract.find.lists.phrase import Phrase, Span
 from extract.find.lists.words import (
     BEING,
+    CAPITALS,
     DETERMINERS,
     HELPING,
     JOINS,
@@ -21,6 +21,7 @@ from extract.find.lists.words import (
     PERFECT,
     PREPOSITIONS,
     TURNS,
+    WANTED,
     words_of,
 )
 from extract.rulebook.rules import Rulebook
@@ -31,22 +32,11 @@ REACH = 16
 AFTER_NAME = frozenset(("the", "that", "to", "its", "this"))
 """What follows a verb that is written with a capital; else the word is a name."""
 
-WANTED = frozenset(("a", "an", "any", "more", "further", "additional", "regular", "details", "information"))
-"""What follows `ask somebody for`."""
-
-CAPITALS = frozenset(("NOTED", "AGREED", "APPROVED", "ENDORSED", "RECEIVED", "ADOPTED", "ACCEPTED", "DEFERRED"))
-"""Minutes print what they decide so; it is the verb, whatever comes behind it."""
-
 LIGHT = frozenset(("give", "make", "take"))
 """Verbs that say nothing beside a thing that does: `give priority`, `make use`."""
 
 THING_WITHIN = 3
 """Words in which the thing stands: `make much better use`."""
-
-TO_WHOM = re.compile(r"\brecommend(?:ations?|ed|s)?\W{1,5}(?:to|for)\s+(?=\w)", re.IGNORECASE)
-
-ASKED = re.compile(r"\b(?:is|are|be) (?:asked|requested|invited)\b")
-"""Who is asked to make a recommendation to another body is asked first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,22 +50,17 @@ class Asked:
 
 def asked(text: str, rules: Rulebook) -> Asked:
     """What `text` (an item without its number, or a lead-in) asks for."""
-    phrase = _phrase(text, rules)
+    phrase = phrase_of(text, rules)
     return _Clause(phrase=phrase).read(phrase.decision(), None)
 
 
-def asked_of(text: str, rules: Rulebook) -> Span | None:
-    """Who a heading or lead-in asks: `Recommendations to Cabinet`, `The Board is invited to:`."""
-    match = TO_WHOM.search(text)
-    phrase = _phrase(text, rules)
-    if match is None or ASKED.search(text, 0, match.start()):
-        return _Clause(phrase=phrase).read(0, None).body_at
-    start = next((i for i, word in enumerate(phrase.words) if word.start >= match.end()), len(phrase.words))
-    end = next((i for i in range(start, len(phrase.words)) if phrase.words[i].is_mark), len(phrase.words))
-    return phrase.named(start, end) or _Clause(phrase=phrase).read(0, None).body_at
+def named_in(text: str, rules: Rulebook) -> Span | None:
+    """Who a lead-in names, read from its first word: `The Board is invited to:`."""
+    return _Clause(phrase=phrase_of(text, rules)).read(0, None).body_at
 
 
-def _phrase(text: str, rules: Rulebook) -> Phrase:
+def phrase_of(text: str, rules: Rulebook) -> Phrase:
+    """The words of a text with what the rules know of them."""
     return Phrase(words=words_of(text), lexicon=lexicon(rules))
 
 

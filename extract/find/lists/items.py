@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.find.lists.clause import asked_of
 from extract.find.lists.signs import asks, ends_list, gives_reason, is_lead_in, is_mere_lead_in, leads_on
 from extract.find.lists.stream import Para
 from extract.find.lists.votes import tells_votes
+from extract.find.lists.whom import asked_of
 from extract.model.number import Number
 from extract.rulebook.rules import Rulebook
 

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from extract.find.lists.asked import OPENS_ONLY, asked_parts
 from extract.find.lists.carried import moved
-from extract.find.lists.clause import asked, asked_of
+from extract.find.lists.clause import asked
 from extract.find.lists.items import Item, collect
 from extract.find.lists.piece import tells_past
 from extract.find.lists.sections import Headings, under
 from extract.find.lists.signs import asks, opens_decisions, resolves
 from extract.find.lists.stream import Para, Stream
+from extract.find.lists.whom import asked_of
 from extract.find.quotes import sentences, together
 from extract.model.document import Document
 from extract.model.finding import RECOMMENDATION, Finding

@@ -35,6 +35,11 @@ FILLERS = frozenset((
 ))  # fmt: skip
 NO_VERBS = frozenset(("there", "it", "they", "we", "he", "she", "you", "who", "less", "further", "subject", "only"))
 """What may stand where a verb does, and is none: `should there be a need`."""
+WANTED = frozenset(("a", "an", "any", "more", "further", "additional", "regular", "details", "information"))
+"""What follows `ask somebody for`."""
+
+CAPITALS = frozenset(("NOTED", "AGREED", "APPROVED", "ENDORSED", "RECEIVED", "ADOPTED", "ACCEPTED", "DEFERRED"))
+"""Minutes print what they decide so; it is the verb, whatever comes behind it."""
 STOPS = frozenset((".", ";", ":"))
 
 
