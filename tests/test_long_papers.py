@@ -20,6 +20,7 @@ from extract.model import shelf
 from extract.model.problem import Rejected
 from extract.model.shelf import Shelf
 from extract.model.source import Refused, Source
+from extract.read.pdf import shelved
 from extract.read.pdf.flow import sheets as flow
 from extract.read.reader import read
 from extract.show.document import document_json
@@ -48,11 +49,11 @@ def one(path: Path) -> Source:
 
 @pytest.fixture
 def short_runs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Everything is long: two pages make a run, and one run is held."""
-    monkeypatch.setattr(shelf, "AT_HAND", 1)
-    for module in (shelf, flow):
+    """Everything is long: two pages make a run, and two runs are held."""
+    for module in (flow, shelved):
         monkeypatch.setattr(module, "RUN", 2)
-    monkeypatch.setattr(flow, "AT_HAND", 1)
+    for name in ("KEPT", "IN_USE"):
+        monkeypatch.setattr(shelf, name, 1)
 
 
 @pytest.fixture

@@ -1,25 +1,27 @@
-"""What is too long to be held whole: the runs used last are at hand, the others lie packed in a file of their own."""
+"""What is too long to be held whole: the first runs and those used last are at hand, the others packed in a file."""
 
 from __future__ import annotations
 
-import pickle
 import tempfile
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 from typing import IO, Any, Generic, TypeVar, overload
+
+from extract.model.packed import pack, unpacked
 
 RUN = 25
 """Pages in a run."""
 
-AT_HAND = 4
-"""So many runs are held."""
+KEPT, IN_USE = 6, 2
+"""So many runs are held for good, and so many of the others."""
 
 Run = TypeVar("Run")
 Thing = TypeVar("Thing")
 
 
 class Shelf(Sequence[Run]):
-    """Runs of anything, put there one after another. What is asked for again may be another object, and is equal.
+    """Runs of anything, put there one after another. What is asked for again may be another object that says the same.
 
     The file has no name, and is gone with the shelf or with the program. Where there is no room for it, all is held.
     """
@@ -28,12 +30,23 @@ class Shelf(Sequence[Run]):
         self._file: IO[bytes] | None = None
         self._spots: list[int | None] = []
         self._held: dict[int, Run] = {}
+        self._in_use: list[int] = []
+        self._last_touch: Callable[[Run], Run] = _as_it_is
 
     def put(self, run: Run) -> None:
         """One more, behind the others."""
-        self._held[len(self._spots)] = run
         self._spots.append(None)
-        self._make_room()
+        self._hold(len(self) - 1, run)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether there are more runs than are held."""
+        return len(self) > KEPT + IN_USE
+
+    def finish(self, touch: Callable[[Run], Run]) -> None:
+        """What is still to be done to every run, now that all are there; to those put away when they are taken down."""
+        self._last_touch = touch
+        self._held = {index: touch(run) for index, run in self._held.items()}
 
     def __len__(self) -> int:
         return len(self._spots)
@@ -47,23 +60,26 @@ class Shelf(Sequence[Run]):
             return tuple(self[number] for number in range(*index.indices(len(self))))
         index = range(len(self))[index]
         if index not in self._held:
-            self._held[index] = self._taken_down(index)
-            self._make_room()
+            self._hold(index, self._last_touch(self._taken_down(index)))
         return self._held[index]
 
-    def _make_room(self) -> None:
-        while len(self._held) > AT_HAND:
-            oldest = next(iter(self._held))
-            if self._spots[oldest] is None and not self._put_away(oldest):
-                return
-            del self._held[oldest]
+    def _hold(self, index: int, run: Run) -> None:
+        self._held[index] = run
+        if index < KEPT:
+            return
+        self._in_use.append(index)
+        if len(self._in_use) > IN_USE and self._is_put_away(self._in_use[0]):
+            del self._held[self._in_use.pop(0)]
+
+    def _is_put_away(self, index: int) -> bool:
+        return self._spots[index] is not None or self._put_away(index)
 
     def _put_away(self, index: int) -> bool:
         """Write a run down; whether there was room."""
         try:
             self._file = self._file or tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the shelf
             spot = self._file.seek(0, 2)
-            pickle.dump(self._held[index], self._file, pickle.HIGHEST_PROTOCOL)
+            pack(self._held[index], self._file)
             self._file.flush()
         except OSError:
             return False
@@ -75,8 +91,12 @@ class Shelf(Sequence[Run]):
         assert self._file is not None
         assert spot is not None
         self._file.seek(spot)
-        run: Run = pickle.load(self._file)  # our own words, in a file that nobody else can name
+        run: Run = unpacked(self._file)
         return run
+
+
+def _as_it_is(run: Run) -> Run:
+    return run
 
 
 class Row(Sequence[Thing], Generic[Thing]):
@@ -84,8 +104,7 @@ class Row(Sequence[Thing], Generic[Thing]):
 
     def __init__(self, shelf: Sequence[tuple[Any, ...]], side: int, lengths: Sequence[int]) -> None:
         self._shelf, self._side = shelf, side
-        self._starts = [sum(lengths[:index]) for index in range(len(lengths))]
-        self._length = sum(lengths)
+        *self._starts, self._length = accumulate(lengths, initial=0)
 
     def __len__(self) -> int:
         return self._length

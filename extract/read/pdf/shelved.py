@@ -7,7 +7,7 @@ from itertools import islice
 
 from extract.model.document import Block, Page, leaves
 from extract.model.shelf import RUN, Row, Shelf
-from extract.read.pdf.flow.blocks import blocks
+from extract.read.pdf.flow.blocks import Levels, blocks
 from extract.read.pdf.flow.sheets import Sheets
 from extract.read.pdf.scan.laid import Turned, block_laid_back, page_laid_back
 
@@ -16,17 +16,17 @@ Run = tuple[tuple[Page, ...], tuple[Block, ...]]
 
 def shelved(sheets: Sheets, turned: Turned) -> tuple[Sequence[Page], Sequence[Block]]:
     """turned: of scans that were turned to be read; they are laid back."""
+    levels = Levels()
     pages = (page_laid_back(sheet.page, turned) for sheet in sheets)
-    laid_out: Iterable[Block] = blocks(sheets)
-    if turned:
-        laid_out = (block_laid_back(block, turned) for block in laid_out)
+    laid_out = (block_laid_back(block, turned) for block in levels.noting(blocks(sheets)))
     if not sheets.are_many:
-        return tuple(pages), tuple(laid_out)
+        return tuple(pages), levels.given(tuple(laid_out))
     shelf: Shelf[Run] = Shelf()
     lengths: list[tuple[int, int]] = []
     for run in _runs(pages, laid_out):
         shelf.put(run)
         lengths.append((len(run[0]), len(run[1])))
+    shelf.finish(lambda run: (run[0], levels.given(run[1])))
     return Row(shelf, 0, [pages for pages, _ in lengths]), Row(shelf, 1, [found for _, found in lengths])
 
 

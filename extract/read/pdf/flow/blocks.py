@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import count, groupby
 
 from extract.model.document import Block
@@ -27,17 +26,27 @@ LONGEST_PARAGRAPH = 10_000
 
 
 def blocks(sheets: Sheets) -> Iterator[Block]:
-    """The blocks of a paper in reading order. A long one is gone through twice, so that it is never held whole."""
-    again = partial(_flow, sheets)
-    if not sheets.are_many:
-        again = partial(iter, tuple(again()))
-    sizes = sorted({_size(block) for block in again() if block.kind == "heading"}, reverse=True)
-    return (_levelled(block, sizes) for block in again())
-
-
-def _flow(sheets: Sheets) -> Iterator[Block]:
-    """The blocks, headings without their level."""
+    """The blocks of a paper in reading order, headings without their level."""
     return _titled(mended(_over_pages(_with_tables(_items(sheets))), sheets.words))
+
+
+class Levels:
+    """The levels of headings: by their numbers' depth, else by their size among those of all headings."""
+
+    def __init__(self) -> None:
+        self._sizes: set[float] = set()
+
+    def noting(self, found: Iterable[Block]) -> Iterator[Block]:
+        """The same blocks, looked at as they go by."""
+        for block in found:
+            if block.kind == "heading":
+                self._sizes.add(_size(block))
+            yield block
+
+    def given(self, found: Iterable[Block]) -> tuple[Block, ...]:
+        """Blocks with their levels, once all were looked at."""
+        sizes = sorted(self._sizes, reverse=True)
+        return tuple(_levelled(block, sizes) if block.kind == "heading" else block for block in found)
 
 
 def _items(sheets: Sheets) -> Iterator[Block | PageTable]:
@@ -183,9 +192,6 @@ def _is_title(block: Block, above: Block | None, below: Block | None) -> bool:
 
 
 def _levelled(block: Block, sizes: Sequence[float]) -> Block:
-    """A heading with its level: by its number's depth, else by its size among those of all headings."""
-    if block.kind != "heading":
-        return block
     numbered = depth(block.number) if block.number and block.number[0].isdigit() else 0
     return replace(block, level=min(6, numbered or sizes.index(_size(block)) + 1))
 

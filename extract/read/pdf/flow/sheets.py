@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Set
 
-from extract.model.shelf import AT_HAND, RUN, Shelf
+from extract.model.shelf import RUN, Shelf
 from extract.read.pdf.flow.furniture import Running
 from extract.read.pdf.flow.hyphens import words_on
 from extract.read.pdf.sheet import Sheet
@@ -18,7 +18,8 @@ class Sheets:
         self._shelf: Shelf[tuple[Sheet, ...]] = Shelf()
         self._last: list[Sheet] = []
         self._running, self._sizes = Running(), Counter[float]()
-        self._words: set[str] | None = None
+        self._words: set[str] = set()
+        self._noted = 0
 
     def add(self, sheet: Sheet) -> None:
         """The next one."""
@@ -27,8 +28,10 @@ class Sheets:
             self._sizes[line.size] += len(line.text)
         self._last.append(sheet)
         if len(self._last) == RUN:
+            self._note_words()
             self._shelf.put(tuple(self._last))
             self._last.clear()
+            self._noted = 0
 
     def __iter__(self) -> Iterator[Sheet]:
         for run in self._shelf:
@@ -41,7 +44,7 @@ class Sheets:
     @property
     def are_many(self) -> bool:
         """Whether they are more than are held."""
-        return len(self._shelf) > AT_HAND
+        return self._shelf.is_long
 
     @property
     def body(self) -> float:
@@ -54,8 +57,11 @@ class Sheets:
 
     def words(self) -> Set[str]:
         """All words, for who asks which of two ways the paper writes one."""
-        if self._words is None:
-            self._words = set()
-            for sheet in self:
-                self._words |= words_on(sheet.page.lines)
+        self._note_words()
         return self._words
+
+    def _note_words(self) -> None:
+        """The words of the sheets behind the last full run; of a short paper nobody may ever ask."""
+        for sheet in self._last[self._noted :]:
+            self._words |= words_on(sheet.page.lines)
+        self._noted = len(self._last)

@@ -27,6 +27,8 @@ def page_laid_back(page: Page, turned: Turned) -> Page:
 
 def block_laid_back(block: Block, turned: Turned) -> Block:
     """The block with places as they are on its pages."""
+    if not turned:
+        return block
     if block.table is not None:
         return replace(block, table=_table(block.table, turned))
     return replace(block, passage=Passage(lines=_lines(block.passage.lines, turned)))
