@@ -171,8 +171,15 @@ Funding for the ferry => None
 The byelaws are slowly being redrawn => in_progress
 The byelaws are outstanding with no owner => None
 Lease with solicitors => in_progress
+Warden to count the reeds => not_started
+Nothing further to report => None
+The reeds will be cut once a barge is bought => not_started
+The reeds were cut in May and cleared before the frost came => completed
+Figures with the treasurer for checking => in_progress
+15/3/27: figures with the treasurer for checking / 9/1/27: complete => in_progress
+Barge hired in May; work to start in spring => in_progress
 """
-"""What a sentence without a status word tells, under `Progress`."""
+"""What a sentence tells under `Progress`."""
 
 RESPONSES = """\
 Executive response | Accepted => accepted

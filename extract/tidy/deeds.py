@@ -29,12 +29,26 @@ OPENS = re.compile(
 )
 """How a clause begins that tells what somebody is at: `Liaising with the water company`."""
 
+HANDS = re.compile(
+    r"\bwith\s+(?:the\s+)?(?:\w+\s+){1,3}for\s+(?:\w+ing|\w+als?|comments?|signature|review|sign-?off|advice|action)\b",
+    re.IGNORECASE,
+)
+"""`Figures with the treasurer for checking`: in whose hands it is."""
+
 PAST = re.compile(
     r"\b([a-z]+(?:-[a-z]+)?ed)\b(?=\s*$|\s+(?:on|in|to|by|for|at|with|from|and|as|via|during|across|into|within|"
     r"through|over|out|up|back|where|after|following|successfully)\b|\s+\d)",
     re.IGNORECASE,
 )
 """`Letter posted to the Trust`, not `the posted letter`."""
+
+TO_DO = re.compile(
+    r"(?!(?:No|None|All|Nothing|Further|More)\b)(?:The )?[A-Z][\w'’/&]*(?: [\w'’/&]+){0,3}? (to) ([a-z]{3,})\b"
+)
+"""`Clerk to speak to the owner`."""
+
+CONDITION = re.compile(r"\b(?:once|until|unless|if|when|before|subject to)\b", re.IGNORECASE)
+"""What is told behind it has not happened: `once a site is found`."""
 
 NONE = "none"
 """The rules' label of words that look like a deed and tell of none."""
@@ -47,10 +61,10 @@ def deeds(words: str, rules: Rulebook) -> tuple[Said, ...]:
 
 
 def going_on(words: str, rules: Rulebook) -> bool:
-    """True if something is said to be going on: `is being drawn up`, `are liaising`, `Liaising with …`."""
+    """True if something is said to be going on: `is being drawn up`, `Liaising with …`."""
     opening = filter(None, map(OPENS.match, clauses(words)))
     doing = (match[1] for match in (*DOING.finditer(words), *opening))
-    return bool(BEING.search(words)) or any(rules.label(one, DEEDS) != NONE for one in doing)
+    return bool(BEING.search(words) or HANDS.search(words)) or any(rules.label(one, DEEDS) != NONE for one in doing)
 
 
 def happened(one: Said, told: Sequence[Said]) -> bool:
@@ -78,7 +92,10 @@ def _marks(clause: str, rules: Rulebook) -> tuple[Mark, ...]:
     named = rules.marks(clause, DEEDS)
     places = {place for mark in named for place in range(mark.start, mark.end)}
     free = (mark for mark in _verbs(clause, rules) if mark.start not in places)
-    return tuple(mark for mark in sorted((*named, *free), key=lambda mark: mark.start) if mark.label != NONE)
+    condition = CONDITION.search(clause)
+    end = condition.start() if condition else len(clause)
+    told = (mark for mark in (*named, *free) if mark.label != NONE and mark.start < end)
+    return tuple(sorted(told, key=lambda mark: mark.start))
 
 
 def _verbs(clause: str, rules: Rulebook) -> Iterator[Mark]:
@@ -86,3 +103,6 @@ def _verbs(clause: str, rules: Rulebook) -> Iterator[Mark]:
     for match in PAST.finditer(clause):
         if match[1].casefold() in forms:
             yield Mark(label="done", start=match.start(1), end=match.end(1), text=match[1], vocabulary=ACTS)
+    meant = TO_DO.match(clause)
+    if meant and forms.get(meant[2]) == meant[2]:
+        yield Mark(label="planned", start=meant.start(1), end=meant.end(1), text=meant[1], vocabulary=ACTS)

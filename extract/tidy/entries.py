@@ -19,7 +19,10 @@ WHEN = (
     rf"{QUARTER}(?:[\s,]+{YEAR})?",
     rf"{MONTH}",
 )
-OPENS = r"(?:^|(?<=[.;\n•])|(?<=\s\s))[ \t]*(?:(?:updated?|position|progress)\b\s*)?(?:(?:as\s)?(?:at|on|of)\b|-|–)?\s*"
+OPENS = (
+    r"(?:^|(?<=[.;\n•|])|(?<=\s/)|(?<=\s\s))[ \t]*"
+    r"(?:(?:updated?|position|progress)\b\s*)?(?:(?:as\s)?(?:at|on|of)\b|-|–)?\s*"
+)
 CLOSES = r"\s*(?:update|position|progress)?\s*(?:[:–—-](?!\d)|(?=\n))"
 NUMERIC = r"(?:^|(?<=\n))[ \t]*(?P<day>\d{1,2})[./-](?P<number>\d{1,2})[./-](?P<year>(?:20)?\d\d)\s+(?=[A-Z])"
 """`12/03/27 On track` at the head of a line: figures need no mark behind them."""

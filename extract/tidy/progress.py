@@ -68,6 +68,9 @@ TAIL = re.compile(
 BARE_NUMBER = re.compile(r"(\d{1,3})")
 ENDING = re.compile(rf"\b(?:due|by|until)\b.*(?:\d|\b{MONTH})", re.IGNORECASE)
 WAITS = re.compile(r"(?:await(?:s|ing)?|waiting\s+(?:for|on))\s", re.IGNORECASE)
+NOTHING = "nothing"
+"""The rules' label of words that hold a status word and say none."""
+
 YES = ("y", "yes", "x")
 NO = ("n", "no")
 ASKS = re.compile(r"\?|\by(?:es)?\s*/\s*no?\b", re.IGNORECASE)
@@ -79,14 +82,17 @@ def progress(words: str, column: str, rules: Rulebook, asked: str = "") -> tuple
     cell = bare(words)
     uses = {mark.label for mark in rules.marks(column, "statuses.columns")}
     if exact := _label(cell, rules) or _label(TAIL.sub("", cell), rules):
-        return exact, SURE
+        return None if exact == NOTHING else exact, SURE
     if "done" in uses and (answer := _says_done(cell, column)):
         return answer, SURE
     if percent := PERCENT.search(cell) or ("percent" in uses and BARE_NUMBER.fullmatch(cell)):
         return _by_percent(cell, int(percent[1]), rules), LIKELY
     if found := _said(words, rules):
         short = found[0].whole or len(cell.split()) < 8
-        return _decided(found, cell, column, rules), SURE if found[0].opens and short else LIKELY
+        detail = _decided(found, cell, column, rules)
+        if detail == "not_started" and _told_before(words, found[0].clause, rules):
+            return "in_progress", GUESSED  # 'Permission granted; work to start in spring'
+        return detail, SURE if found[0].opens and short else LIKELY
     if WAITS.match(cell):
         return "on_hold", LIKELY
     if slip := _misspelt(cell, rules):
@@ -116,7 +122,7 @@ def _by_percent(cell: str, percent: int, rules: Rulebook) -> str:
 def _said(words: str, rules: Rulebook) -> tuple[Said, ...]:
     """The statuses in `words`, in order; a common word only where it is a clause alone."""
     alone = (one for one in said(words, "statuses.alone", rules) if one.whole)
-    spoken = (one for one in said(words, "statuses.values", rules) if one.label != "nothing")
+    spoken = (one for one in said(words, "statuses.values", rules) if one.label != NOTHING)
     return tuple(sorted((*spoken, *alone), key=lambda one: one.clause))
 
 
@@ -212,6 +218,12 @@ def _is_decision(cell: str, column: str, rules: Rulebook) -> bool:
         return rules.label(cell, "responses.values") is not None
     about = " ".join(clause for clause in clauses(cell) if OF_RECOMMENDATIONS.search(clause))
     return bool(rules.label(cell, "responses.values") or rules.marks(about, "responses.values"))
+
+
+def _told_before(words: str, clause: int, rules: Rulebook) -> bool:
+    """Whether a clause before that one tells of something done."""
+    told = [one for one in deeds(words, rules) if "not" not in one.turns and one.clause < clause]
+    return any(happened(one, told) for one in told)
 
 
 def _told(words: str, asked: str, rules: Rulebook) -> str | None:
