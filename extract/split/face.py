@@ -139,9 +139,11 @@ def is_stamp_alone(line: Line, page: Page, words: Words) -> bool:
 
     `Agree the list on page 4` may stand at the edge too.
     """
+    if not _is_marginal(line, page):
+        return False
     text = line.text.strip()
     is_number = bool(BARE.fullmatch(text)) or (bool(_numbers(text)) and not WORD.search(PAGE.sub("", text)))
-    return _is_marginal(line, page) and (is_number or words.stamp(text) is not None)
+    return is_number or words.stamp(text) is not None
 
 
 def is_filler(said: Sequence[str], words: Words) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,14 +40,20 @@ def likeness(document: Document, rules: Rulebook, *, stands_for: bool = False) -
     pages = [_words(page, rules) for page in document.pages] or [" ".join(_of_blocks(document)).casefold().split()]
     printed = [(number, words) for number, words in enumerate(pages) if words]
     keys = tuple(_key(words) for _, words in printed)
-    letters = sum(letter.isalnum() for _, words in printed for word in words for letter in word)
+    is_short = _is_short(word for _, words in printed for word in words)
     first = document.pages[0].number if document.pages else 1
-    own = f"{document.sha256} {first}" if stands_for or letters < SHORTEST else ""
+    own = f"{document.sha256} {first}" if stands_for or is_short else ""
     return Likeness(
         fingerprint=sha256("\0".join((*keys, own)).encode()).hexdigest(), page_keys=keys,
         pages=tuple(first + number for number, _ in printed) if document.pages else (),
-        sketch=sketch([word for _, words in printed for word in words]) if letters >= SHORTEST else (),
+        sketch=() if is_short else sketch([word for _, words in printed for word in words]),
     )  # fmt: skip
+
+
+def _is_short(words: Iterable[str]) -> bool:
+    """Whether hardly anything is said: too little to know a paper by."""
+    letters = (letter for word in words for letter in word if letter.isalnum())
+    return sum(1 for _ in islice(letters, SHORTEST)) < SHORTEST
 
 
 def sketch(words: Sequence[str]) -> tuple[int, ...]:
