@@ -209,6 +209,31 @@ def test_answers_under_a_soft_header_are_answers() -> None:
     assert [said(one, "response") for one in found(grid, ACTION)] == ["Accepted", "Accepted in part"]
 
 
+def test_an_outcome_with_days_is_what_became_of_it() -> None:
+    head = ["Action", "Lead", "When", "Outcome"]
+    told = [head, ["Count it", "Clerk", "May", "Issued 3 May 2027"], ["Paint it", "Clerk", "June", "Not begun"]]
+    hoped = [head, ["Count it", "Clerk", "May", "Register agreed"], ["Paint it", "Clerk", "June", "Pier painted"]]
+    assert [said(one, "progress") for one in found(told, ACTION)] == ["Issued 3 May 2027", "Not begun"]
+    assert [said(one, "progress") for one in found(hoped, ACTION)] == [None, None]
+
+
+def test_marks_pair_what_stands_in_several_columns() -> None:
+    grid = [
+        ["Agreed action", "Responsible officer and target date", "Status"],
+        ["a) Test the pumps each spring./b) Tell the Board.", "Smith a) 3 May 2027 b) 4 June 2027", "a) Done b) Open"],
+    ]
+    rows = [(*work, said(one, "status")) for work, one in zip(actions(grid), found(grid, ACTION), strict=True)]
+    assert rows == [
+        ("Test the pumps each spring.", "Smith", "3 May 2027", "Done"),
+        ("Tell the Board.", "Smith", "4 June 2027", "Open"),
+    ]
+
+
+def test_a_line_of_print_that_goes_on_is_no_task_of_its_own() -> None:
+    grid = [["Action", "Lead"], ["Mend the lamps/and paint the posts", "Clerk/Harbour Master"]]
+    assert [work for work, *_ in actions(grid)] == ["Mend the lamps and paint the posts"]
+
+
 def test_the_lower_line_of_a_header_names_the_columns() -> None:
     grid = [
         ["No", "Recommendation", "Reply of the Board", LEFT, LEFT, LEFT],
@@ -293,7 +318,8 @@ def test_risks_are_treated_where_the_cells_say_what_will_be_done() -> None:
 
 
 def test_no_recommendations_were_made_is_none() -> None:
-    grid = [["Audit", "Recommendation"], ["Dues", "Count the takings twice a day"], ["Boats", "No recommendations were made."]]
+    none = ["Boats", "No recommendations were made."]
+    grid = [["Audit", "Recommendation"], ["Dues", "Count the takings twice a day"], none]
     assert [said(one) for one in found(grid, RECOMMENDATION)] == ["Count the takings twice a day"]
     assert len(found(grid, REJECTION)) == 1
 

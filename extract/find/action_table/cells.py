@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 
 from extract.find.action_table.actors import INITIALS, is_actor
 from extract.find.action_table.columns import DUTY, WORK
 from extract.find.action_table.dates import says_when
+from extract.find.action_table.roles import known
 from extract.find.action_table.who_acts import LONGEST, cells_below
 from extract.find.numbers import numbered
 from extract.model.document import Table
@@ -27,6 +29,10 @@ WORDY = 18
 
 DEED = 10
 """A cell that says what is to be done has more letters than this."""
+
+DAY = re.compile(r"\b\d{1,2}(?:[./]\d{1,2}[./]|\s+[A-Z][a-z]{2,8}\b)")
+TOLD = 60
+"""What is hoped for is said in more letters than this, more often than not."""
 
 ANSWERS = frozenset({"accepted", "partially_accepted", "rejected"})
 SOFT = (("progress",), ("notes",), ("status",), ("decision_date",))
@@ -51,6 +57,9 @@ def told_by_cells(
         return tuple(kept)
     for role, there, says in _KINDS:
         _fill(kept, texts, role, there, says, rules)
+    for index, header in enumerate(headers):
+        if known(header, "columns.open", rules) == "outcome" and _became(texts[index], rules):
+            _fill_one(kept, index, "progress", STATES)
     if any("recommendation" in names for names in kept):
         _fill(kept, texts, "response", frozenset({"response"}), _answers, rules, over=SOFT)
     said = {role for names in kept for role in names}
@@ -70,12 +79,13 @@ def _fill(
     *, over: Collection[Names] = (),
 ) -> None:  # fmt: skip
     """Give `role` to the first column without one, or with one of `over`, whose cells say so; if none has `there`."""
-    if there & {name for names in kept for name in names}:
-        return
     open_ = (column for column, names in enumerate(kept) if not names or names in over)
     columns = (column for column in open_ if _mostly(texts[column], says, rules))
-    column = next(columns, None)
-    if column is not None:
+    _fill_one(kept, next(columns, None), role, there)
+
+
+def _fill_one(kept: list[Names], column: int | None, role: str, there: frozenset[str]) -> None:
+    if column is not None and not there & {name for names in kept for name in names}:
         kept[column] = (role,)
 
 
@@ -105,6 +115,16 @@ def _answers(text: str, rules: Rulebook) -> bool:
 
 def _says_colour(text: str, rules: Rulebook) -> bool:
     return rules.label(text, "statuses.colours") is not None
+
+
+def _became(texts: Sequence[str], rules: Rulebook) -> bool:
+    """`Supplied 22/5/27`, `Date being fixed`: what became of it, and not what is hoped for, which has no day."""
+    dated = any(DAY.search(text) or _says_status(text, rules) for text in texts)
+    return dated and _mostly(texts, _tells_state, rules)
+
+
+def _tells_state(text: str, rules: Rulebook) -> bool:
+    return len(text) <= TOLD and bool(rules.marks(text, "statuses.values", "statuses.deeds"))
 
 
 def _says_status(text: str, rules: Rulebook) -> bool:

@@ -34,7 +34,8 @@ def rejected(table: Table, row: int, layout: Layout, rules: Rulebook) -> str | N
         return "nobody is to act"
     if len(own) > 1 or any(cell.row < row for cell in cells):
         return None
-    from_side_to_side = len(cells) == 1 and table.columns > 1
+    over = set(range(own[0].column, own[0].column + own[0].column_span))
+    from_side_to_side = table.columns > 1 and (len(cells) == 1 or over >= {*layout.columns("action", *DUTY)})
     heading = not is_banner(own[0], rules) if from_side_to_side else _heads(own[0], table, layout, rules)
     return "section heading" if heading else None
 

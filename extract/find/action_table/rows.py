@@ -12,7 +12,7 @@ from extract.find.action_table.dates import due_in
 from extract.find.action_table.header import WHO_ACTS, Layout
 from extract.find.action_table.numbering import is_numbered, number_ends
 from extract.find.action_table.rejected import rejected
-from extract.find.action_table.tasks import Part, named_beside, paragraphs, tasks, whole
+from extract.find.action_table.tasks import Part, named_beside, of_all_marks, paragraphs, tasks, whole
 from extract.find.action_table.who_acts import names_somebody
 from extract.find.lists.asked import asked_parts
 from extract.find.lists.stream import paragraph
@@ -166,8 +166,11 @@ class Rows:
             of_all = {name: whole(value) for name, value in beside.items()}
             yield from ((work, of_all | {"leads": who}) for work, who in level)
             return
-        for work, *values in tasks(cell, tuple(beside.values())):
-            yield work, dict(zip(beside, values, strict=True))
+        for work, *parts in tasks(cell, tuple(beside.values())):
+            values = dict(zip(beside, parts, strict=True))
+            if (who := values["leads"]) and beside["leads"] is beside["deadline"]:
+                values["leads"] = of_all_marks(who)
+            yield work, values
 
     def _second_lead(self, row: int, first: Cell | None) -> Cell | None:
         """`Directorate | Lead officer`: both lead, and what the second column says is not to be lost."""

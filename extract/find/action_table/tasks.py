@@ -19,6 +19,9 @@ LEVEL = 4.0
 NEAR = 48.0
 """A value this many points above or below its task still belongs to it: typing is loose."""
 
+MARKED = re.compile(r"(?:^|(?<=\s))\(?(?P<mark>[a-z]|[ivx]{1,4}|\d{1,2})\)\s*")
+"""The mark of one task among several: `a)`, `(ii)`, `2)`."""
+
 BETWEEN = 6.0
 """A name so few points off a paragraph still stands beside it: in the blank line above or below."""
 
@@ -86,12 +89,43 @@ def tasks(action: Cell | None, beside: Sequence[Cell | None]) -> tuple[tuple[Par
     a cell with one value holds it for all of them.
     """
     together = ((whole(action), *map(whole, beside)),)
-    works = paragraphs(action)
-    others = [_without_numbers(paragraphs(cell), works) for cell in beside]
+    works = _going_on(paragraphs(action))
+    others = [_lettered(cell, works) or _without_numbers(paragraphs(cell), works) for cell in beside]
     if len(works) < 2 or not any(_pairs(works, parts) for parts in others):
         return together
     shares = [_shares(parts, works, cell) for parts, cell in zip(others, beside, strict=True)]
     return tuple((work, *(share[index] for share in shares)) for index, work in enumerate(works))
+
+
+def _going_on(works: Sequence[Part]) -> tuple[Part, ...]:
+    """Paragraphs, with those that begin in the middle of a sentence joined to the one above: a line of print each."""
+    found: list[Part] = []
+    for work in works:
+        begins = work.text.strip()[:1].islower() and numbered(work.text, plain=False)[0] is None
+        if found and begins and found[-1].text.rstrip()[-1:] not in ".;:":
+            found[-1] = replace(found[-1], end=work.end)
+        else:
+            found.append(work)
+    return tuple(found)
+
+
+def _lettered(cell: Cell | None, works: Sequence[Part]) -> tuple[Part, ...]:
+    """The values in a cell behind the marks its tasks begin with: `a) 3 May b) 4 June`; none if marks are missing."""
+    marks = [match["mark"] for work in works if (match := MARKED.match(work.text))]
+    if cell is None or not marks or len(marks) != len(works):
+        return ()
+    found = [(match.start(), match.end()) for match in MARKED.finditer(cell.text)]
+    if [match["mark"] for match in MARKED.finditer(cell.text)] != marks:
+        return ()
+    ends = [*(start for start, _ in found[1:]), len(cell.text)]
+    return tuple(Part(passage=cell.passage, start=start, end=end) for (_, start), end in zip(found, ends, strict=True))
+
+
+def of_all_marks(part: Part) -> Part:
+    """Of a value behind a mark what stands before all marks of its cell: `Clerk` of `Clerk a) 3 May b) 4 June`."""
+    first = MARKED.search(part.passage.text)
+    before = part.passage.text[: first.start()] if first and first.end() <= part.start else ""
+    return replace(part, start=0, end=len(before.rstrip())) if before.strip() else part
 
 
 def _without_numbers(parts: tuple[Part, ...], works: Sequence[Part]) -> tuple[Part, ...]:
