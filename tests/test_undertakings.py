@@ -47,6 +47,10 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("Cllr Winslade said he would ask the smith.", "Cllr Winslade"),
         ("Bookings: Ted to print new forms.", "Ted"), ("Marquee – PL to chase the firm.", "PL"),
         ("Cllr Winslade promised to weigh the bell.", "Cllr Winslade"),
+        ("It was left with Ted to ring the smith.", "Ted"), ("Ted is going to ring the smith.", "Ted"),
+        ("Prices are to be obtained by the Clerk.", "Clerk"), ("PL will be updating the list.", "PL"),
+        ("The hedge is in a poor state – Ted & PL to inspect.", "Ted & PL"), ("Clerk to chase.", "Clerk"),
+        ("The hedge is in a poor state (Clerk to action).", "Clerk"),
     ],
 )  # fmt: skip
 def test_a_person_is_bound_to_something(sentence: str, who: str) -> None:
@@ -65,6 +69,7 @@ def test_a_person_is_bound_to_something(sentence: str, who: str) -> None:
         "Ted Marrow was asked to introduce the item.",
         "The Clerk has been asked by the landlord of the inn is the hall free to let.",
         "The contractor is to cut the grass under the present terms.", "A resident asked the Forum to act.",
+        "The Mayor stated that he would recruit more wardens.", "The book is to be signed by the Chair.",
     ],
 )  # fmt: skip
 def test_what_is_told_decided_or_laid_down_is_nobodys_task(sentence: str) -> None:
@@ -123,9 +128,14 @@ def test_a_name_behind_a_label_is_about_the_sentence_that_is_to_be_done(printed:
     assert said(printed) == [("Quotes to be sought.", "PL")]
 
 
-@pytest.mark.parametrize("label", ["AP1 -", "ACTION 3:", "Action 24/7 –", "Action No. 2:", "Action by:"])
+@pytest.mark.parametrize("label", ["ACTION 4.1", "AP1 -", "ACTION 3:", "Action 24/7 –", "Action No. 2:", "Action by:"])
 def test_labels_with_numbers(label: str) -> None:
     assert said(f"{label} PL to draw a map.") == [("PL to draw a map.", "PL")]
+
+
+@pytest.mark.parametrize("printed", ["Action – Ted Marrow: mend the net.", "Actions:\n- Ted Marrow – mend the net."])
+def test_a_name_before_the_deed_leads_it(printed: str) -> None:
+    assert said(printed) == [("mend the net.", "Ted Marrow")]
 
 
 def test_values_behind_the_words_are_the_actions() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.find.action_table.actors import is_actor
+from extract.find.action_table.actors import actor, is_actor
 from extract.find.lists.stream import Para
 from extract.rulebook.rules import Rulebook
 
@@ -63,4 +63,5 @@ def _words(text: str, start: int, end: int, rules: Rulebook) -> int | None:
         return mark.end()
     bare = NUMBERED.match(text, end)
     loud = text[start:end].isupper() and bare and text[end : end + 1] == " "
-    return bare.end() if bare and loud and is_actor(text[bare.end() :].strip(" )]"), rules) else None
+    rest = text[bare.end() :].strip(" )]") if bare and loud else ""
+    return bare.end() if bare and rest and (is_actor(rest, rules) or actor(rest, rules)) else None

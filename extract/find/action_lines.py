@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.find.action_labels import Labelled, heads_list, labelled
 from extract.find.action_table.actors import actor, is_actor
 from extract.find.action_table.dates import due_in
-from extract.find.action_table.roles import roles
-from extract.find.action_table.rows import VALUES
+from extract.find.action_values import Values, values_behind, values_below
 from extract.find.lists.stream import Para, Stream
 from extract.find.undertakings.deeds import deeds
 from extract.find.undertakings.narrow import narrowed
@@ -21,10 +20,6 @@ from extract.model.passage import Quote
 from extract.rulebook.rules import Rulebook
 from extract.rulebook.verbs import ACTS, verb_forms
 
-VALUE = re.compile(r"\s*(?P<label>[^:–]{2,30}?)\s*:\s*(?=\S)")
-INLINE = re.compile(r"(?:(?<=[.;,)\]])\s+|\t|\()(?P<label>[A-Z][A-Za-z]*(?: [A-Za-z]+){0,2})\s*:\s+(?=\S)")
-"""`Lead: …` behind the words of an action, in the same line."""
-
 WORK = re.compile(r"\b(?!(?:and|or|of|the|for|none|nil|noted?)\b)[a-z]{2,}")
 """A word in small letters: what is to be done is said in more than a name."""
 
@@ -32,7 +27,7 @@ BRACKETS = re.compile(r"\([^)]*\)")
 
 NAME = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}")
 WHO_FIRST = re.compile(r"(?P<who>[A-Z][^:–—]{0,60}?)\s*(?:\s[–—-]|:)\s+(?=\S)")
-"""`Ms Holt – book the hall`, in a list of actions."""
+TO_BE = re.compile(r"\b(?:to|will|would|should) be\b")
 
 FEWEST = 12
 """Letters of the words above a label that can be an action."""
@@ -40,11 +35,9 @@ FEWEST = 12
 FROM_ABOVE = 0.6
 """How sure it is that `Action: Ms Holt` is about the words above it."""
 
-LISTED, LABELLED = 0.8, 0.9
+LABELLED = 0.9
 
 Span = tuple[int, int]
-Values = Mapping[str, tuple[str, Quote]]
-"""The part of a finding -> its label and its words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,14 +104,25 @@ class ActionLines:
         """What stands behind a label: an action, or one a person if others join in."""
         para = stream[index]
         text = para.passage.text
-        end, inline = self._inline(para, start, end)
-        values = self._below(stream, index) | inline
+        end, behind = values_behind(para, start, end, self.document, self.rules)
+        values = {**values_below(stream, index, self.document, self.rules), **behind}
+        if who := self._whose(para, start, end):
+            lead = self.document.quote(para.passage, *who.span("who"))
+            found = self._action(para, (who.end(), end), values, LABELLED)
+            yield found if "leads" in values else replace(found, parts={**found.parts, "leads": lead})
+            return
         tasks = tuple(deeds(text[start:end], self.people))
         if len(tasks) > 1 and not text[start : start + tasks[0].start].strip():
             for task in tasks:
                 yield self._action(para, (start + task.start, start + task.end), values, LABELLED)
         else:
             yield self._action(para, (start, end), values, LABELLED)
+
+    def _whose(self, para: Para, start: int, end: int) -> re.Match[str] | None:
+        """`Ms Holt – book the hall`, `Ms Holt: book the hall`."""
+        who = WHO_FIRST.match(para.passage.text, start, end)
+        known = who and (self.people.are(who["who"]) or is_actor(who["who"], self.rules))
+        return who if known else None
 
     def _action(self, para: Para, span: Span, values: Values, sure: float) -> Finding:
         """The action with the values beside or below it; else with who and when its own words say."""
@@ -136,54 +140,19 @@ class ActionLines:
         first = next(deeds(said, self.people), None)
         return actor(said, self.rules) or (first.who if first else None)
 
-    def _inline(self, para: Para, start: int, end: int) -> tuple[int, dict[str, tuple[str, Quote]]]:
-        """`Mend the slip. Lead: Petra. Due: May`: where the words of the action end, and the values behind them."""
-        known, text = _known(), para.passage.text
-        found = [
-            (match, names[0])
-            for match in INLINE.finditer(text, start, end)
-            if (names := [known[role] for role in roles(match["label"], self.rules) if role in known])
-        ]
-        ends = [*(match.start() for match, _ in found), end][1:]
-        values = {
-            name: (match["label"], self.document.quote(para.passage, match.end(), len(text[:stop].rstrip(" .;)"))))
-            for (match, name), stop in zip(found, ends, strict=True)
-        }
-        return (found[0][0].start() if found else end), values
-
-    def _below(self, stream: Stream, index: int) -> dict[str, tuple[str, Quote]]:
-        """`Due: …`, `Lead: …` and their like on the lines right below: the label and the words after it."""
-        known = _known()
-        found: dict[str, tuple[str, Quote]] = {}
-        for para in stream[index + 1 : index + 1 + len(VALUES)]:
-            match = VALUE.match(para.passage.text, para.body, para.end)
-            names = [known[role] for role in roles(match["label"], self.rules) if role in known] if match else []
-            if not match or not names or names[0] in found:
-                break
-            found[names[0]] = (match["label"], self.document.quote(para.passage, match.end(), para.end))
-        return found
-
     def _listed(self, stream: Stream, index: int) -> Iterator[Finding]:
         """The list under `Actions:`, item by item, up to the first paragraph that gives nobody anything to do."""
         for para in stream[index:]:
             if para.kind == "heading" or any(labelled(para, self.rules)):
                 return
-            who = WHO_FIRST.match(para.passage.text, para.body, para.end)
-            if who and (self.people.are(who["who"]) or is_actor(who["who"], self.rules)):
-                found = self._action(para, (who.end(), para.end), {}, LISTED)
-                lead = self.document.quote(para.passage, *who.span("who"))
-                yield replace(found, parts={**found.parts, "leads": lead})
-            elif self._actor(para.words) or (para.number and self._says_what_to_do(para.words)):
-                yield from self._actions(stream, stream.index(para), para.body, para.end)
-            else:
+            if not self._says_what_to_do(para):
                 return
+            yield from self._actions(stream, stream.index(para), para.body, para.end)
 
-    def _says_what_to_do(self, words: str) -> bool:
-        """`Mend the gate`, `Gate to be mended`."""
-        first = words.lower().partition(" ")[0]
-        return bool(first) and (verb_forms(self.rules, ACTS).get(first) == first or " to be " in words)
-
-
-def _known() -> Mapping[str, str]:
-    """The role of a column -> the part of a finding it is."""
-    return {role: name for name, wanted in VALUES.items() for role in wanted}
+    def _says_what_to_do(self, para: Para) -> bool:
+        """`Ms Holt – book the hall`, `Ms Holt to book it`; with a number or bullet `Book the hall` too."""
+        if self._whose(para, para.body, para.end) or self._actor(para.words):
+            return True
+        first = para.words.lower().partition(" ")[0]
+        does = verb_forms(self.rules, ACTS).get(first) == first or TO_BE.search(para.words)
+        return bool(first and para.number and does)

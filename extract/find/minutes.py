@@ -21,8 +21,8 @@ TITLE = 10
 LABELS = 3
 """So many labels of a decision's page, and no fewer, make a paper one: reports print one or two of them."""
 
-RESOLVED = re.compile(r"\W*(?:RESOLVED|AGREED|ORDERED|PENDERFYNWYD)\b(?! TO RECOMMEND)")
-"""A paragraph that begins so states what was decided: `RESOLVED – …`, in capitals."""
+RESOLVED = re.compile(r"\W*(?:(?:RESOLVED|AGREED|ORDERED|PENDERFYNWYD)\b|(?:Resolved|Agreed)\s*[:–—-])")
+"""A paragraph that begins so states what was decided: `RESOLVED that …`, `Resolved – …`."""
 
 DATED = re.compile(
     r"[\s,:–—-]+(?:(?:of|held|on|for|the|no\.?|number|meeting)\s+)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
@@ -47,11 +47,15 @@ def tells_decisions(document: Document, rules: Rulebook) -> bool:
     for place, block in enumerate(blocks[:FIRST]):
         for text in _texts(block):
             for mark in rules.marks(text, "lists.minutes"):
+                if mark.label == "item" and (place or mark.text != text.strip()):
+                    continue
                 if mark.label == "page" and not text[: mark.start].strip():
                     labels.add(mark.text.casefold().strip(" :"))
                 elif mark.label != "named" or _is_title(text, mark, block, place, rules):
                     seen.add(mark.label)
     if "named" in seen or {"present", "apologies"} <= seen or len(labels) >= LABELS:
+        return True
+    if "item" in seen and any(rules.label(block.text, "lists.minuted") for block in blocks):
         return True
     return "present" in seen and any(RESOLVED.match(block.text) for block in blocks)
 

@@ -10,7 +10,8 @@ from extract.find.undertakings.people import People
 
 TO_BE_DONE = re.compile(
     r"\b(?:to be [a-z]+(?:ed|en|t|ght)|needs? to|should|must|ought to)\b"
-    r"|\bagreed (?:to|that)\b|\b(?:asked|requested)\b(?! (?:if|whether|what|why|how|when|who|about)\b)"
+    r"|(?<!had )(?<!been )\bagreed (?:to|that)\b"
+    r"|(?<!had )\b(?:asked|requested)\b(?! (?:if|whether|what|why|how|when|who|about)\b)"
 )
 """What says that something is to be done, though not who does it."""
 

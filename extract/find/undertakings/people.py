@@ -22,6 +22,12 @@ CAPITALS = 0.6
 """This part of the words of a line of names, or more, begins with a capital."""
 
 NAME = re.compile(r"[A-Z][\w’'-]*")
+SPEAKS = re.compile(
+    rf"(?:^|[.!?]\s+)({NAME.pattern})\s+({NAME.pattern})\s+"
+    r"(?:added|advised|agreed|asked|commented|confirmed|explained|gave|highlighted|informed|introduced|noted|outlined"
+    r"|presented|queried|raised|reported|said|stated|suggested|thanked|updated|welcomed)\b",
+    re.MULTILINE,
+)
 RUN = re.compile(r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){1,3}")
 BRACKETED = re.compile(r"\([^)]*\)")
 INITIALS = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?")
@@ -77,6 +83,9 @@ def people(document: Document, rules: Rulebook) -> People:
     inside = [run for line in listed for part in BRACKETED.findall(line) for run in RUN.findall(part)]
     words = {word for text in (*listed, *inside) for word in NAME.findall(BRACKETED.sub(" ", text))}
     names = frozenset(word for word in words if len(word) > 1 and not _is_no_name(word, rules))
+    names |= frozenset(
+        word for pair in _speakers(document) if not any(_is_no_name(w, rules) for w in pair) for word in pair
+    )
     spelled = {found for text in _texts(document) for found in SPELLED.findall(text)}
     initials = {run[0][0] + run[-1][0] for run in runs} | {"".join(word[0] for word in run) for run in runs}
     return People(names=names, initials=frozenset(spelled | initials), rules=rules)
@@ -104,6 +113,12 @@ def _listed(document: Document, rules: Rulebook) -> Iterator[str]:
                 yield line
             else:
                 left = 0
+
+
+def _speakers(document: Document) -> Iterator[tuple[str, str]]:
+    """Forename and surname of those who speak in the paper, present or not."""
+    for text in _texts(document):
+        yield from ((match[1], match[2]) for match in SPEAKS.finditer(text))
 
 
 def _is_names(line: str) -> bool:

@@ -1,0 +1,67 @@
+"""How minutes say that somebody is bound to something, as patterns: before, between and behind who and the deed."""
+
+from __future__ import annotations
+
+import re
+
+NAMED = r"[A-Z][\w’'.-]*"
+COMMON = r"(?:officers?|members|councillors|staff|teams?|agencies|partners|clerk|chair(?:man|woman|person)?)\b"
+JOINER = r"(?:\s*[/&]\s*|,\s+|\s+and\s+(?:the\s+)?|\s+(?:of|for)\s+(?:the\s+)?|\s+)"
+WHO = rf"(?:[Tt]he\s+)?(?P<who>(?:{NAMED}|{COMMON})(?:{JOINER}(?:{NAMED}|{COMMON})){{0,7}})(?:\s*\([^()]{{1,40}}\))?"
+ALSO = r"(?:(?:continue\s+to|also|all|both|each|then|again|kindly|therefore|further|subsequently|now|duly|please)\s+)*"
+VERB = rf"{ALSO}(?P<verb>[a-z][a-z-]*)\b"
+
+PROMISED = rf"(?:ha(?:s|ve)\s+)?{ALSO}(?:agreed|undert(?:ook|aken)|offered|volunteered|promised|pledged|committed)\s+to"
+ASKED = (
+    rf"(?:was|were|is|are|ha(?:s|ve) been)\s+{ALSO}"
+    r"(?:asked|requested|instructed|tasked|directed)(?:\s+by\s+(?:the\s+)?\S+(?:\s+[A-Z]\S*){0,4})?\s+(?:to|with)"
+)
+SAID = (
+    r"(?:said|stated|confirmed|advised(?:\s+[A-Zmt][\w ]{2,30}?)?|indicated|replied|added)\s+(?:that\s+)?"
+    r"(?:s?he|they|s/he)\s+(?:will|would)"
+)
+BOUND = (
+    ("promised", PROMISED),
+    ("asked", ASKED),
+    ("said", SAID),
+    ("bound", r"(?:(?:is|are)\s+(?:going\s+)?)?to"),
+    ("modal", r"(?:will|would)(?:\s+be(?=\s+[a-z]+ing\b))?"),
+)
+"""How somebody is bound to something, the plainest first."""
+
+BINDS = tuple((how, re.compile(rf"{WHO}(?:\s*[:–-])?\s+{words}\s+{VERB}")) for how, words in BOUND)
+SAME = tuple((how, re.compile(rf"(?:She|He|They)\s+{words}\s+{VERB}")) for how, words in BOUND)
+SUBJECT = re.compile(rf"{WHO}\s+[a-z]+")
+
+PASSIVE = re.compile(rf"\b(?:to|will|would)\s+be\s+{VERB}(?:\s+(?:up|out|on|forward))?\s+by\s+{WHO}")
+"""`Prices to be obtained by the Clerk.`"""
+
+WISHED = re.compile(
+    rf"{WHO}\s+(?:(?:should|to|would|will)\s+)?(?:be\s+(?:asked|requested|instructed|tasked)\s+to\s+)?{VERB}"
+)
+"""Behind `It was agreed that`: `the Clerk write`, `officers should report`."""
+
+AGREED = re.compile(
+    rf"(?:(?:It\s+(?:was|is|has been)\s+|(?:The\s+)?{NAMED}(?:\s+{NAMED}){{0,4}}\s+)?{ALSO}(?:unanimously\s+)?"
+    r"(?:agreed|decided|Agreed)(?:\s+by\s+[^,.;:]{2,40})?(?:\s+that|\s*[:–-])\s*|It\s+was\s+agreed\s+)"
+)
+LEFT = re.compile(r"It\s+(?:was|is)\s+(?:left|delegated)\s+(?:with|to|for)\s+")
+REQUESTED = re.compile(r"(?:It\s+was|[A-Z][^.;:]{1,60}?)\s+(?:asked|requested)\s+(?:that\s+)?")
+LABEL = re.compile(r"[^.:;!?]{1,60}?(?:\s[–—-]\s+|[:–—]\s+)|\W{1,3}\s*")
+OPENING = re.compile(r"(?:At|In|On|By|After|Before|Following|Once|When|Subject to|As)\b[^.;:,]{2,60},\s+")
+NUMBER = re.compile(r"\W*[A-Z]{0,5}[/ ]?\d[\d./]*[a-z]?[.):]?\s+")
+JOIN = re.compile(r"(?:[,;\s]|\b(?:and|but|so)\b)+$")
+JOINED = re.compile(r"(?:(?P<aside>\s[–—-]\s+|\s\()|(?:;|,|\band\b|\bbut\b|\bso\b)\s+(?:and\s+|so\s+)?)(?=[A-Zto])")
+"""Behind it somebody else may be given something to do; an aside, `– TB to arrange`, is about all that was said."""
+
+ADDS_A_NAME = re.compile(r"\b[A-Z][\w’'-]*\s+and\s+(?:the\s+)?$")
+"""`to ask Ms Holt and Mr Penn to come`, `the Police and Crime Commissioner to ask`."""
+
+RULED = re.compile(r"\bshall\b")
+"""The word of standing orders and of statutes: `Clerk to record …` beside it is a duty, and nobody's task."""
+
+DO_SO = re.compile(r"do (?:so|this|that|it)\b|move (?:that|the (?:motion|recommendations?))\b")
+"""What says nothing by itself, or is done by voting."""
+
+BULLET = re.compile(r"[\s·•▪◦*–—-]+")
+DECIDED = re.compile(r"\W*(?:Resolved|RESOLVED|Agreed|AGREED)\s*[:–—-]\s+")
