@@ -145,6 +145,28 @@ def test_words_that_name_no_day_are_kept_as_they_are() -> None:
     assert action("Action | Lead | Deadline", "Mend the gates | Clerk | –").deadline is None
 
 
+def test_an_answer_that_no_rule_knows_is_kept_for_somebody_to_read() -> None:
+    found = action("Action | Lead | Cabinet response", "Mend the gates | Clerk | The tide is high").response
+    assert found is not None
+    assert (found.text, found.value) == ("The tide is high", None)
+    assert found.confidence < 0.6
+    assert action("Action | Lead | Cabinet response", "Mend the gates | Clerk | N/A").response is None
+
+
+def test_a_step_told_beside_an_action_is_not_its_end() -> None:
+    head = "Action | Lead | Progress"
+    step = action(head, "Rebuild the gates | Clerk | Tender issued in May").status
+    whole = action(head, "Issue a tender | Clerk | Tender issued in May").status
+    assert step is not None
+    assert whole is not None
+    assert (step.value, whole.value) == ("in_progress", "complete")
+
+
+def test_what_had_been_agreed_before_sets_no_deadline() -> None:
+    told = "It had been agreed that the clerk mend the gates by 4 May 2027"
+    assert action("Action | Lead", f"{told} | Clerk").deadline is None
+
+
 def test_a_date_under_completed_is_a_status() -> None:
     found = action("Action | Lead | Date completed", "Mend the gates | Clerk | 4 May 2027").status
     assert found is not None

@@ -171,9 +171,18 @@ def _response(finding: Finding, context: Context) -> Response | None:
         return None
     found = read_response(standing(quote), rules=context.rules, column=finding.facts.get("response_column"))
     if found is None:
-        return None
+        return _unread_response(quote, context)
     evidence = Evidence(quote=quote, rule="responses.read", confidence=found.confidence)
     return replace(found, text=printed(quote), evidence=evidence)
+
+
+def _unread_response(quote: Quote, context: Context) -> Response | None:
+    """Words that no rule knows are an answer all the same, for somebody to read; `N/A` and a stroke are none."""
+    words = printed(quote)
+    if not any(map(str.isalnum, words)) or context.rules.label(words, "statuses.alone") == "unknown":
+        return None
+    evidence = Evidence(quote=quote, rule="responses.unread", confidence=0.5)
+    return Response(text=words, value=None, confidence=0.5, evidence=evidence)
 
 
 def _evidence(quote: Quote, rule: str, confidence: float, finding: Finding, part: str) -> Evidence:

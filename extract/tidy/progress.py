@@ -58,6 +58,7 @@ COUNTS = re.compile(rf"\s*{COUNT}\b(?!\s*(?:%|per\s?cent|[/.:]|{MONTH}))", re.IG
 """`Two sessions held`, `5,400 planted`: how many, and nobody says of how many."""
 
 DATED = re.compile(r"[\d\s/.,-]*(?:[a-z]{3,9}\.?)?[\d\s/.,-]*", re.IGNORECASE)
+SENT_TO = re.compile(r"(?:\w+ed|sent|given|shown|made|put|told) to$", re.IGNORECASE)
 STEP = re.compile(r"(?:the|a|an)\s+(?:\w+\s+){1,6}(?:has|have|was|were)\b", re.IGNORECASE)
 ITSELF = re.compile(r"the\s+(?:action|recommendation|work|project|task)\b", re.IGNORECASE)
 TAIL = re.compile(
@@ -180,7 +181,9 @@ def _counted(words: str) -> int:
 
 
 def _looks_ahead(rest: Sequence[str], rules: Rulebook) -> bool:
-    return any(turn.label == "until" for clause in rest for turn in rules.marks(clause, "statuses.turns"))
+    """Whether something is still to come: `to be cut`, not `sent to the board`."""
+    turns = ((clause, turn) for clause in rest for turn in rules.marks(clause, "statuses.turns"))
+    return any(turn.label == "until" and not SENT_TO.search(clause[: turn.end]) for clause, turn in turns)
 
 
 def _misspelt(cell: str, rules: Rulebook) -> str | None:

@@ -146,7 +146,8 @@ def _is_status(cell: str, column: str, rules: Rulebook) -> bool:
 def _opening(words: str, rules: Rulebook) -> str | None:
     """`Yes - work is under way`, `In principle, yes`: the first clause is the answer, conditions aside."""
     said_first = (clause for clause in clauses(words) if not rules.opens(clause, "responses.qualifiers"))
-    return YES_NO.get(bare(next(said_first, "")).casefold())
+    first = bare(next(said_first, "")).casefold()
+    return YES_NO.get(first) if len(first) > 1 else None  # the `N` of `N/A`
 
 
 def _may_answer(column: str, rules: Rulebook) -> bool:
