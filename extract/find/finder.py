@@ -15,6 +15,7 @@ from extract.find.lists.runs import parted
 from extract.find.lists.sections import headed
 from extract.find.lists.stream import Stream, streams
 from extract.find.minutes import tells_decisions
+from extract.find.pledges import find_pledges
 from extract.find.restricted.find import find_restrictions
 from extract.find.twice import listed_once, told_once
 from extract.find.undertakings.find import undertaken
@@ -37,7 +38,7 @@ def find(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     if not lists and not decided and not any(finding.kind == RECOMMENDATION for finding in tables):
         body, headings = next(headed(laid_out[:1], document, rules, decided=decided))
         lists = tuple(listed_once(find_lone(body, headings, document, rules)))
-    lines = _lines(laid_out, tables, document, rules) if decided else ()
+    lines = _lines(laid_out, tables, document, rules) if decided else find_pledges(laid_out, document, rules)
     actions = (finding for finding in answered.findings if finding.kind != RECOMMENDATION)
     front = find_front(document, rules)
     found = (*front, *lists, *told_once((*tables, *actions, *lines)))

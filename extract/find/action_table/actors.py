@@ -8,7 +8,8 @@ from extract.rulebook.rules import Rulebook
 
 NAMED = r"[A-Z][\w’'.&/-]*"
 COMMON = (
-    r"(?:teams?|members|officers?|staff|group|committee|board|panel|partners|managers?|leads|project|programme)\b"
+    r"(?:teams?|members|officers?|staff|group|committee|board|panel|partners|managers?|leads|project|programme"
+    r"|government|council|authority|service)\b"
 )
 WORD = rf"(?:{NAMED}|{COMMON})"
 JOINER = r"(?:of|for|the|and|&|in|at|from|on|with)"

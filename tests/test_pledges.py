@@ -1,0 +1,62 @@
+"""Numbered pledges of a plan: each is an action, who acts and by when are read out of its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.find.finder import find
+from extract.model.finding import ACTION, Finding
+from extract.read.plain import read_plain
+from extract.rulebook.load import common
+
+PLAN = """Harbour Plan 2027 to 2030
+
+Commitment 1
+
+The Harbour Board will publish the dues of every berth by 31 May 2027.
+
+Case study
+
+Commitment 2: Quay Lighting Trust will mend the lamps of the pier.
+
+Commitment 3 – Dredging
+
+We will:
+
+• dredge the inner basin
+
+• survey the bar
+
+Commitment 4 is met.
+"""
+
+
+def pledges(text: str) -> list[Finding]:
+    return [one for one in find(read_plain(text, "plan.txt"), common()) if one.kind == ACTION]
+
+
+def said(finding: Finding, part: str) -> str | None:
+    return finding.parts[part].text if part in finding.parts else None
+
+
+def test_each_numbered_pledge_is_an_action() -> None:
+    rows = [tuple(said(one, part) for part in ("text", "leads", "deadline")) for one in pledges(PLAN)]
+    assert rows == [
+        ("The Harbour Board will publish the dues of every berth by 31 May 2027.", "Harbour Board", "by 31 May 2027"),
+        ("Quay Lighting Trust will mend the lamps of the pier.", "Quay Lighting Trust", None),
+        ("We will: • dredge the inner basin • survey the bar", None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Commitment 1\n\nThe Harbour Board will mend the lamps.",
+        "Commitment 1\n\nThe lamps are dark.\n\nCommitment 2\n\nThe pier is old.",
+        "We spoke of Commitment 1 and Commitment 2, which will be met.",
+        "Minutes of the Harbour Board\n\nPresent: A Quay\n\nCommitment 1\n\nIt will.\n\nCommitment 2\n\nIt will.\n\n"
+        "RESOLVED: That the lamps be mended.",
+    ],
+)
+def test_a_mention_of_a_pledge_is_none(text: str) -> None:
+    assert not [one for one in pledges(text) if one.rule == "pledges.action"]
