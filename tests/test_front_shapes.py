@@ -219,7 +219,7 @@ def test_a_page_about_an_item_is_called_what_the_item_is(text: str, kind: str, t
     "line",
     [
         "Ponds Panel – Alder Borough Council – 9 May 2024", "Alder Borough Council, Ponds Panel, 9 May 2024",
-        "Ponds Panel 9 May 2024, Alder Borough Council", "Ponds Panel of Alder Borough Council, 9 May 2024",
+        "Ponds Panel 9 May 2024, Alder Borough Council", "Alder Borough Council Ponds Panel, 9 May 2024", "Ponds Panel of Alder Borough Council, 9 May 2024",
     ],
 )  # fmt: skip
 def test_council_body_and_day_in_one_line_in_any_order(line: str) -> None:
@@ -244,3 +244,115 @@ def test_what_kind_of_meeting_it_is_names_no_body() -> None:
 def test_a_meeting_that_a_paper_was_referred_to_before_is_another() -> None:
     read = paper("Pond plan\nReport PD/4, which was referred to the meeting of the Ponds Panel held on 9 May 2024")
     assert (read.body, read.meeting_date) == (None, None)
+
+
+# -- what is somebody else's --
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Agenda item\nMinutes of the meeting of the Ponds Panel held on 9 May 2024\nMinutes:\nThey were signed.",
+        "Pond plan 2024\nAlder Town Council – adopted 11 March 2024",
+        "Rush Parish Council\nPresent: Cllr Rees\n17/106To approve the minutes of the meeting held 20th June 2017",
+    ],
+)
+def test_a_day_that_is_another_papers_is_not_the_meetings(text: str) -> None:
+    assert paper(text).meeting_date is None
+
+
+@pytest.mark.parametrize(
+    "text", ["March 2024 Minutes\nPresent: Cllr Rees", "Agenda item\nOutstanding Actions of the Panel"]
+)
+def test_what_papers_are_called_names_no_body(text: str) -> None:
+    assert paper(text).body is None
+
+
+def test_an_officer_in_an_action_has_not_written_the_paper() -> None:
+    read = paper("Audit of pond payments\nIntroduction\nFees were late.\nResponsible officer: Pond Manager")
+    assert read.report_of == ()
+
+
+def test_a_report_below_the_head_of_minutes_is_another() -> None:
+    read = paper("Parks Board - Monday, 3 June 2024\nPresent: Cllr Rees\nPonds\nReport of the Head of Parks\nNoted.")
+    assert (read.kind, read.report_of) == ("minutes", ())
+
+
+# -- meetings told in other words --
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "day"),
+    [
+        (
+            "Notes of the Joint Ponds Working Party\n26 September 2023, Committee Room 2\nAttendees: Cllr Rees",
+            "Joint Ponds Working Party",
+            "2023-09-26",
+        ),
+        (
+            "Minutes of the Ponds Panel\nHeld in the Guildhall on Wednesday, 8 November 2023 at 6pm\nPresent: Cllr Rye",
+            "Ponds Panel",
+            "2023-11-08",
+        ),
+        ("Ponds Sub-Committee – decisions\nDate of meeting: 4 January 2024", "Ponds Sub-Committee", "2024-01-04"),
+        ("REPORT TO: PONDS COMMITTEE: 11 MAY 2025\nDUCKS\nREPORT BY: WARDEN", "Ponds Committee", "2025-05-11"),
+        (
+            "Report to Policy Committee\nReport to: | Ponds Policy Committee\nDate of Decision: | 19 February 2025",
+            "Ponds Policy Committee",
+            "2025-02-19",
+        ),
+        (
+            "Fells Combined Authority |\nPonds Panel | Agenda Item 7\nMeeting date | 25 June 2025\nTitle | Ducks",
+            "Ponds Panel",
+            "2025-06-25",
+        ),
+        (
+            "Cabinet\nNotice of decisions taken on Tuesday 21 January 2025\n1. Minutes\nRESOLVED that they be signed.",
+            "Cabinet",
+            "2025-01-21",
+        ),
+    ],
+)
+def test_who_meets_and_when_in_other_words(text: str, body: str, day: str) -> None:
+    read = paper(text)
+    assert (read.body, read.meeting_date) == (body, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Record of Officer Executive Decision\nTitle of decision: Ponds\nDate of decision: 3 May 2025", "decisions"),
+        ("Decision\nDecision Maker: Cabinet\nDate of Decision: 3 February 2025", "decisions"),
+        ("Cabinet\nNotice of decisions taken on Tuesday 21 January 2025\n1. Minutes\nRESOLVED that", "decisions"),
+        ("Ponds Panel\nDucks\nPurpose of report: To tell of ducks.\nRecommendations:\nNote them.", "report"),
+    ],
+)
+def test_the_kind_of_a_paper_in_other_words(text: str, kind: str) -> None:
+    assert paper(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("label", "answer", "exempt"),
+    [
+        ("Exempt", "Open report with exempt Appendix B (paragraph 3)", True),
+        ("Exempt", "Open report, no exempt appendix", False),
+        ("Public or private report", "Public", False),
+        ("Is any part of this report exempt?", "No", False),
+        ("Is any of the information exempt from publication?", "Yes", True),
+    ],
+)
+def test_whether_a_paper_is_exempt_in_other_words(label: str, answer: str, exempt: bool) -> None:
+    assert paper(f"Report to | Cabinet\n{label} | {answer}\nTitle | Ducks").exempt is exempt
+
+
+@pytest.mark.parametrize(
+    ("label", "answer", "key"), [("Key / Non key", "Non key", False), ("Key or non-key decision", "Key", True)]
+)
+def test_whether_a_decision_is_key_in_other_words(label: str, answer: str, key: bool) -> None:
+    assert paper(f"Report to | Cabinet\n{label} | {answer}\nTitle | Ducks").key_decision is key
+
+
+def test_a_councils_name_with_commas_is_one() -> None:
+    read = paper("NEWRY, MOURNE & DOWN DISTRICT COUNCIL\nMinutes of Council Meeting held on Monday 6 November 2017")
+    assert read.registered is not None
+    assert read.registered.name == "Newry, Mourne and Down District Council"

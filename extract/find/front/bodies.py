@@ -39,7 +39,7 @@ def is_body(text: str, rules: Rulebook) -> bool:
         return False
     if rules.label(plain, "front.bodies") == "body":
         return True
-    if OTHER.match(plain) or MEETING.fullmatch(plain) or rules.label(plain, "front.kinds"):
+    if OTHER.match(plain) or MEETING.fullmatch(plain) or rules.marks(plain, "front.kinds"):
         return False
     if any(len(plain) == mark.end for mark in rules.marks(plain, "leads.posts")):
         return False

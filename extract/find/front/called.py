@@ -14,8 +14,8 @@ from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
 
 LONGEST = 160
-OF_A_BODY = frozenset({"minutes", "agenda", "action_plan"})
-HELD = OF_A_BODY - {"action_plan"}
+OF_A_BODY = frozenset({"minutes", "agenda", "action_plan", "decisions"})
+HELD = frozenset({"minutes", "agenda"})
 """A body has minutes, agendas and lists of actions; an action plan is for a subject."""
 
 FILED = re.compile(r"([A-Z]{2,5})\b[\s(]*\d.*")
@@ -56,6 +56,7 @@ def _named(words: Words, mark: Mark, rows: tuple[Row, ...], rules: Rulebook) -> 
         and 2 <= len(text.split()) <= 10
         and text[0].isupper()
         and mark.label in HELD
+        and not rules.marks(text, "deadlines.months")
     )
     return (words, 0.7) if named and all(word[1] in LINKS for word in LOWER.finditer(text)) else (None, 0.0)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.find.front.words import Words
+from extract.rulebook.registry import council_of
 
 KIND = (
     r"(?:County|Borough|District|City|Town|Parish|Metropolitan|Community|Metropolitan District|Metropolitan Borough"
@@ -32,6 +33,9 @@ BARE = re.compile(rf"(?:the )?(?:(?:{MEETS_AS}|{KIND}) ?)*council", re.IGNORECAS
 KINDED = re.compile(rf"{KIND} Council$|Borough of|Authority$|^Cyngor|^Comhairle|City and County", re.IGNORECASE)
 """A council named inside a sentence says what kind it is; in a letterhead it need not."""
 
+SERIES = re.compile(r"[\w ]+(?:, [\w ]+)+ (?:and|&) [\w ]+ council", re.IGNORECASE)
+"""`NEWRY, MOURNE AND DOWN DISTRICT COUNCIL`: its commas part no names."""
+
 LINK = re.compile(r"(\w+) of (?:the )?", re.IGNORECASE)
 OWN_OF = re.compile(r"city|borough|isle|vale|county|forest|riding|royal|london|north|south|east|west", re.IGNORECASE)
 """Words before `of` that begin a council's own name."""
@@ -48,6 +52,9 @@ GOES_ON = re.compile(r" (?!Meeting|MEETING)[A-Z][a-z]")
 def council_names_in(part: Words, *, at_head: bool) -> Iterator[Words]:
     """The councils that one run of words names. at_head: names may stand in capitals, and without their kind."""
     text = part.text
+    if SERIES.fullmatch(text) and council_of(text):
+        yield part
+        return
     pattern = CAPITALS if at_head and text.isupper() else COUNCIL
     for match in pattern.finditer(text):
         alone = match.end() - match.start() >= len(text.strip(" .,:"))

@@ -82,7 +82,7 @@ def _of(row: Row, below: Row | None, rules: Rulebook) -> Iterator[Entry]:
 
 def _is_choice(row: Row, rules: Rulebook) -> bool:
     """`Delete as appropriate | Exempt | Non-exempt`: nobody has chosen."""
-    return row.table is not None and rules.label(row.parts[0].text, "front.answers") == UNSETTLED
+    return row.table is not None and len(row.parts) > 2 and rules.label(row.parts[0].text, "front.answers") == UNSETTLED
 
 
 def _with_contact(entry: Entry, rules: Rulebook) -> Entry:

@@ -23,6 +23,7 @@ ANYWHERE = frozenset({"key_decision", "exempt", "exempt_reason", "wards", "portf
 """Labels that say the same at the end of a paper as on its front page."""
 
 SURE = {HEAD: 0.95, FRONT: 0.85, BODY: 0.55, EDGE: 0.0}
+REPORT = re.compile(r"\b(?:report|adroddiad)\b", re.IGNORECASE)
 PLACEHOLDER = re.compile(r"[\[<(][^\])>]*[\])>]\.?|\(insert .*|report title here|…|\.{3}", re.IGNORECASE | re.DOTALL)
 LONGEST = 600
 """Characters: more than this is a paragraph, not a field."""
@@ -36,6 +37,8 @@ def plain_fields(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
             entry = replace(entry, value=reporter(entry.value, rules))
         if entry.shape == OPENER and entry.row.block.number is not None:
             continue  # `3. Report by the Head of Parks`: an item of an agenda or of minutes
+        if name == "report_of" and entry.zone != HEAD and entry.label and not REPORT.search(entry.label.text):
+            continue  # `Responsible officer: …` below the head is of an action
         if name and _is_value(entry) and (entry.zone in (HEAD, FRONT) or entry.sense in ANYWHERE):
             yield Seen(
                 name=name, sense=entry.sense, value=entry.value, label=entry.label, rule=entry.shape,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.find.front.addresses import abbreviations, addresses
 from extract.find.front.called import called_bodies
 from extract.find.front.contacts import contacts
-from extract.find.front.entries import Entry, entries_of
+from extract.find.front.entries import OPENER, Entry, entries_of
 from extract.find.front.fields import plain_fields
 from extract.find.front.fold import folded
 from extract.find.front.kind import kinds
@@ -21,7 +21,7 @@ from extract.find.front.openness import statements
 from extract.find.front.publishers import parted, publishers
 from extract.find.front.rows import Row, rows_of
 from extract.find.front.seen import Seen
-from extract.find.front.title import titles
+from extract.find.front.title import item_rows, titles
 from extract.model.document import Document
 from extract.model.finding import Finding
 from extract.rulebook.rules import Rulebook
@@ -37,7 +37,8 @@ def find_front(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     key_decision, exempt, appendix, background_paper, purpose or kind; `sense`: what exactly its label says.
     """
     rows = tuple(folded(rows_of(document, rules), rules))
-    entries = entries_of(rows, rules)
+    items = item_rows(rows, rules)
+    entries = tuple(one for one in entries_of(rows, rules) if one.shape != OPENER or one.row.index not in items)
     seen = [*_labelled(entries, rules), *statements(rows, rules), *council_names(rows), *publishers(rows)]
     seen += _unlabelled(rows, entries, seen, rules)
     seen += [*addresses(rows, rules), *abbreviations(rows), *kinds(document, rows, entries, rules)]
@@ -56,6 +57,7 @@ def _unlabelled(rows: tuple[Row, ...], entries: tuple[Entry, ...], seen: list[Se
     """What stands at the head without a label: each shape gets the rows that those before it left."""
     taken = {row for one in seen for row in one.rows} | {row for entry in entries if entry.sense for row in entry.rows}
     bodies = frozenset(row for one in seen if one.name == "body" for row in one.rows)
+    taken |= item_rows(rows, rules)
     lines = [*meeting_lines(rows, frozenset(taken), bodies, rules), *called_bodies(rows, rules)]
     taken |= {row for one in lines for row in one.rows}
     lines += members(rows, frozenset(taken), rules)

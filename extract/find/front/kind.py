@@ -35,6 +35,7 @@ def kinds(document: Document, rows: tuple[Row, ...], entries: tuple[Entry, ...],
     yield from _labelled(tuple(entry for entry in entries if not _in_action_table(entry, rules)))
     yield from _attended(rows, rules)
     yield from _reported(rows, rules)
+    yield from _proposed(rows, rules)
     yield from _tabled(document, rows, rules)
     yield from _packed(rows)
 
@@ -44,6 +45,8 @@ def _called(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
     for row in rows:
         if not (row.zone in (HEAD, EDGE) or row.ends) or len(row.text) > LONGEST or row.table:
             continue
+        if row.block.number and row.block.number[0].isdigit():
+            continue  # `2. Minutes`: an item of an agenda
         whole = rules.label(row.text, "front.kinds")
         for mark in (mark for mark in rules.marks(row.text, "front.kinds") if mark.label != "stamp"):
             edge = mark.start == 0 or mark.end >= len(row.text.rstrip(" .:")) - 1
@@ -58,7 +61,8 @@ def _labelled(entries: tuple[Entry, ...]) -> Iterator[Seen]:
         }
         if found:
             first = next(iter(found.values()))
-            yield _sign(kind, first.label or first.value, "labels", min(0.85, 0.5 + 0.12 * len(found)))
+            sure = 0.5 + 0.12 * len(found) + 0.05 * (kind == "decisions")
+            yield _sign(kind, first.label or first.value, "labels", min(0.85, sure))
 
 
 def _attended(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
@@ -78,6 +82,14 @@ def _reported(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
         kind = rules.label(text, "front.sections") if row.is_line and text.endswith(":") else None
         if kind in REPORTED:
             yield _sign(kind, row.words, "section", REPORTED[kind])
+
+
+def _proposed(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
+    """`Purpose of the report` and `Recommendations`, each over words of its own: only reports have both."""
+    heads = [row for row in rows if row.zone != EDGE and row.is_line and len(row.text) < LONGEST]
+    purpose = next((row for row in heads if rules.label(row.text.split(":")[0], "front.labels") == "purpose"), None)
+    if purpose and any(rules.label(row.text.split(":")[0], "lists.headings") == "opens" for row in heads):
+        yield _sign("report", purpose.words, "sections", 0.7)
 
 
 def _tabled(document: Document, rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:

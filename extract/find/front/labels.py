@@ -23,6 +23,9 @@ QUESTION = re.compile(r"[^?\n]{0,120}\?\s*(?:If\b[^☐☒\n]*$)?")
 REACHES = frozenset({"phone", "email", "name", "post"})
 """Labels that websites leave empty: `Email: Tel: 01632 …`."""
 
+BODIES = frozenset({"committee", "body", "meeting"})
+"""Labels of bodies, whose names end in the same words."""
+
 ASKS = ("is", "are", "does", "do", "will", "which", "has", "have", "if")
 
 
@@ -77,6 +80,8 @@ def _parts(text: str, before: Mark, value: int, mark: Mark) -> bool:
     """Whether a label inside a value ends it: not the same again, nor a post (`From: Executive Director: …`)."""
     if mark.start < value or mark.label == before.label or text[mark.start - 1].isalnum():
         return False
+    if mark.label in BODIES and before.label in BODIES and text[value : mark.start].strip():
+        return False  # `Report to: Parks Committee: 3 June 2024`
     return bool(text[value : mark.start].strip()) or before.label in REACHES
 
 

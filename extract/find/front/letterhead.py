@@ -56,7 +56,7 @@ def _broken(row: Row, below: Row) -> Words | None:
 
 def _weighed(words: Words, part: Words, row: Row) -> Seen:
     alone = len(words.text) >= len(part.text.strip(" .,:")) - SLACK
-    if row.zone == HEAD and alone and not row.table:
+    if row.zone == HEAD and alone and row.is_line:
         return Seen(name="council", value=words, rule="letterhead", confidence=0.95, rows=(row.index,))
     if row.zone == EDGE and alone:
         return Seen(name="council", value=words, rule="running_line", confidence=0.85)

@@ -32,11 +32,20 @@ HOUR = re.compile(
 LISTED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s[-–]\s+[A-Z]")
 OTHER_MEETING = re.compile(r"\b(?:next|last|previous)\b", re.I)
 REFERRED = re.compile(
-    r"\b(?:referred|considered|approved|agreed|reported|presented|requested|to (?:approve|confirm|sign|receive))\b",
+    r"\b(?:referred|considered|approved|agreed|reported|presented|requested)\b"
+    r"|(?:\b|\d)to (?:approve|confirm|sign|receive)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that tells what another meeting did."""
 
+HELD = re.compile(r"(?:held|a gynhaliwyd)\b", re.IGNORECASE)
+OTHER_DAY = re.compile(
+    r"\b(?:adopted|updated|revised|published|issued|approved|drafted|reviewed|dated?|as at|version|due|by)\W*$",
+    re.IGNORECASE,
+)
+"""Words before a day that is no meeting's."""
+
+PLACE = re.compile(r",\s+[A-Z]")
 MEETING_OF = re.compile(r"\b(?:meeting|[Mm]embers) of (?:the )?(?=[A-Z])(?!Council\b)")
 MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 STOP = (".", ":", ";")
@@ -83,7 +92,7 @@ def _in_one(words: Words, row: Row, rules: Rulebook) -> Iterator[Seen]:
     if not dates or not (TRAILS.match(text, dates[-1][1]) or is_council(text[dates[-1][1] :].strip(MARKS))):
         return
     meeting = meeting_in(words, rules)
-    if not meeting.body or not meeting.date:
+    if not meeting.body or not meeting.date or OTHER_DAY.search(text[: dates[0][0]]):
         return
     body = meeting.body.text
     sure = 0.9 if is_body(body, rules) else 0.7 if ACRONYM.match(body) else 0.0
@@ -108,7 +117,7 @@ def _alone(row: Row, near: bool, rules: Rulebook) -> Iterator[Seen]:
         if not dates or not LEADS.fullmatch(text[: dates[0][0]].strip(MARKS)):
             continue
         start, end = dates[0]
-        if TRAILS.match(text, end) or HOUR.match(text, end):
+        if TRAILS.match(text, end) or HOUR.match(text, end) or (near and start == 0 and PLACE.match(text, end)):
             sure = 0.88 if near else 0.6 if not text[start].isdigit() else 0.4
             date = words.cut(start, end)
             yield Seen(name="meeting_date", value=date, rule="date_line", rows=(row.index,), confidence=sure)
@@ -157,18 +166,27 @@ def _called_together(row: Row, rules: Rulebook) -> Iterator[Seen]:
 def _is_held(text: str, rules: Rulebook) -> bool:
     """Whether the words tell of a meeting: `to be held on`, `Minutes of a meeting of the`."""
     marks = rules.marks(text, "front.openers")
-    return any(mark.label == "meeting" or (mark.label == "body" and MEETING.search(mark.text)) for mark in marks)
+    return HELD.match(text) is not None or any(
+        mark.label == "meeting" or (mark.label == "body" and MEETING.search(mark.text)) for mark in marks
+    )
 
 
 def body_lines(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> Iterator[Seen]:
     """A row that is nothing but the name of a body; of two languages the English name is surer to be asked for."""
     for row in rows:
-        if row.zone != HEAD or row.index in taken or (row.table and not WELSH.search(row.text)):
+        if row.zone != HEAD or row.data or (row.index in taken and not _is_beside(row, rules)):
             continue
         if rules.label(row.text, "front.kinds") or printed_dates(row.text, rules):
             continue
         whole = is_body(row.text, rules) and len(row.parts) == 1 and not STROKE.search(row.text)
-        for words in (row.words,) if whole else languages(row.parts):
+        parts = row.parts[:1] if row.table and not WELSH.search(row.text) else row.parts
+        for words in (row.words,) if whole else languages(parts):
             if is_body(words.text, rules):
                 sure = BOTH if WELSH.search(words.text) else LINE
                 yield Seen(name="body", value=words, rule="body_line", confidence=sure, rows=(row.index,))
+
+
+def _is_beside(row: Row, rules: Rulebook) -> bool:
+    """`Scrutiny Committee | Agenda item 7`: a body in the first cell, its label in none."""
+    first = row.parts[0].text
+    return row.table is not None and len(row.parts) > 1 and " " in first and is_body(first, rules)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extract.find.front.bodies import is_body
-from extract.find.front.council_names import BARE, CAPITALS, COUNCIL, NAME, is_council
+from extract.find.front.council_names import BARE, CAPITALS, COUNCIL, KIND, NAME, is_council
 from extract.find.front.entries import OPENER
 from extract.find.front.languages import languages
 from extract.find.front.rows import EDGE, HEAD, Row
@@ -39,6 +39,9 @@ ITSELF = 0.45
 
 NAMED = 0.86
 LINK = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?|\s*,\s*", re.IGNORECASE)
+LED = re.compile(rf"(.+?\s{KIND}\sCouncil)\s+(?=[A-Z])", re.IGNORECASE)
+"""`Alder Parish Council Ponds Committee`"""
+
 WELSH_LINK = re.compile(rf"{LINK.pattern}|\s+(?=Cyngor\s)", re.IGNORECASE)
 DASH = re.compile(r"\s+[–—|:-]+\s+(?:(?:draft |unconfirmed )?(?:minutes|agenda) (?:of|for) (?:the )?)?", re.IGNORECASE)
 
@@ -46,7 +49,7 @@ DASH = re.compile(r"\s+[–—|:-]+\s+(?:(?:draft |unconfirmed )?(?:minutes|agen
 def publishers(rows: Iterable[Row]) -> Iterator[Seen]:
     """Rows that are nothing but a publisher's name: whose paper it is, and who meets if nobody else does."""
     for row in rows:
-        if row.zone not in (HEAD, EDGE) or row.table:
+        if row.zone not in (HEAD, EDGE) or not row.is_line:
             continue
         for part in languages(row.parts):
             if is_publisher(part.text):
@@ -80,6 +83,9 @@ def _split(words: Words, rules: Rulebook, *, spoken: bool) -> tuple[Words, Words
     text = words.text
     if is_publisher(text) or is_council(text) or council_of(text):
         return words, words
+    led = LED.match(text)
+    if led and is_council(led[1]) and is_body(text[led.end() :], rules):
+        return words.cut(led.end()), words.cut(0, led.end(1))
     gaps = (*DASH.finditer(text), *(WELSH_LINK if spoken else LINK).finditer(text))
     for gap in gaps:
         before, after = text[: gap.start()], text[gap.end() :]

@@ -88,9 +88,9 @@ def rows_of(document: Document, rules: Rulebook) -> tuple[Row, ...]:
         data = block.table is not None and _is_data(block.table, rules)
         for parts in _printed(block, rules, head=zones.open):
             words = Words(spans=tuple(span for part in parts for span in part.spans))
-            titled = len(rows) < TITLE and rules.label(words.text, "front.kinds") == "agenda"
+            titled = len(rows) < TITLE and _is_title(words.text, rules, first=not rows)
             ends = block.table is None and not titled and _ends(block, words.text, parts, rules)
-            present = rules.label(parts[0].text, "front.ends") in GATHERED
+            present = rules.label(parts[0].text.split(":")[0], "front.ends") in GATHERED
             prose = zones.open and block.table is None and _prose(words.text) and not _summons(words.text, rules)
             zone = zones.of(block, ends or data or present or prose)
             rows.append(Row(index=len(rows), block=block, zone=zone, words=words, parts=parts, ends=ends, data=data))
@@ -119,6 +119,12 @@ def _ends(block: Block, text: str, parts: tuple[Words, ...], rules: Rulebook) ->
     if block.kind == "furniture" or len(text) > PROSE:
         return False
     return rules.label(text, "front.ends") is not None or rules.label(parts[0].text, "front.ends") in GATHERED
+
+
+def _is_title(text: str, rules: Rulebook, *, first: bool) -> bool:
+    """Whether a section's heading is here what the paper is called: `AGENDA`; above all else, `Decision`."""
+    kind = rules.label(text, "front.kinds")
+    return kind == "agenda" or (first and kind is None and rules.label(text, "front.sections") == "decisions")
 
 
 def _is_data(table: Table, rules: Rulebook) -> bool:

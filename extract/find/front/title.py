@@ -54,10 +54,17 @@ def titles(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook, *, nam
     yield from _by_kind(rows, rules)
 
 
+def item_rows(rows: tuple[Row, ...], rules: Rulebook) -> frozenset[int]:
+    """The row below `Agenda item` at the top: a day or a body in a title is that of something else."""
+    lines = _lines(rows)[:2]
+    return frozenset(row.index for row in lines[1:] if rules.label(lines[0].text, "front.sections") == "item")
+
+
 def _of_item(lines: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> Iterator[Seen]:
     """`Agenda item` over `Trees in streets`: the page of one item is called what the item is."""
     if len(lines) > 1 and rules.label(lines[0].text, "front.sections") == "item":
-        words = _candidate(lines[1], taken - {lines[1].index}, rules)
+        named = rules.label(lines[1].text, "front.kinds") in OWN_NAME - BARE
+        words = lines[1].words if named else _candidate(lines[1], taken - {lines[1].index}, rules)
         if words:
             yield Seen(name="title", value=words, rule="item_title", confidence=0.88, rows=(lines[1].index,))
 
@@ -83,7 +90,8 @@ def _by_kind(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
             mark = next((mark for mark in rules.marks(row.text, "front.kinds") if mark.label in OWN_NAME), None)
             if mark and not _asks(row, mark, rules) and not (mark.label in BARE and mark.text == row.text.strip(" :")):
                 sure = 0.25 if row.zone == HEAD else 0.2
-                yield Seen(name="title", value=row.words, rule="title_by_kind", confidence=sure)
+                more = {"kind": mark.label}
+                yield Seen(name="title", value=row.words, rule="title_by_kind", confidence=sure, more=more)
                 return
 
 

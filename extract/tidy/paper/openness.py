@@ -17,6 +17,13 @@ APPENDICES_ALONE = re.compile(
 )
 """`Yes - Appendix B only`: the report itself is open."""
 
+APPENDED = re.compile(
+    r"(?<!\bno )\b(?:exempt|restricted|confidential|private)\s+(?:appendix|appendices|annex|annexes)\b"
+    r"|(?:appendix|annex)\s+\S{1,3}\s+(?:is|are)\s+(?:exempt|restricted|confidential|private)\b",
+    re.IGNORECASE,
+)
+"""`Open report with exempt Appendix B`."""
+
 BOXED = {YES: EXEMPT, NO: OPEN}
 NOTHING = ("n/a", "none", "not applicable", "-", "na")
 
@@ -44,6 +51,8 @@ def openness_of(finding: Finding, rules: Rulebook) -> str | None:
     boxed = BOXED.get(answer(text, rules) or "")
     plain = answer(text, rules, "front.openness")
     found = boxed or (plain if plain in (OPEN, EXEMPT, PART) else None) or {"exempt_is_exempt": EXEMPT}.get(stated)
+    if found == OPEN and APPENDED.search(text) and not boxed:
+        return PART
     return PART if found == EXEMPT and APPENDICES_ALONE.search(text) else found
 
 

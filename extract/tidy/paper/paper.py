@@ -35,7 +35,7 @@ def tidy_paper(findings: Sequence[Finding], document: Document, origin: str, rul
     title_text, wards = title(findings, kind_name, rules), _wards(findings)
     key, exempt = key_decision(findings, rules), openness(findings, rules)
     attached = appendices(findings, rules)
-    reporting, holding = report_of(findings, rules), portfolio_holders(findings, rules)
+    reporting, holding = report_of(findings, rules, kind_name), portfolio_holders(findings, rules)
     pairs: dict[str, Pair[object] | None] = {
         "kind": (kind_name, evidence(sign, sure)) if sign else None, "council": council_name, "body": body_name,
         "meeting_date": day, "title": title_text, "wards": wards, "key_decision": key, "exempt": exempt,

@@ -17,12 +17,17 @@ from extract.tidy.paper.posts import one_person
 EXECUTIVE = frozenset({"leading", "holding"})
 """The posts of the rules that make up an executive."""
 
+OF_A_MEETING = frozenset({"minutes", "agenda"})
+AT_HEAD = 0.8
 CAPTION = re.compile(r"\s*[^;:]{3,60}[;:]\s+")
 
 
-def report_of(findings: Iterable[Finding], rules: Rulebook) -> tuple[Lead, ...]:
-    """Whose report it is, as far as the front page says."""
-    return _leads(of_field(findings, "report_of"), rules)
+def report_of(findings: Iterable[Finding], rules: Rulebook, kind: str = "report") -> tuple[Lead, ...]:
+    """Whose report it is, as far as the front page says. Below their head minutes speak of the reports of others."""
+    found = of_field(findings, "report_of")
+    if kind in OF_A_MEETING:
+        found = tuple(one for one in found if one.rule != "front.opening_words" or one.confidence >= AT_HEAD)
+    return _leads(found, rules)
 
 
 def portfolio_holders(findings: Iterable[Finding], rules: Rulebook) -> tuple[Lead, ...]:

@@ -23,6 +23,9 @@ FILE_SIZE = re.compile(r"\s+(?:PDF|DOCX?)\s+\d[\d.,]*\s*[KM]B\b.*$", re.DOTALL)
 """What a website prints behind the title of a paper to load down."""
 
 STAMPED = re.compile(r"\s+[-–]\s+(?:non-)?key decision\s*$|\s+\(?key decision (?:no|ref)\b.*$", re.IGNORECASE)
+BARE = frozenset({"minutes", "agenda"})
+"""Kinds whose bare word is what such a paper is, and not what it is called."""
+
 ENDS = " \t:;,–—-"
 
 
@@ -30,10 +33,11 @@ def title(findings: Iterable[Finding], kind: str, rules: Rulebook) -> tuple[str,
     """The paper's title, and the finding it is read from. Minutes have only the one they print under a label or as
     their own name: what else stands at their head is who was there, and where."""
     for finding in of_field(findings, "title"):
-        if kind == "minutes" and finding.rule == "front.title_line":
+        other = finding.rule == "front.title_line" or finding.facts.get("kind", kind) != kind
+        if kind == "minutes" and other:
             continue
         text = title_text(words(finding), rules)
-        if text:
+        if text and not (finding.rule == "front.title_by_kind" and rules.label(text, "front.kinds") == kind in BARE):
             return text, finding
     return None
 
