@@ -6,10 +6,12 @@ import pytest
 
 from extract.find.finder import find
 from extract.find.lists.opinion import is_opinion
+from extract.find.lists.strings import reading
 from extract.find.lists.votes import tells_votes
 from extract.model.finding import RECOMMENDATION
 from extract.read.plain import read_plain
 from extract.rulebook.load import common
+from extract.tidy.recommendations import levelled
 from extract.tidy.record import tidy
 
 RULES = common()
@@ -156,7 +158,7 @@ def test_a_lead_in_that_says_the_deed_still_names_who_is_asked() -> None:
 
 def test_a_line_between_two_items_says_who_decides_the_second() -> None:
     decided = "RESOLVED:\n(a) That the slip be mended.\nRECOMMENDED TO COUNCIL\n(b) That the crane be sold.\n"
-    assert asked(MINUTES + decided) == [("mend", None), ("sell", "COUNCIL")]
+    assert asked(MINUTES + decided) == [("mend", None), ("sell", "Council")]
 
 
 # -- where a list ends, and what is printed twice --
@@ -231,3 +233,124 @@ def test_a_sentence_of_an_item_is_not_found_again_by_itself() -> None:
 )  # fmt: skip
 def test_the_verb_is_the_one_that_counts(text: str, verb: str, body: str | None) -> None:
     assert asked(f"Recommendations\n1. {text}") == [(verb, body)]
+
+
+def test_resolutions_stand_in_the_order_of_the_paper() -> None:
+    told = "It was agreed to mend the slip.\nRESOLVED\nThat the crane be sold.\nIt was agreed to count the gulls.\n"
+    found = texts(MINUTES + told)
+    assert found == ["It was agreed to mend the slip.", "That the crane be sold.",
+                     "It was agreed to count the gulls."]  # fmt: skip
+
+
+# -- what is asked for with a list of its own, and what those who write a review ask --
+
+
+def test_conditions_below_a_permission_are_part_of_it() -> None:
+    listed = "Recommendation\nThat a mooring be granted subject to the following conditions:\n1. No bells.\n2. No gull."
+    assert texts(listed) == [
+        "That a mooring be granted subject to the following conditions: 1. No bells. 2. No gull."
+    ]
+
+
+def test_a_numbered_title_above_numbered_paragraphs_ends_a_list() -> None:
+    assert texts("Recommendation: Approve, with conditions\n1. Site\n1.1 The site is a quay.\n") == [
+        "Approve, with conditions"
+    ]
+
+
+@pytest.mark.parametrize("author", ["We", "The group", "This scrutiny review", "The Tides Task and Finish Group"])
+def test_what_a_review_recommends_may_stand_anywhere_in_bullets(author: str) -> None:
+    says = "recommend" if author == "We" else "recommends"
+    review = "Tides turn.\n" * 80 + f"{author} therefore {says} that:\n• the slip be mended;\n• the crane be sold.\n"
+    document = read_plain(review, "paper")
+    found = tidy(find(document, RULES), document, "paper", RULES).recommendations
+    assert [one.text for one in found] == ["the slip be mended;", "the crane be sold."]
+    assert {one.kind for one in found} == {"review"}
+
+
+@pytest.mark.parametrize("author", ["The Inspector", "NICE", "The Ombudsman"])
+def test_what_outsiders_recommend_is_history(author: str) -> None:
+    assert texts(f"{author} recommends that:\n(a) the slip be mended;\n(b) the crane be sold.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("The Portfolio Holder approved the recommendations in the report.", "resolution"),
+     ("Councillor Booth moved the recommendations in the report.", "motion"),
+     ("The plans were accepted in full by the Executive on 12 March 2024.", "not_recommendation"),
+     ("The following were agreed by Cabinet in 2021:", "not_recommendation"),
+     ("The Tides Board noted the report.", "resolution")],
+)  # fmt: skip
+def test_a_sentence_is_told_by_who_did_what_and_when(text: str, label: str) -> None:
+    assert reading({"text": text, "context": {"unit": "sentence"}}, RULES)["label"] == label
+
+
+def test_an_organisation_that_should_act_is_asked_by_its_name() -> None:
+    assert asked("Recommendations\n1. NHS Ebbshire should count its boats.") == [("count", "NHS Ebbshire")]
+
+
+# -- what is no record, and whose words are the recommendation's --
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Resolved.", "RESOLVED: That the Committee", "Decision\nDecision Maker: Cabinet",
+     "Alternative options considered: NOTED that there were none."],
+)  # fmt: skip
+def test_a_lead_in_a_label_or_a_bare_word_is_no_record(told: str) -> None:
+    assert texts(MINUTES + told) == []
+
+
+def test_a_bare_word_resolves_the_sentence_before_it() -> None:
+    told = "It was proposed, seconded and all voted to accept the quote of £480. Resolved."
+    assert texts(MINUTES + told) == ["It was proposed, seconded and all voted to accept the quote of £480."]
+
+
+def test_the_committee_without_a_colon_introduces_what_it_did() -> None:
+    told = "RESOLVED: That the Committee\n1. endorsed the log; and\n2. thanked the Master.\n"
+    assert texts(MINUTES + told) == ["endorsed the log; and", "thanked the Master."]
+    told = "Mr Orr spoke. The Committee:\n(a) NOTED the survey; and\n(b) ASKED the Master for a plan.\n"
+    assert texts(MINUTES + told) == ["NOTED the survey; and", "ASKED the Master for a plan."]
+
+
+def test_items_below_a_lead_in_need_no_numbers() -> None:
+    memo = "Memorandum\nMembers are recommended to:\nnote the progress made; and\ninvite the Master to explain.\n"
+    assert texts(memo) == ["note the progress made; and", "invite the Master to explain."]
+
+
+@pytest.mark.parametrize(("one", "two"), [("1", "2"), ("A", "B")])
+def test_numbers_without_a_stop_count_below_a_lead_in(one: str, two: str) -> None:
+    told = f"RESOLVED that:\n{one} the slip be mended; and\n{two} the crane be sold.\n"
+    assert texts(MINUTES + told) == ["the slip be mended; and", "the crane be sold."]
+
+
+def test_a_title_beside_the_number_is_not_what_is_recommended() -> None:
+    review = (
+        "Our recommendations\nRecommendation 1: Slips\nThat the Port mends its slip.\n"
+        "Recommendation 2: Cranes\nThat the Port sells its crane.\n"
+    )
+    assert texts(review) == ["That the Port mends its slip.", "That the Port sells its crane."]
+
+
+@pytest.mark.parametrize(
+    ("printed", "clean"),
+    [("COUNCIL", "Council"), ("AUDIT AND RISK COMMITTEE", "Audit and Risk Committee"), ("PCC", "PCC"),
+     ("NHS ENGLAND", "NHS England"), ("Full Council", "Full Council")],
+)  # fmt: skip
+def test_a_name_in_capitals_is_levelled(printed: str, clean: str) -> None:
+    assert levelled(printed) == clean
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "body"),
+    [("That the Tides Group reports from the Ponds, Piers and Quays Panel be approved.", "approve", None),
+     ("That, having been circulated, the minutes be signed.", "sign", None),
+     ("That 5 Members be appointed.", "appoint", None)],
+)  # fmt: skip
+def test_a_thing_is_no_verb_and_a_number_nobody(text: str, verb: str, body: str | None) -> None:
+    assert asked(f"Recommendations\n1. {text}") == [(verb, body)]
+
+
+def test_the_verb_of_an_item_is_not_taken_from_its_bullets() -> None:
+    told = "Recommendations\n1. That the grounds be:\n• Lack of a clear chart\n• Lack of tides\n2. That it be mended."
+    assert asked(told) == [(None, None), ("mend", None)]

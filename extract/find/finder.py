@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from extract.find.action_lines import ActionLines
 from extract.find.action_table.find import find_action_tables
@@ -59,9 +60,10 @@ def _without(laid_out: Iterable[Stream], taken: Iterable[Passage]) -> Iterator[S
 def _in_streams(laid_out: Iterable[Stream], document: Document, rules: Rulebook, *, decided: bool) -> Iterator[Finding]:
     parts = tuple(tuple(parted(laid, rules)) for laid in laid_out)
     for stream, headings in headed(parts, document, rules, decided=decided):
-        yield from find_lists(stream, headings, document, rules, decided=decided)
+        found = [*find_lists(stream, headings, document, rules, decided=decided)]
         if decided:
-            yield from find_resolutions(stream, headings, document, rules)
+            found += find_resolutions(stream, headings, document, rules)
+        yield from (finding for _, finding in sorted(found, key=itemgetter(0)))
 
 
 def _minuted(tables: Iterable[Finding]) -> frozenset[int]:

@@ -14,6 +14,12 @@ from extract.tidy.outcomes import outcome
 REF_MARKS = re.compile(r"^[\s(\[]+|[\s.)\]:–-]+$")
 REF_WORDS = re.compile(r"^(?:(?:recommendation|rec|argymhelliad)s?(?![a-z])\.?\s*(?:no\.?\s*)?|R(?=\d))", re.IGNORECASE)
 
+LETTERS = 5
+"""A name in capitals of at most so many letters is an abbreviation."""
+
+SHORT = 3
+SMALL = frozenset(("AND", "OF", "FOR", "THE"))
+
 BESIDE = ("section", "item")
 """Where it stands in its paper."""
 
@@ -30,7 +36,7 @@ def recommendation(finding: Finding, ids: Ids, rules: Rulebook) -> Recommendatio
     beside = {name: finding.parts[name] for name in BESIDE if name in finding.parts}
     return Recommendation(
         id=ids.next("recommendation", ref, text.text), ref=ref, text=text.text, kind=kind,
-        addressed_to=addressed_to.text if addressed_to else None,
+        addressed_to=levelled(addressed_to.text) if addressed_to else None,
         verb=verb_of(verb.text, rules) if verb else None,
         section=beside["section"].text if "section" in beside else None,
         item=beside["item"].text if "item" in beside else None,
@@ -38,6 +44,19 @@ def recommendation(finding: Finding, ids: Ids, rules: Rulebook) -> Recommendatio
         evidence=Evidence(quote=text, rule=finding.rule, confidence=finding.confidence),
         beside=tuple((name, Evidence(quote=quote, rule="lists.sections")) for name, quote in beside.items()),
     )  # fmt: skip
+
+
+def levelled(name: str) -> str:
+    """`COUNCIL` as `Council`, `AUDIT AND RISK COMMITTEE` as `Audit and Risk Committee`; `PCC` and `NHS` are letters."""
+    if not name.isupper() or len(name) <= LETTERS:
+        return name
+    return " ".join(_levelled(word) for word in name.split())
+
+
+def _levelled(word: str) -> str:
+    if word in SMALL:
+        return word.lower()
+    return word if len(word) <= SHORT else word.capitalize()
 
 
 def clean_ref(printed: str | None) -> str | None:

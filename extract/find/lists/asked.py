@@ -22,6 +22,11 @@ OPENS_ONLY = frozenset((
 """Verbs that are a lead-in's and no item's where a list follows: `That Cabinet agree:`."""
 
 
+BEGINS = 14
+"""Letters of a paragraph inside an item before its verb, if it opens with it."""
+
+SENTENCE = re.compile(r"\b(?:that|to|be|is|are|should|must|will|shall)\b", re.IGNORECASE)
+
 MERE = 12
 """A line of more words than this asks for something of its own."""
 
@@ -56,8 +61,8 @@ def _said_above(document: Document, above: Sequence[Para], rules: Rulebook) -> d
 def asked_in(texts: Sequence[str], rules: Rulebook) -> tuple[Spot | None, Spot | None]:
     """Where the verb of an item stands, and the name of who is asked: in its first paragraph, or in the parts of it."""
     found = [asked(text, rules) for text in texts]
-    sure = (i for i, one in enumerate(found) if one.verb and not _opens(texts, i, one))
-    at = next(sure, next((i for i, one in enumerate(found) if one.verb), None))
+    said = [i for i, one in enumerate(found) if one.verb and _is_said(texts[i], i, one)]
+    at = next((i for i in said if not _opens(texts, i, found[i])), said[0] if said else None)
     if at is None:
         return None, None
     body = next((i for i in (at, at - 1) if i >= 0 and found[i].body_at), None)
@@ -66,6 +71,13 @@ def asked_in(texts: Sequence[str], rules: Rulebook) -> tuple[Spot | None, Spot |
 
 def _spot(index: int, characters: tuple[int, int] | None) -> Spot | None:
     return None if characters is None else (index, characters)
+
+
+def _is_said(text: str, index: int, one: Asked) -> bool:
+    """Below the first paragraph a verb opens its line, or stands in a sentence: `Lack of a clear aim` asks nothing."""
+    if index == 0 or one.body_at or one.verb_at is None:
+        return True
+    return one.verb_at[0] <= BEGINS or SENTENCE.search(text, 0, one.verb_at[1]) is not None
 
 
 def _opens(texts: Sequence[str], index: int, one: Asked) -> bool:

@@ -133,7 +133,7 @@ class _Clause:
                 inner += 1
             elif inner and word.is_finite:
                 inner -= self.phrase.small(at + 1) not in BEING
-            elif word.is_finite:
+            elif word.is_finite and self.phrase.small(at - 1) != "having":
                 return self._finite(start, at, body)
             elif not inner and self._acts(start, at):
                 return self._verb(at, body if self._passes(at) else self.phrase.named(start, at) or body)
@@ -171,7 +171,7 @@ class _Clause:
             return Asked(body_at=body)
         if self.phrase.small(verb) in BEING:
             return self._passive(start, at, self.phrase.unfilled(verb + 1), body)
-        body = self.phrase.named(start, at) or body
+        body = self.phrase.named(start, at, sure=self.phrase.is_proper(start, at)) or body
         return self._verb(verb, body) if self.phrase.verb(verb) else self._unknown(verb, body)
 
     def _passive(self, start: int, end: int, verb: int, body: Span | None) -> Asked:

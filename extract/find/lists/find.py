@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.find.lists.asked import asked_parts
+from extract.find.lists.clause import asked
 from extract.find.lists.items import Collected, Item, collect
 from extract.find.lists.proposals import is_proposal
 from extract.find.lists.sections import Headings, under
 from extract.find.lists.signs import (
     SHOULD,
+    asks,
     ends_list,
     inline_heading,
     is_lead_in,
+    is_mere_lead_in,
     leads_on,
     opens_decisions,
     opens_list,
@@ -39,8 +42,16 @@ NAMED = re.compile(
 OF_REPORTS = ("lists.heading", "lists.inline_heading", "lists.lead_in")
 """The rules of lists that ask a meeting for something; minutes print them too, and mean what they decided."""
 
+TITLE = 80
+"""Letters of a title beside the number of a recommendation at most."""
+
 EARLY = 60
 """How many paragraphs from the start of a paper a list may begin without a heading."""
+
+OURS = re.compile(
+    r"(?:We|(?:The |This )?(?:\w+ ){0,5}(?:group|panel|inquiry|review)),? (?:\w+ )?recommends?\b", re.IGNORECASE
+)
+"""What those who write a review recommend themselves, wherever it stands and however it is numbered."""
 
 REF_LENGTH = 12
 NOTHING = re.compile(r"(?:n/?a|none|not applicable|to follow|nil)\W*", re.IGNORECASE)
@@ -50,28 +61,41 @@ NO_MORE = re.compile(r"\bno (?:\w+ )?recommendations? (?:was|were|is|are|has bee
 
 def find_lists(
     stream: Stream, headings: Headings, document: Document, rules: Rulebook, *, decided: bool
-) -> Iterator[Finding]:
-    """The recommendations of one stream. decided: the paper is minutes or a decision notice."""
+) -> Iterator[tuple[int, Finding]]:
+    """The recommendations of one stream, each with the index of the paragraph its list begins at.
+
+    decided: the paper is minutes or a decision notice.
+    """
     index = 0
     while index < len(stream):
         found, rule = _begins(stream, index, rules, decided=decided)
-        asks = rule in OF_REPORTS or stream[index].words.lower().startswith("recommend")
-        proposed = not decided or (asks and is_proposal(stream, index, found.end, rules))
-        kind = _kind(found.items, rule) if proposed else "resolution"
-        for item in found.items:
+        of_report = rule in OF_REPORTS or stream[index].words.lower().startswith("recommend")
+        proposed = not decided or (of_report and is_proposal(stream, index, found.end, rules))
+        kind = _kind(found.items, rule, stream[index].words) if proposed else "resolution"
+        for item in (_untitled(item, rules) for item in found.items):
             above = tuple(para for para in (stream[index], item.above) if para and para is not item.first)
             for finding in _finding(item, above, document, rule, kind, rules):
-                yield under(finding, headings[index], document)
+                yield index, under(finding, headings[index], document)
         if not found.items:
             for finding in _named(stream, index, document, rules):
-                yield under(finding, headings[index], document)
+                yield index, under(finding, headings[index], document)
         index = max(found.end, index + 1)
 
 
-def _kind(items: Sequence[Item], rule: str) -> str:
+def _untitled(item: Item, rules: Rulebook) -> Item:
+    """`Recommendation 1: Gully cleaning` above `That Cabinet …`: the paragraph below is what is recommended."""
+    titled = item.is_titled and item.more and not asks(item.first.words, rules)
+    if titled and asks(item.more[0].words, rules):
+        first = replace(item.more[0], number=item.first.number)
+        return Item(first=first, above=item.above, more=item.more[1:])
+    return item
+
+
+def _kind(items: Sequence[Item], rule: str, above: str) -> str:
     """A report asks its meeting to do something; a review says what others should do."""
     should = sum(bool(SHOULD.match(item.words)) for item in items)
-    return "review" if rule == "lists.review_heading" or should * 2 > len(items) else "decision"
+    reviews = rule == "lists.review_heading" or (rule == "lists.lead_in" and OURS.match(above))
+    return "review" if reviews or should * 2 > len(items) else "decision"
 
 
 def _begins(stream: Sequence[Para], index: int, rules: Rulebook, *, decided: bool) -> tuple[Collected, str]:
@@ -104,6 +128,8 @@ def _is_told(first: Item, following: Sequence[Para], rules: Rulebook) -> bool:
     """A note, or the story before `Resolved:`, which stands for itself."""
     if rules.marks(first.words, "lists.notes"):
         return True
+    if asks(first.words, rules) or asked(first.words, rules).body_at is None:
+        return False
     return any(resolves(para.words, rules) or opens_decisions(para.words, rules) for para in following)
 
 
@@ -123,11 +149,18 @@ def _is_free_lead_in(stream: Sequence[Para], index: int, rules: Rulebook) -> boo
     """A lead-in without a heading counts near the start of a paper, if a numbered list follows at once."""
     para = stream[index]
     following = stream[index + 1] if index + 1 < len(stream) else None
-    if index > EARLY or following is None or not leads_on(para.words):
+    if following is None or ends_list(para, rules):
         return False
-    if not following.number or not any(map(str.isalnum, following.number)):
+    if not is_lead_in(para.words, rules) or rules.marks(para.words, "lists.outsiders"):
         return False
-    return is_lead_in(para.words, rules) and not ends_list(para, rules)
+    if not following.number:
+        goes_on = following.words.endswith((";", ", and", "; and")) and asks(following.words, rules)
+        return index <= EARLY and goes_on and para.words.endswith(":")
+    number = Number(text=following.number)
+    if OURS.match(para.words) and leads_on(para.words):
+        return number.begins()
+    mere = leads_on(para.words) or (is_mere_lead_in(para.words, rules) and number.begins())
+    return index <= EARLY and mere and not number.is_bullet
 
 
 def _finding(
@@ -136,6 +169,8 @@ def _finding(
     text = together([item.first.quote(document), *(para.quote(document, with_number=True) for para in item.more)])
     if not text.pieces or NOTHING.fullmatch(text.text) or NO_MORE.search(text.text):
         return
+    if is_mere_lead_in(text.text, rules) and asked(text.text, rules).verb is None:
+        return  # `That the Committee`, and nothing of what it is to do
     ref = item.number if item.number and len(item.number) <= REF_LENGTH else numbered(item.number or "")[0]
     facts = {"kind": kind} | ({"ref": ref} if ref else {})
     yield Finding(
@@ -156,12 +191,18 @@ def _named(stream: Sequence[Para], index: int, document: Document, rules: Rulebo
     if not found or not (para.kind == "heading" or found.group().strip()[-1] in ".:)–-" or found.group() == para.text):
         return
     own = replace(para, body=para.body if printed else found.end())
-    paras = [own] if own.words else _below(stream, index)
+    below = _below(stream, index) if not own.words or _is_title(own.words, rules) else []
+    paras = below if not own.words or (below and asks(below[0].words, rules)) else [own]
     text = together(one.quote(document) for one in paras)
     if text.pieces:
         parts = {"text": text} | asked_parts(document, paras, (), rules)
         facts = {"kind": "review", "ref": found["number"]}
         yield Finding(kind=RECOMMENDATION, rule="lists.named", parts=parts, facts=facts, confidence=0.85)
+
+
+def _is_title(words: str, rules: Rulebook) -> bool:
+    """`Recommendation 1: Gully cleaning` above `That Cabinet …`: what it is about, and asks for nothing."""
+    return len(words) < TITLE and not words.endswith((".", ";", ":")) and not asks(words, rules)
 
 
 def _hangs(para: Para, above: Para) -> bool:
@@ -175,7 +216,8 @@ def find_lone(stream: Stream, headings: Headings, document: Document, rules: Rul
     for para, heading in zip(stream, headings, strict=True):
         for start, end in sentences(para.passage.text[para.body : para.end]):
             sentence = replace(para, start=para.body + start, body=para.body + start, end=para.body + end)
-            if rules.opens(sentence.words, "lists.lone") and is_lead_in(sentence.words, rules):
+            lone = rules.opens(sentence.words, "lists.lone") and not sentence.words.endswith(":")
+            if lone and is_lead_in(sentence.words, rules):
                 for finding in _finding(Item(first=sentence), (), document, "lists.lone_sentence", "decision", rules):
                     yield under(finding, heading, document)
 

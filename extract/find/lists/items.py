@@ -22,6 +22,11 @@ LOOK_AHEAD = 6
 TITLE = 60
 """Letters of a title between two items at most."""
 
+WORD = re.compile(r"(?:recommendation|argymhelliad)\b", re.IGNORECASE)
+
+CONDITIONS = re.compile(r"\b(?:following|these) (?:\w+ )?(?:conditions|reasons|terms|informatives)\b[^.]{0,40}:$")
+"""What ends so is itself asked for, and the list below belongs to it."""
+
 ALONE = re.compile(r"(?:and|or|and/or)[.;,]?", re.IGNORECASE)
 
 
@@ -42,6 +47,12 @@ class Item:
     def number(self) -> str | None:
         """Its number as printed, None for a bullet or for none."""
         return None if self._counted.is_bullet else self.first.number
+
+    @property
+    def is_titled(self) -> bool:
+        """`Recommendation 1: Gully cleaning`: the words beside such a number may be a title, the item's stand below."""
+        named = WORD.match(self.first.number or "") is not None
+        return named and len(self.first.words) < TITLE and not self.first.words.endswith((".", ";", ":"))
 
     @property
     def _counted(self) -> Number:
@@ -102,7 +113,7 @@ class _Walk:
         para = self.paras[index]
         if self._stands_between(para, index):
             return True
-        if ends_list(para, self.rules):
+        if ends_list(para, self.rules) or self._heads_section(para, index):
             return False
         if (para.kind == "heading" or _shouts(para)) and not self._heading_belongs(para, index):
             return False
@@ -116,6 +127,14 @@ class _Walk:
             return False
         following = self.paras[index + 1 : index + 2]
         return bool(following) and following[0].number is not None and self._is_brother(following[0])
+
+    def _heads_section(self, para: Para, index: int) -> bool:
+        """`1. Site` above `1.1 The site is a paddock.`: the paper's own paragraphs begin."""
+        following = self.paras[index + 1].number if index + 1 < len(self.paras) else None
+        if not self.items or para.number is None or following is None or self._is_brother(para):
+            return False
+        short = len(para.words) < TITLE and not para.words.endswith((".", ";", ",", ":"))
+        return short and Number(text=following).lies_in(Number(text=para.number))
 
     def _heading_belongs(self, para: Para, index: int) -> bool:
         """Bold type inside a list: a numbered item, a lead-in, or a title between two items."""
@@ -143,6 +162,8 @@ class _Walk:
 
     def _is_lead_in(self, para: Para, following: Para | None) -> bool:
         if following is None:
+            return False
+        if CONDITIONS.search(para.words):
             return False
         deeper = following.number is not None and _style(following) != _style(para)
         if para.number is None and leads_on(para.words):
@@ -190,6 +211,8 @@ class _Walk:
         if self._title_between(para, index):
             return False
         if self._brother_ahead(index) or leads_on(current.first.words):
+            return True
+        if current.is_titled and not current.more and self._asks(para):
             return True
         return _indented(current.first, para)
 

@@ -69,6 +69,8 @@ def _decides(piece: Piece, rules: Rulebook) -> bool:
         return False
     head = piece.words[:HEAD]
     opens = any(OPENING.match(line) for line in piece.lines)
+    if piece.unit == "sentence" and rules.marks(head, "lists.noted"):
+        return True
     if opens or SHOUTS.search(head) or resolves(head, rules) or carries(piece.words, rules):
         return True
     if len(piece.lines) > 1 and LOST.search(piece.lines[0]):

@@ -94,11 +94,16 @@ class Phrase:
         return not ((verb in self.lexicon.things or past) and self.finite_ahead(at + 1))
 
     def finite_ahead(self, at: int) -> bool:
-        """Whether `be`, `is` or `should` comes before the sentence turns: then what stands before is a thing."""
+        """Whether `be`, `is` or `should` comes before the sentence turns: then what stands before is a thing.
+
+        Behind a comma only `be` counts: `that reports of the Ponds, Piers and Quays Group be noted`.
+        """
+        inside = True
         for word in self.words[at:]:
-            if word.small in TURNS or word.is_stop or word.text == ",":
+            if word.small in TURNS or word.is_stop:
                 return False
-            if word.is_finite:
+            inside = inside and word.text != ","
+            if word.small == "be" or (inside and word.is_finite):
                 return True
         return False
 
@@ -171,12 +176,18 @@ class Phrase:
         sure, end = sure and (cut == end or self.small(cut) != ","), cut
         while end > start and (self.words[end - 1].is_filler or self.small(end - 1) in JOINS):
             end -= 1
-        if not 0 < end - start <= LONGEST_NAME or self.small(start) in NOBODY or self._says(start, end):
+        nobody = self.small(start) in NOBODY or self.small(start).isdigit()
+        if not 0 < end - start <= LONGEST_NAME or nobody or self._says(start, end):
             return None
         head = next((i for i in range(start, end) if self.small(i) in PREPOSITIONS), end) - 1
         is_body = (head >= start and self.small(head) in self.lexicon.actors) or self._is_titled(start, end)
         is_person = self.small(start) in HONORIFICS and 1 < end - start <= SHORT_NAME
         return self.span(start, end) if sure or is_body or is_person else None
+
+    def is_proper(self, start: int, end: int) -> bool:
+        """`NHS Fenshire`, `Natural England`: several words, each a name; the first of a sentence alone is none."""
+        words = [word for word in self.words[start:end] if word.small not in DROPPED]
+        return len(words) > 1 and all(word.text[0].isupper() or word.small in ("of", "and", "for") for word in words)
 
     def _is_titled(self, start: int, end: int) -> bool:
         """`Isle of Sheppey Harbour Committee:`, a name that ends in what it is, with nothing said of it."""
@@ -195,6 +206,7 @@ class Phrase:
         if word.is_mark:
             return word.text not in "&/-" and not self._lists_on(at)
         beside = word.small == "in" and self.small(at + 1) in TOGETHER
+        beside = beside or (word.small == "at" and self.small(at + 1) in ("this", "its", "that"))
         return beside or word.is_finite or word.small in TURNS | HELPING
 
     def ends_name(self, at: int) -> bool:

@@ -12,18 +12,19 @@ from extract.find.lists.clause import asked
 from extract.find.lists.items import Item, collect
 from extract.find.lists.piece import tells_past
 from extract.find.lists.sections import Headings, under
-from extract.find.lists.signs import asks, opens_decisions, resolves
+from extract.find.lists.signs import asks, is_mere_lead_in, opens_decisions, resolves
 from extract.find.lists.stream import Para, Stream
 from extract.find.lists.whom import asked_of
 from extract.find.quotes import sentences, together
 from extract.model.document import Document
 from extract.model.finding import RECOMMENDATION, Finding
+from extract.model.number import Number
 from extract.model.passage import Quote
 from extract.rulebook.rules import Rulebook
 
 OPENING = re.compile(
     r"\W*(?:it was |the (?:committee|council|cabinet|board|panel) )?"
-    r"(?:resolved|agreed|ordered|recommended|penderfynwyd)\s*(?:\([^)]*\))?\s*(?:to (?:the )?(?:full )?"
+    r"(?:resolved|agreed|ordered|recommended|decision|penderfynwyd)\s*(?:\([^)]*\))?\s*(?:to (?:the )?(?:full )?"
     r"(?:council|cabinet|executive)\s*)?(?:[:–-]+\s*|$)",
     re.IGNORECASE,
 )
@@ -35,18 +36,23 @@ LABEL = re.compile(r"\W*(?:[\w/.-]+\s)?[^.:;–]{1,60}\s?[:–-]\s+(?=(?:It (?:w
 NAMED, NOTED = 8, 30
 """Words of the body that notes, and of what it notes: `… noted the report`, and who wrote it; more is a story."""
 
+BARE = re.compile(r"\W*(?:it was )?(?:unanimously )?(?:resolved|carried)\W*", re.IGNORECASE)
+"""`Resolved.`, which says it of the sentence before."""
+
 LISTED = re.compile(r"(?:[:–-]|(?:\b|(?<=ED))that|\bto)\s*$", re.IGNORECASE)
 
 
-def find_resolutions(stream: Stream, headings: Headings, document: Document, rules: Rulebook) -> Iterator[Finding]:
-    """The resolutions of one stream of a paper that is minutes or a decision notice."""
+def find_resolutions(
+    stream: Stream, headings: Headings, document: Document, rules: Rulebook
+) -> Iterator[tuple[int, Finding]]:
+    """The resolutions of one stream of minutes or a decision notice, each with the index of its paragraph."""
     index = 0
     while index < len(stream):
         findings, following = _resolved(stream, index, document, rules)
         if not findings:
             told = [*_carried(stream, index, document, rules), *_noted(stream[index], document, rules)]
             findings = [] if told and _says_it_formally(stream, headings, index, rules) else told
-        yield from (under(finding, headings[index], document) for finding in findings)
+        yield from ((index, under(finding, headings[index], document)) for finding in findings)
         index = following
 
 
@@ -64,7 +70,8 @@ def _listed(
     """`RESOLVED that:` with its items below, and the index after them; None if no list follows."""
     para = stream[index]
     last = list(sentences(para.words))[-1:]
-    resolved = last and resolves(para.words[last[0][0] :], rules) and LISTED.search(para.words)
+    introduces = LISTED.search(para.words) or _names_only_who(stream, index, rules)
+    resolved = last and introduces and resolves(para.words[last[0][0] :], rules)
     if not resolved and not _tells_what_it_did(stream, index, rules):
         return None
     collected = collect(stream, index + 1, rules)
@@ -126,11 +133,19 @@ def _whole(para: Para, start: int, items: Sequence[Item], document: Document, ru
 def _tells_what_it_did(stream: Sequence[Para], index: int, rules: Rulebook) -> bool:
     """`Cabinet:` above `(i) noted the log;` and its like."""
     words, below = stream[index].words, stream[index + 1 : index + 2]
+    words = next((words[start:end] for start, end in reversed(list(sentences(words)))), "")
     if not words.endswith((":", ":-")) or not below or below[0].number is None:
         return False
     name = asked_of(words, rules)
     whole = name is not None and words[name[1] :].strip(" :-").casefold() in ("", "then")
     return whole and tells_past([below[0].words], rules)
+
+
+def _names_only_who(stream: Sequence[Para], index: int, rules: Rulebook) -> bool:
+    """`RESOLVED: That the Committee` above `1. endorsed the plan`, without the colon."""
+    words, below = stream[index].words, stream[index + 1 : index + 2]
+    begins = bool(below) and below[0].number is not None and Number(text=below[0].number).begins()
+    return begins and not words.endswith(".") and asked(words, rules).verb is None
 
 
 def _listed_finding(item: Item, opening: Para, document: Document, rules: Rulebook) -> Finding:
@@ -143,8 +158,10 @@ def _listed_finding(item: Item, opening: Para, document: Document, rules: Rulebo
 def _sentences(para: Para, document: Document, rules: Rulebook) -> Iterator[Finding]:
     """The sentences that resolve something; what introduces one is left out."""
     text = para.passage.text[para.body : para.end]
-    for start, end in sentences(text):
-        if resolves(text[start:end], rules) and not _only_introduces(text[start:end], rules):
+    if rules.opens(para.words, "lists.notices", "lists.reasons"):
+        return
+    for start, end in _deciding(text, rules):
+        if not _only_introduces(text[start:end], rules):
             opening = OPENING.match(text, start, end) or LABEL.match(text, start, end)
             begins = opening.end() if opening else start
             quote = document.quote(para.passage, para.body + begins, para.body + end)
@@ -153,10 +170,26 @@ def _sentences(para: Para, document: Document, rules: Rulebook) -> Iterator[Find
                 yield _finding(quote, None, asked_parts(document, (sentence,), (), rules))
 
 
+def _deciding(text: str, rules: Rulebook) -> Iterator[tuple[int, int]]:
+    """The sentences that resolve something; of `All voted for the slip. Resolved.` the one before the bare word."""
+    before: tuple[int, int] | None = None
+    for start, end in sentences(text):
+        if BARE.fullmatch(text, start, end):
+            if before:
+                yield before
+        elif resolves(text[start:end], rules):
+            yield start, end
+            before = None
+        else:
+            before = start, end
+
+
 def _only_introduces(sentence: str, rules: Rulebook) -> bool:
     """`RESOLVED that:`, with nothing said of what: the list below is not there, or is read elsewhere."""
-    verb = asked(sentence, rules).verb if LISTED.search(sentence) else sentence
-    return verb is None or verb in OPENS_ONLY
+    verb = asked(sentence, rules).verb
+    opening = OPENING.match(sentence)
+    mere = verb is None and is_mere_lead_in(sentence[opening.end() if opening else 0 :], rules)
+    return mere or (LISTED.search(sentence) is not None and (verb is None or verb in OPENS_ONLY))
 
 
 def _carried(stream: Sequence[Para], index: int, document: Document, rules: Rulebook) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -12,6 +12,9 @@ from extract.find.lists.stream import Para
 from extract.find.lists.votes import apart_from_votes
 from extract.model.number import Number
 from extract.rulebook.rules import Rulebook
+
+PLAIN_REACH = 8
+"""Paragraphs in which the second item of a list follows the first."""
 
 RUN_IN = re.compile(r"(?<![\w.])(?P<number>\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])\s+(?=[A-Za-z])")
 """A number inside a paragraph, with words after it."""
@@ -22,10 +25,31 @@ def parted(stream: Iterable[Para], rules: Rulebook) -> Iterator[Para]:
 
     Who moved it and how they voted stands apart from what was decided.
     """
-    paras = tuple(stream)
+    paras = tuple(_plainly_numbered(tuple(stream)))
     for para, following in zip_longest(paras, paras[1:]):
         for part in _parts(para, following, rules):
             yield from apart_from_votes(part, rules)
+
+
+def _plainly_numbered(paras: Sequence[Para]) -> Iterator[Para]:
+    """Items whose numbers have no stop (`1 officers can proceed; and`): only below a lead-in, and one after another."""
+    wanted: str | None = None
+    for index, para in enumerate(paras):
+        if wanted is None and index and leads_on(paras[index - 1].words):
+            wanted = next((first for first in "1A" if _begins_plainly(paras[index : index + PLAIN_REACH], first)), None)
+        if wanted and para.number is None and para.text.startswith(f"{wanted} "):
+            yield replace(para, number=wanted, body=para.body + len(wanted) + 1, kind="list_item")
+            wanted = str(int(wanted) + 1) if wanted.isdigit() else chr(ord(wanted) + 1)
+        else:
+            wanted = None if para.kind == "heading" else wanted
+            yield para
+
+
+def _begins_plainly(paras: Sequence[Para], first: str) -> bool:
+    """The first of these begins with `1 ` and another with `2 `: alone it may be a word or a sum."""
+    second = chr(ord(first) + 1)
+    begins = paras[0].number is None and paras[0].text.startswith(f"{first} ")
+    return begins and any(para.number is None and para.text.startswith(f"{second} ") for para in paras[1:])
 
 
 def _parts(para: Para, following: Para | None, rules: Rulebook) -> Iterator[Para]:

@@ -32,9 +32,9 @@ DAY_FIRST = re.compile(
     r"\b(?:resolved|agreed|approved|considered|recommended|decided|endorsed)\b"
 )
 DAY_LAST = re.compile(
-    r"\b(?:endorsed|approved|agreed|adopted|noted|considered)"
+    r"\b(?:endorsed|approved|agreed|adopted|noted|considered|accepted|rejected)(?: in (?:full|part|principle))?"
     r"(?: by (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}| the \w+(?: \w+){0,2})?"
-    r" (?:on|in) (?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8} (?:19|20)\d\d\b"
+    r" (?:on|in) (?:(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8} )?(?:19|20)\d\d\b"
 )
 AGREED_ON = re.compile(
     r"\band,? (?:it was )?(?:all |duly |unanimously )?(?:agreed|approved)(?: unanimously)? (?:to|that)\b", re.IGNORECASE
@@ -59,7 +59,7 @@ def opens_list(text: str, rules: Rulebook) -> bool:
         return True
     if words in _headings(rules, "closed"):
         return False
-    alike = _like(words[:1], len(words), rules)
+    alike = () if any(map(str.isdigit, words)) else _like(words[:1], len(words), rules)
     return any(DamerauLevenshtein.distance(words, one, score_cutoff=1) < 2 for one in alike)
 
 
