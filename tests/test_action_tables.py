@@ -154,6 +154,9 @@ def test_the_head_of_a_longer_header_says_what_stands_below(header: str, role: s
         (("Lesson learned", "Improvement", "Team"), ("theme", "action", "lead")),
         (("What needs to improve?", "What will we do?", "Impact measures"), ("theme", "action", "outcome_measure")),
         (("Matter arising", "Action by"), ("action", "lead")),
+        (("Action", "Agency", "Timescale"), ("action", "lead", "deadline")),
+        (("Enquiry", "Follow-up", "Follow-up lead", "Follow-up date"), ("", "action", "lead", "deadline")),
+        (("What good looks like", "What do we need to do?", "Who"), ("outcome_measure", "action", "lead")),
     ],
 )
 def test_what_one_header_leaves_open_the_others_settle(headers: Sequence[str], meant: Sequence[str]) -> None:
@@ -193,6 +196,9 @@ def test_a_header_that_nobody_knows_is_known_by_its_cells() -> None:
     [
         [["Quay", "Lead officer", "Status"], ["Review of the fees", "Clerk", "Open"], ["North basin", "Clerk", "Shut"]],
         [["Regatta", "Host", "Date"], ["Open the gate", "Sailing Club", "May"], ["Row a race", "Rowing Club", "June"]],
+        [["Quay", "Purpose", "Host", "By"], ["North", "To mend the sails", "Sailing Club", "May"]],
+        [["Berth", "Applicant", "Recommendation", "Officer"], ["4", "A Quay", "Approve the licence", "Clerk"]],
+        [["Berth", "Recommendation", "Officer"], ["4", "Approve", "Clerk"], ["5", "Refuse", "Clerk"]],
         [["Scheme", "Manager", "Total budget", "Completion"], ["Mend the wall", "Ada Quill", "£400", "May 2027"]],
     ],
 )
@@ -232,6 +238,11 @@ def test_marks_pair_what_stands_in_several_columns() -> None:
 def test_a_line_of_print_that_goes_on_is_no_task_of_its_own() -> None:
     grid = [["Action", "Lead"], ["Mend the lamps/and paint the posts", "Clerk/Harbour Master"]]
     assert [work for work, *_ in actions(grid)] == ["Mend the lamps and paint the posts"]
+
+
+def test_recommendations_with_what_became_of_them_are_read() -> None:
+    grid = [["Recommendation", "Update on progress"], ["That the lamps be mended", "Two of nine are lit"]]
+    assert [said(one, "progress") for one in found(grid, ACTION)] == ["Two of nine are lit"]
 
 
 def test_the_lower_line_of_a_header_names_the_columns() -> None:

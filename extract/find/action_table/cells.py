@@ -27,6 +27,9 @@ MOST = 0.6
 WORDY = 18
 """Cells of fewer letters, on average, may be numbers or names."""
 
+SHORT = 12
+"""So many under a header that promises more."""
+
 DEED = 10
 """A cell that says what is to be done has more letters than this."""
 
@@ -49,7 +52,7 @@ def told_by_cells(
     """The roles of the columns, those that no header tells filled from the rows from `body` on.
 
     A column is one of leads, dates or statuses only where no header names one; one of actions, if its cells begin
-    with a verb and other columns say who and when or how far.
+    with a verb and other columns say who and when.
     """
     texts = [cells_below(table, column, body) for column in range(len(found))]
     kept = [_not_a_number(names, header, cells) for names, header, cells in zip(found, headers, texts, strict=True)]
@@ -63,15 +66,17 @@ def told_by_cells(
     if any("recommendation" in names for names in kept):
         _fill(kept, texts, "response", frozenset({"response"}), _answers, rules, over=SOFT)
     said = {role for names in kept for role in names}
-    if not said & WORK and said & LEADS and said & {"deadline", *STATES}:
+    if not said & WORK and said & LEADS and "deadline" in said:
         _fill(kept, texts, "action", WORK, begins_with_deed, rules)
     return tuple(kept)
 
 
 def _not_a_number(names: Names, header: str, cells: Sequence[str]) -> Names:
-    """A column without a header is no recommendation if its cells hold a number and nothing else."""
-    unnamed = names == ("recommendation",) and not header.strip()
-    return ("ref",) if unnamed and cells and sum(map(len, cells)) < WORDY * len(cells) else names
+    """A column is no recommendation if its cells hold a number or one word: `R3`, `Approve`."""
+    if names != ("recommendation",) or not cells:
+        return names
+    short = sum(map(len, cells)) < (SHORT if header.strip() else WORDY) * len(cells)
+    return ("ref",) if short and not any(" " in text.strip() for text in cells if header.strip()) else names
 
 
 def _fill(

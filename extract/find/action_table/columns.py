@@ -63,6 +63,7 @@ SETTLED = (
     Settled(open="member", role="cabinet_member", beside=frozenset({"lead"})),
     Settled(open="name", role="lead", beside=WORK, without=WHO),
     Settled(open="contact", role="lead", beside=WORK, without=WHO),
+    Settled(open="agency", role="lead", beside=frozenset({"action"}), without=WHO),
     Settled(open="year", role="deadline", beside=frozenset({"lead"}), without=frozenset({"deadline"}), follows=True),
     Settled(open="time", role="deadline", beside=frozenset({"lead"}), without=frozenset({"deadline"}), follows=True),
     Settled(open="forecast", role="revised_deadline", beside=frozenset({"deadline"})),

@@ -186,7 +186,9 @@ def _is_action_table(found: Roles) -> bool:
     work, duty = WORK & set(said), (DUTY | {"rag"}) & set(said)
     if "risk" in said and not {"lead", "deadline"} <= duty:
         return False
-    return bool(work) and (bool(duty - {"status", "progress"}) or len(duty) > 1 or len(work) > 1 or "status" in duty)
+    tracked = "recommendation" in work and "progress" in duty
+    told = tracked or "status" in duty or bool(duty - {"status", "progress"})
+    return bool(work) and (told or len(duty) > 1 or len(work) > 1)
 
 
 def _is_list_of_recommendations(found: Roles, table: Table, body: int) -> bool:

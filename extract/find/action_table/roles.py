@@ -13,6 +13,7 @@ from extract.rulebook.rules import Rulebook
 FOOTNOTE = re.compile(r"\[\w{1,4}\]|[*†‡¹²³]+|(?<=[a-z])\d$")
 BRACKETS = re.compile(r"\([^)]*\)")
 DATED = re.compile(r"\b(?:19|20)\d\d(?:\s*[/-]\s*(?:19|20)?\d\d)?\b")
+THOUSANDS = re.compile(r"£\s?(?:['’]?000|k|m)\b|\b000['’]?s\b", re.IGNORECASE)
 MARKS = re.compile(r"[\s.,:;?*'’()-]+")
 PLURAL = re.compile(r"(?<=\w{3})s$")
 PARTED = re.compile(r"\s*(?:/|&|\+|\band\b|\n)\s*")
@@ -77,7 +78,7 @@ def roles(header: str, rules: Rulebook) -> tuple[str, ...]:
 
 def is_negative(header: str, rules: Rulebook) -> bool:
     """Whether a column of this name says that the table is of another kind: scores, votes, money by year."""
-    if "£" in header and DATED.search(header):
+    if "£" in header and (DATED.search(header) or THOUSANDS.search(header)):
         return True
     return _squeezed(BRACKETS.sub(" ", header)) in _phrases(rules, "columns.negative", _squeezed)
 

@@ -12,12 +12,14 @@ from extract.find.action_table.dates import due_in
 from extract.find.action_table.header import WHO_ACTS, Layout
 from extract.find.action_table.numbering import is_numbered, number_ends
 from extract.find.action_table.rejected import rejected
+from extract.find.action_table.roles import roles
 from extract.find.action_table.tasks import Part, named_beside, of_all_marks, paragraphs, tasks, whole
 from extract.find.action_table.who_acts import names_somebody
 from extract.find.lists.asked import asked_parts
 from extract.find.lists.stream import paragraph
 from extract.find.numbers import numbered
-from extract.find.undertakings.narrow import narrowed
+from extract.find.undertakings.forms import BULLET
+from extract.find.undertakings.narrow import gives_task, narrowed
 from extract.find.undertakings.people import people
 from extract.model.document import Cell, Document, Table
 from extract.model.finding import ACTION, RECOMMENDATION, REJECTION, Finding
@@ -155,7 +157,9 @@ class Rows:
             yield from self._action_of_recommendation(row, beside, recommendation)
         elif cell.row == row or any(value and value.row == row and value.text.strip() for value in beside.values()):
             for work, values in self._tasks(cell, beside):
-                if work:
+                if work and self._is_told_only(work):
+                    yield self._rejection(row, "words beside a name that give nobody anything to do")
+                elif work:
                     yield self._action(work, values, beside)
 
     def _tasks(
@@ -228,11 +232,20 @@ class Rows:
         rule = MINUTED if self.layout.rule == WHO_ACTS else "action_table.action"
         return self._finding(self._quote(work), values, beside, rule)
 
+    def _is_told_only(self, work: Part) -> bool:
+        """In minutes whose column of names makes actions of the words beside it: what went well, a mere thing."""
+        header = self.layout.headers[self.layout.columns("action")[0]]
+        if self.layout.rule != WHO_ACTS or "action" in roles(header, self.rules):
+            return False
+        return not gives_task(work.text, people(self.document, self.rules))
+
     def _narrowed(self, work: Part, values: Mapping[str, Part | None]) -> Part:
         """Of an item of minutes the sentence in which those named beside it are given something to do."""
         who = values["leads"]
         if self.layout.rule != WHO_ACTS or who is None:
             return work
+        bullet = BULLET.match(work.text)
+        work = replace(work, start=work.start + bullet.end()) if bullet else work
         start, end = narrowed(work.text, who.text, people(self.document, self.rules))
         return replace(work, start=work.start + start, end=work.start + end)
 
