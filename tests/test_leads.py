@@ -85,6 +85,51 @@ Head of Housing (vacant) – interim cover Petra Okafor
 Director of Homes (Cllr Tolley as sponsor)
     role | Director of Homes
     person | Tolley
+ACFO Tolley
+    person | Tolley | ACFO
+PCC / OPCC
+    role | PCC
+    organisation | OPCC
+Mind (lead), Eastmere Trust (support)
+    organisation | Mind
+    organisation | Eastmere Trust
+Homes Board (chair: Petra Okafor)
+    group | Homes Board
+    person | Petra Okafor | chair
+The Returning Officer and the Monitoring Officer
+    role | Returning Officer
+    role | Monitoring Officer
+Each Service Director for own area
+    role | Service Director
+Dr Petra Okafor-Hughes FRCP
+    person | Petra Okafor-Hughes
+Planning Policy, Dev Mgt
+    group | Planning Policy
+    group | Dev Mgt
+b
+KY and MT / Waste Team
+    person | KY
+    person | MT
+    group | Waste Team
+CC/AB
+    person | CC
+    person | AB
+MS, DR & Ms Tolley
+    person | MS
+    person | DR
+    person | Tolley
+Eastmere Council Highways
+    organisation | Eastmere Council Highways
+Head of Homes, Eastshire Police
+    role | Head of Homes, Eastshire Police
+Cabinet Member for Homes, Eastshire Police
+    role | Cabinet Member for Homes
+    organisation | Eastshire Police
+Clinical Lead – Stroke
+    role | Clinical Lead – Stroke
+Climate⏎Change⏎Programme⏎Manager
+    role | Climate Change Programme Manager
+Awaiting new structure
 JP/CD
     person | JP
     person | CD
@@ -467,6 +512,8 @@ def test_a_post_says_whether_an_elected_member_holds_it(cell: str, councillor: b
         ("Director of Place in consultation with the Leader", ["lead", "consult"]),
         ("Petra Okafor supported by Dai Rees", ["lead", "support"]),
         ("Petra Okafor w/ Dai Rees", ["lead", "support"]),
+        ("Head of Homes via Dai Rees", ["lead", "support"]),
+        ("Mind (lead), Eastmere Trust (support)", ["lead", "support"]),
         ("Lead: Petra Okafor; Support: Housing Team", ["lead", "support"]),
         ("Petra Okafor (Lead), Dai Rees (Support)", ["lead", "support"]),
         ("Accountable: Chief Executive, Lead: Petra Okafor", ["accountable", "lead"]),
@@ -481,6 +528,13 @@ def test_initials_are_the_person_the_paper_says() -> None:
     known, unknown = read("PO/DR", people=people)
     assert (known.text, known.name, known.role) == ("PO", "Petra Okafor", "Clerk")
     assert unknown.name == "DR"
+
+
+def test_initials_that_are_other_words_too_are_the_person_the_paper_says() -> None:
+    codes = ("CC", "AB", "MO", "MS")
+    people = {code: Lead(text=code, name=f"{code[0]}ia {code[1]}ell", kind="person") for code in codes}
+    for code, lead in people.items():
+        assert [one.name for one in read(code, people=people)] == [lead.name]
 
 
 def test_a_short_name_is_of_the_kind_of_what_it_stands_for() -> None:

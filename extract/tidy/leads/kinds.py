@@ -21,6 +21,9 @@ OF_CLAN = re.compile(r"[A-Z]{1,3}Ma?c[A-Z]")
 OF_COUNCIL = re.compile(r"[A-Z]{1,3}(?:CC|DC|BC)")
 """`MCC`, `RMBC`: how county, district and borough councils are called in short."""
 
+COUNCIL = "political_place"
+"""The label of `Council`: a group of our members, but another body behind the name of a place."""
+
 PLACES = ("name", "capitals", "people")
 """Shapes of words that may be a place: they make `Council` or `Water` somebody else's."""
 
@@ -39,6 +42,8 @@ def kind_of(words: Sequence[Token]) -> str:
     if all(token.is_a("honorifics") for token in words):
         return GROUP if any(map(is_plural, words)) else POST
     if body := _body(words):
+        if body.label == COUNCIL and (at := words.index(body)) and words[at - 1].tag in PLACES:
+            return BODY
         own = body.label in OURS and not any(word.tag in PLACES for word in words)
         return OURS[body.label] if own else GROUP if body.is_a("groups") else BODY
     if len(words) == 1 and words[0].tag in ("capitals", "initial"):

@@ -117,10 +117,13 @@ def _bare_noun(token: Token) -> bool:
     return single and (noun or token.is_a("posts", "officer"))
 
 
+BRANCHES = ("team", "project", "programme", "service", "section")
+
+
 def _leads_a_team(token: Token) -> bool:
     """`Team Leader`, `Project Manager`: a post that does not say of what, and is rarely held alone."""
     words = token.text.casefold().split()
-    return token.is_a("posts", "officer") and len(words) > 1 and words[0] in ("team", "project", "service", "section")
+    return token.is_a("posts", "officer") and len(words) > 1 and words[0] in BRANCHES
 
 
 def _phrase_broken(above: str, below: str, rules: Rulebook) -> bool:

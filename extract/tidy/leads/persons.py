@@ -8,14 +8,12 @@ from dataclasses import replace
 from extract.rulebook.rules import Rulebook
 from extract.tidy.leads.kinds import BODY, GROUP, NOBODY, OTHER, PART, PERSON, POST, is_plural
 from extract.tidy.leads.names import Shape
-from extract.tidy.leads.pieces import Piece, printed
-from extract.tidy.leads.runs import AMPERSAND, AND, COMMA, LINE, NEXT, OPEN, STOP
+from extract.tidy.leads.pieces import PARTS, Piece, printed
+from extract.tidy.leads.runs import AMPERSAND, AND, COLON, COMMA, DASH, LINE, NEXT, OPEN, STOP
 from extract.tidy.leads.tokens import JOINER, Token
 
 TITLE = "title"
 """The label of `Job title:`: what follows is the post of the person before."""
-
-PARTS = ("lead", "support", "consult", "accountable")
 
 
 def turned(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -67,13 +65,18 @@ def placed(pieces: Sequence[Piece], rules: Rulebook) -> tuple[Piece, ...]:
             part, barrier = (part, COMMA) if piece.label == TITLE else (piece.label, STOP)
         elif _only_titles(piece) and after is not None and after.kind == PERSON:
             carried, barrier = piece.words, STOP
-        elif out and piece.before == OPEN and _remark(out[-1], piece, rules):
+        elif out and piece.before == OPEN and not _names(after) and _remark(out[-1], piece, rules):
             out[-1] = replace(out[-1], part=_part_in_brackets(piece, rules) or out[-1].part)
         elif piece.kind not in (NOBODY, OTHER):
             carried = _carried(piece, carried)
             out.append(replace(piece, part=part, carried=carried, before=barrier or piece.before))
             carried, barrier = _on(piece, carried), ""
     return tuple(out)
+
+
+def _names(after: Piece | None) -> bool:
+    """`Homes Board (chair: Jane Marlow)`: what stands in the bracket is no remark but somebody's post."""
+    return after is not None and after.kind == PERSON and after.before in (COLON, DASH)
 
 
 def _only_titles(piece: Piece) -> bool:

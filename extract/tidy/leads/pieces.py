@@ -5,10 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.rulebook.rules import Rulebook
-from extract.tidy.leads.kinds import NOBODY, PART, PERSON, is_post, is_rank, kind_of
+from extract.tidy.leads.kinds import NOBODY, OTHER, PART, PERSON, POST, is_post, is_rank, kind_of
 from extract.tidy.leads.names import Shape, person
-from extract.tidy.leads.runs import NEXT, Run, runs
+from extract.tidy.leads.runs import AMPERSAND, AND, NEXT, OPEN, STOP, Run, runs
 from extract.tidy.leads.tokens import JOINER, Token
+
+PARTS = ("lead", "support", "consult", "accountable")
+"""Labels of what part somebody has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +47,8 @@ def printed(cell: str, words: Sequence[Token]) -> str:
 
 
 def _pieces(run: Run, cell: str, rules: Rulebook) -> Iterator[Piece]:
-    kind = PART if run.label else NOBODY if rules.label(printed(cell, run.words), "leads.nobody") else ""
-    if kind:
-        text = printed(cell, run.words)
+    text = printed(cell, run.words)
+    if kind := _no_lead(run, text, rules):
         yield Piece(kind=kind, text=text, words=run.words, before=run.before, label=run.label)
         return
     rest, before = _without_article(run.words), run.before
@@ -54,8 +56,18 @@ def _pieces(run: Run, cell: str, rules: Rulebook) -> Iterator[Piece]:
         shape = _person_at(rest)
         words = tuple(rest[: shape.length if shape else _title(rest)])
         kind = PERSON if shape else kind_of(words)
-        yield Piece(kind=kind, text=printed(cell, words), words=words, before=before, shape=shape)
+        anew = kind == POST and before in (AND, AMPERSAND) and rest is not run.words  # 'the Clerk and the Mayor'
+        yield Piece(kind=kind, text=printed(cell, words), words=words, before=STOP if anew else before, shape=shape)
         rest, before = _without_article(rest[len(words) :]), NEXT
+
+
+def _no_lead(run: Run, text: str, rules: Rulebook) -> str:
+    """The kind of a run that is nobody: a label, a word like `vacant`, what part somebody has (`(lead)`)."""
+    if run.label:
+        return PART
+    if run.before == OPEN and rules.label(text, "leads.labels") in PARTS:
+        return OTHER
+    return NOBODY if rules.label(text, "leads.nobody") else ""
 
 
 def _without_article(words: Sequence[Token]) -> Sequence[Token]:
@@ -95,7 +107,8 @@ def _person_after(words: Sequence[Token], at: int) -> bool:
         return False
     last = at + shape.length == len(words) and any(map(is_post, words[:at]))
     unknown = last and words[at].tag == "name"
-    if unknown and previous.is_a("posts", "officer_rank"):  # 'Station Manager Marlow'
+    code = previous.is_a("posts", "officer_code") and len(previous.text) > 2
+    if unknown and (code or previous.is_a("posts", "officer_rank")):  # 'Station Manager Marlow', 'ACFO Marlow'
         return True
     return shape.name > 1 and (shape.sure or unknown)
 

@@ -129,7 +129,7 @@ def _titled(title: Piece) -> Lead:
         kind=kind,
         role=title.text if kind == POST else None,
         part=title.part,
-        is_councillor=is_elected(title.words),
+        is_councillor=kind != BODY and is_elected(title.words),
         confidence=SURE if title.kind != SERVICE else BY_SHAPE,
     )
 
@@ -156,7 +156,7 @@ def _confidence(person: Piece) -> float:
 def _unknown(whole: Sequence[Piece]) -> Iterator[Lead]:
     """Words that nothing explains, if they are few: somebody is named, and we do not know what they are."""
     other = [piece for piece in whole if piece.kind == OTHER]
-    if len(other) == len(whole) == 1 and len(other[0].words) <= 6:
+    if len(other) == len(whole) == 1 and len(other[0].words) <= 6 and len(other[0].text) > 2:
         yield Lead(text=other[0].text, name=other[0].text, kind=GROUP, confidence=UNKNOWN)
 
 

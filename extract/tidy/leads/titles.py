@@ -41,15 +41,23 @@ def titles(pieces: Sequence[Piece], cell: str) -> tuple[Piece, ...]:
             out[-1:] = [completed(out[-1], piece, cell), piece]
         else:
             out.append(piece)
-    return tuple(out)
+    return (_joined(out[0], out[1], cell),) if _post_of_a_body(out) else tuple(out)
+
+
+def _post_of_a_body(pieces: Sequence[Piece]) -> bool:
+    """`Head of Homes, Eastmere Council`, and nothing else: the body is where the post is held."""
+    if [piece.kind for piece in pieces] != [POST, BODY] or pieces[1].before != COMMA:
+        return False
+    return len(pieces[1].words) > 1 and not is_elected(pieces[0].words)
 
 
 def _in_a_title(piece: Piece, before: Piece | None) -> Piece:
-    """One unknown word after a post is more of its title: `Head of Fairness and Belonging`."""
+    """One unknown word after a post is more of its title: `Head of Fairness and Belonging`, `Care Lead – Stroke`."""
     unknown = piece.kind == PERSON and piece.shape is not None and not piece.shape.sure
     if before is None or before.kind != POST or not unknown or piece.words[0].tag != "name":
         return piece
-    lone = len(piece.words) == 1 and piece.before in (AND, AMPERSAND, COMMA, OPEN)
+    bare = piece.before == DASH and before.words[-1].text.casefold().endswith("lead")
+    lone = len(piece.words) == 1 and (bare or piece.before in (AND, AMPERSAND, COMMA, OPEN))
     return replace(piece, kind=SERVICE) if lone else piece
 
 

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from extract.rulebook.mark import Mark
@@ -26,8 +26,12 @@ WORD = re.compile(
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+|[A-Z]")
 CAPITALS = re.compile(r"[A-Z][A-Za-z]?[A-Z]?[a-z]?[A-Z]*s?|[A-Z]{1,3}&[A-Z]{1,3}|[A-Z]{1,3}Ma?c[A-Z]")
 NAME = re.compile(rf"(?:[dO]['’]|Mc|Mac|[a-z]{{2}}-)?[^\W\d_a-z][\w{JOINER}'’\-‐‑]*")
-CODES = re.compile(r"[A-Z]{2,3}(?:\W+[A-Z]{2,3})*")
-"""Nothing but initials: `AT/BY` are two people, and no words that join others."""
+LETTERS = re.compile(r"\b[A-Z]{2,3}\b")
+SMALL = ("of", "person", "particles")
+"""Labels of words that letters between marks are not: `BY`, `MS`, `AB`."""
+
+BETWEEN = "\n,/;&+:"
+"""Marks between people: letters that stand alone between them may be initials."""
 
 AFTER_NAME = re.compile(r"[^\W\d_]\.?,?\s+$")
 """What stands before letters of honour: `JP/CD` are two people, `Jane Marlow, JP` is one."""
@@ -62,24 +66,31 @@ def tokens(text: str, rules: Rulebook) -> tuple[Token, ...]:
     words = [match.span() for match in WORD.finditer(text)]
     starts, ends = {start for start, _ in words}, {end for _, end in words}
     marks = (mark for mark in rules.marks(text, *TAGGED) if mark.start in starts and mark.end in ends)
-    known = [mark for mark in marks if not _only_alike(mark, text)]
-    if CODES.fullmatch(text.strip()):
-        known = _codes(known, {start for start, _ in words if text[start].isalpha()})
-    return tuple(_tokens(text, words, {mark.start: mark for mark in known}))
+    known = {mark.start: mark for mark in marks if not _only_alike(mark, text)}
+    for start in _initials(text, known):
+        del known[start]
+    return tuple(_tokens(text, words, known))
 
 
-def _codes(marks: Sequence[Mark], starts: Set[int]) -> list[Mark]:
-    """Of nothing but letters: no `of`, and beside the initials of one person those of a second, not of a post."""
-    marks = [mark for mark in marks if mark.label != "of"]
-    initials = bool(starts - {mark.start for mark in marks})
-    return [mark for mark in marks if not (initials and len(mark.text) == 2 and mark.label.endswith("_code"))]
+def _initials(text: str, known: Mapping[int, Mark]) -> set[int]:
+    """Where known letters are initials: `BY` between marks is no `by`, `CD` beside `JP` is no Corporate Director."""
+    alone = {match.start() for match in LETTERS.finditer(text) if _stand_alone(text, *match.span())}
+    two = {at for at in alone & known.keys() if len(known[at].text) == 2}
+    words = {at for at in two if known[at].label in SMALL}
+    return words | {at for at in two if alone - known.keys() and known[at].label.endswith("code")}
+
+
+def _stand_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[:start].rstrip(" \t"), text[end:].lstrip(" \t")
+    opened = not before or before[-1] in BETWEEN or before.endswith(" and")
+    return opened and (not after or after[0] in BETWEEN or after.startswith("and "))
 
 
 def _only_alike(mark: Mark, text: str) -> bool:
     """`will` is no forename, `JP` without a name before it no honour; `O` and `OF, TN` are no `of` but initials."""
     if mark.label == "forenames":
         return mark.text[0].islower()
-    if mark.label == "nominals":
+    if mark.label in ("nominals", "councillor") and mark.vocabulary == "leads.people":
         return AFTER_NAME.search(text[: mark.start]) is None
     if mark.vocabulary == "leads.nobody":
         return " " not in mark.text  # 'Vacant Property Officer' is somebody
