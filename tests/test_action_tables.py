@@ -342,7 +342,7 @@ def test_a_name_with_its_task_stands_among_names() -> None:
         ["The crane has not been inspected since the spring", "JM"],
         ["Bulbs were offered by the school for the garden", "AQ to reply by 3 May 2027"],
     ]
-    assert actions(grid)[2] == ("AQ to reply by 3 May 2027", "AQ", "by 3 May 2027")
+    assert ("AQ to reply by 3 May 2027", "AQ", "by 3 May 2027") in actions(grid)
 
 
 def test_a_number_alone_is_no_recommendation() -> None:
