@@ -6,7 +6,7 @@ import pytest
 
 from extract.find.finder import find
 from extract.find.minutes import tells_decisions
-from extract.model.finding import ACTION, Finding
+from extract.model.finding import ACTION, REJECTION, Finding
 from extract.read.plain import read_plain
 from extract.rulebook.load import common
 
@@ -70,6 +70,10 @@ def test_a_person_is_bound_to_something(sentence: str, who: str) -> None:
         "The Clerk has been asked by the landlord of the inn is the hall free to let.",
         "The contractor is to cut the grass under the present terms.", "A resident asked the Forum to act.",
         "The Mayor stated that he would recruit more wardens.", "The book is to be signed by the Chair.",
+        "Report of the Leader to provide an account of the fair.", "RESOLVED to send the letter.",
+        "The Chairman would move that the minutes be signed.",
+        "The Chair invited Ann Vole, Quay Officer, to introduce the paper.",
+        "Kept as per section 9 of the Act.\nClerk to keep a book of the votes.",
     ],
 )  # fmt: skip
 def test_what_is_told_decided_or_laid_down_is_nobodys_task(sentence: str) -> None:
@@ -158,6 +162,18 @@ def test_an_item_laid_out_in_a_table_gives_the_sentence_that_is_to_be_done() -> 
     rows = "1 | The lamps are old. PL to price new ones. It was dark. | PL\n2 | Noted the tide. | \n"
     [found] = actions(f"No | Item | Action\n{rows}")
     assert found.parts["text"].text == "PL to price new ones."
+
+
+def test_what_is_only_told_beside_a_name_is_rejected_aloud() -> None:
+    rows = "1 | The fair went well and the sun shone all day. | PL\n2 | PL to price new lamps. | PL\n"
+    found = find(read_plain(f"{HEAD}No | Item | Action\n{rows}", "m"), common())
+    assert [one.parts["text"].text for one in found if one.kind == ACTION] == ["PL to price new lamps."]
+    assert "nobody anything to do" in next(one.facts["reason"] for one in found if one.kind == REJECTION)
+
+
+def test_a_name_that_the_print_broke_is_one() -> None:
+    found = said("Petra Lomax spoke of the lamps at length.\nWhy were they dark?\nAction: Petra\nLomax")
+    assert found == [("Why were they dark?", "Petra Lomax")]
 
 
 # -- what is minutes --

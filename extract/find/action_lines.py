@@ -11,6 +11,7 @@ from extract.find.action_table.actors import actor, is_actor
 from extract.find.action_table.dates import due_in
 from extract.find.action_values import Values, values_behind, values_below
 from extract.find.lists.stream import Para, Stream
+from extract.find.quotes import sentences, together
 from extract.find.undertakings.deeds import deeds
 from extract.find.undertakings.narrow import narrowed
 from extract.find.undertakings.people import People
@@ -29,6 +30,7 @@ NAME = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}")
 WHO_FIRST = re.compile(r"(?P<who>[A-Z][^:–—]{0,60}?)\s*(?:\s[–—-]|:)\s+(?=\S)")
 TO_BE = re.compile(r"\b(?:to|will|would|should) be\b")
 
+WORD = re.compile(r"[A-Z][\w’'-]+")
 FEWEST = 12
 """Letters of the words above a label that can be an action."""
 
@@ -64,6 +66,7 @@ class ActionLines:
         said = para.passage.text[found.start : found.end].strip()
         words = self.document.quote(para.passage, found.start, found.end)
         if is_actor(said, self.rules) or self._is_name(said):
+            words = self._unwrapped(stream, index, found, words)
             yield from self._about_above(words, self._above(stream, index, before, found.label, said))
         elif WORK.search(BRACKETS.sub("", said)):
             yield from self._actions(stream, index, found.start, found.end)
@@ -72,6 +75,15 @@ class ActionLines:
                 kind=REJECTION, rule="action_lines.rejection", parts={"text": words},
                 facts={"reason": "a label with no action behind it"},
             )  # fmt: skip
+
+    def _unwrapped(self, stream: Stream, index: int, found: Labelled, words: Quote) -> Quote:
+        """A name that the print broke into a paragraph of its own: `Action: Tessa` above `Vane`."""
+        below = stream[index + 1] if index + 1 < len(stream) and found.end >= stream[index].end else None
+        if below is None or not WORD.fullmatch(below.text):
+            return words
+        whole = f"{words.text} {below.text}"
+        known = sum(whole in passage.text for passage in self.document.passages())
+        return together((words, below.quote(self.document))) if known else words
 
     def _is_name(self, said: str) -> bool:
         """Names of those present; or two or three capitalised words that the paper prints elsewhere too."""
@@ -137,8 +149,13 @@ class ActionLines:
         return Finding(kind=ACTION, rule="action_lines.labelled", parts=parts, facts=facts, confidence=sure)
 
     def _actor(self, said: str) -> Span | None:
+        """Who acts: the first who does at the beginning of a sentence, else whoever takes something on."""
+        for start, end in sentences(said):
+            begins = start + len(said[start:end]) - len(said[start:end].lstrip())
+            if span := actor(said[begins:end], self.rules):
+                return begins + span[0], begins + span[1]
         first = next(deeds(said, self.people), None)
-        return actor(said, self.rules) or (first.who if first else None)
+        return first.who if first else None
 
     def _listed(self, stream: Stream, index: int) -> Iterator[Finding]:
         """The list under `Actions:`, item by item, up to the first paragraph that gives nobody anything to do."""

@@ -37,9 +37,12 @@ class Deed:
         return self.how in ("promised", "asked", "wished")
 
 
-def deeds(text: str, people: People) -> Iterator[Deed]:
-    """What people take on in a paragraph, a sentence at a time; of one in which others join in, a deed a person."""
-    ruled = forms.RULED.search(text) is not None
+def deeds(text: str, people: People, above: str = "") -> Iterator[Deed]:
+    """What people take on in a paragraph, a sentence at a time; of one in which others join in, a deed a person.
+
+    above: the paragraph before it.
+    """
+    ruled = any(map(forms.RULED.search, (text, above)))
     before: Span | None = None
     for start, end in sentences(text):
         bullet = forms.BULLET.match(text, start, end)

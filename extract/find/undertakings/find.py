@@ -53,8 +53,9 @@ def undertaken(
 def _told(stream: Stream, index: int, document: Document, people: People) -> Iterator[Finding]:
     """What people take on in a paragraph, but for what the label of an action sums up."""
     para, labels = stream[index], tuple(_labels_about(stream, index, people.rules))
-    cut = index > 0 and para.number is None and GOES_ON.search(stream[index - 1].text) is not None
-    for deed in deeds(para.passage.text[para.body : para.end], people):
+    above = stream[index - 1].text if index else ""
+    cut = para.number is None and GOES_ON.search(above) is not None
+    for deed in deeds(para.passage.text[para.body : para.end], people, above):
         if not (cut and deed.start == 0):
             told = _finding(para, deed, document, people.rules)
             if not any(_names(label, told.parts["leads"].text) for label in labels):

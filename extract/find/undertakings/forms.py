@@ -57,8 +57,11 @@ JOINED = re.compile(r"(?:(?P<aside>\s[–—-]\s+|\s\()|(?:;|,|\band\b|\bbut\b|\
 ADDS_A_NAME = re.compile(r"\b[A-Z][\w’'-]*\s+and\s+(?:the\s+)?$")
 """`to ask Ms Holt and Mr Penn to come`, `the Police and Crime Commissioner to ask`."""
 
-RULED = re.compile(r"\bshall\b")
-"""The word of standing orders and of statutes: `Clerk to record …` beside it is a duty, and nobody's task."""
+RULED = re.compile(
+    r"\bshall\b|\b(?:as per|under|pursuant to|in accordance with|required by)\s+(?:the\s+)?"
+    r"(?:[Ss]ections?|[Aa]rticles?|[Ss]tanding [Oo]rders?|[Rr]egulations?|[Rr]ules?)\s+\d"
+)
+"""The words of standing orders and of statutes: `Clerk to record …` beside them is a duty, and nobody's task."""
 
 DO_SO = re.compile(r"do (?:so|this|that|it)\b|move (?:that|the (?:motion|recommendations?))\b")
 """What says nothing by itself, or is done by voting."""

@@ -7,6 +7,7 @@ import re
 from extract.find.quotes import sentences
 from extract.find.undertakings.deeds import deeds
 from extract.find.undertakings.people import People
+from extract.rulebook.verbs import ACTS, verb_forms
 
 TO_BE_DONE = re.compile(
     r"\b(?:to be [a-z]+(?:ed|en|t|ght)|needs? to|should|must|ought to)\b"
@@ -14,6 +15,9 @@ TO_BE_DONE = re.compile(
     r"|(?<!had )\b(?:asked|requested)\b(?! (?:if|whether|what|why|how|when|who|about)\b)"
 )
 """What says that something is to be done, though not who does it."""
+
+DECIDES = re.compile(r"(?<!had )(?<!been )\b(?:agreed|accepted|adopted|approved)\b|\bwill\b|\bneeds? \w")
+"""What says that something follows from what is told: a decision, or what is going to happen."""
 
 Span = tuple[int, int]
 
@@ -31,3 +35,12 @@ def narrowed(text: str, who: str, people: People) -> Span:
         return 0, len(text)
     start, end = wished[0]
     return start + len(text[start:end]) - len(text[start:end].lstrip()), end
+
+
+def gives_task(text: str, people: People) -> bool:
+    """Whether the words of an item of minutes say that something is to be done; `The fair went well` does not."""
+    if TO_BE_DONE.search(text) or DECIDES.search(text):
+        return True
+    first = re.match(r"[\W_]*([A-Za-z-]+)", text)
+    does = first is not None and verb_forms(people.rules, ACTS).get(first[1].lower()) == first[1].lower()
+    return does or any(deeds(text, people))

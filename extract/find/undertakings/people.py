@@ -33,6 +33,7 @@ BRACKETED = re.compile(r"\([^)]*\)")
 INITIALS = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?")
 SPELLED = re.compile(rf"[(\[–-]\s*({INITIALS.pattern})\b")
 PARTS = re.compile(r"\s*[/&,]\s*|\s+and\s+(?:the\s+)?")
+OF = re.compile(r"\s+(?:of|for|to)\s+")
 EVERYBODY = re.compile(r"(?:all|both)\b|everybody|everyone", re.IGNORECASE)
 
 
@@ -56,11 +57,13 @@ class People:
         return all(part and self._is_person(part) for part in PARTS.split(words))
 
     def _is_post(self, words: str) -> bool:
-        """`Clerk`, `Head of Housing`, `Repairs Manager`: a person's noun opens or ends them; `Police Panel` is none."""
-        marks = self.rules.marks(words, "lists.actors", "leads.posts")
-        if not marks or (marks[-1].end == len(words) and marks[-1].label == "body"):
+        """`Clerk`, `Head of Housing`, `Repairs Manager`: a person's noun is what is spoken of. `Police Panel` and
+        `Report of the Leader` are none."""
+        head = OF.split(words)[0]
+        marks = self.rules.marks(head, "lists.actors", "leads.posts")
+        if not marks or (marks[-1].end == len(head) and marks[-1].label == "body"):
             return False
-        return marks[-1].end == len(words) or self.rules.opens(words, "leads.posts") is not None
+        return marks[-1].end == len(head) or self.rules.opens(head, "leads.posts") is not None
 
     def _is_person(self, words: str) -> bool:
         if INITIALS.fullmatch(words):
@@ -94,7 +97,7 @@ def people(document: Document, rules: Rulebook) -> People:
 def _is_no_name(word: str, rules: Rulebook) -> bool:
     """A title, a post, a body or a service: such words stand in the list beside the names."""
     books = ("leads.honorifics", "leads.posts", "leads.groups", "leads.organisations", "lists.actors", "leads.subjects")
-    return any(rules.label(word, book) for book in books)
+    return any(rules.label(word, book) for book in books) or bool(rules.marks(word, "lists.resolves"))
 
 
 def _listed(document: Document, rules: Rulebook) -> Iterator[str]:
