@@ -171,6 +171,10 @@ Funding for the ferry => None
 The byelaws are slowly being redrawn => in_progress
 The byelaws are outstanding with no owner => None
 Lease with solicitors => in_progress
+Done ✔ (see minute 12) => completed
+Complete bar the railings => in_progress
+Barge contract let, dredging begins in May => in_progress
+Consultation closes on 12 June => in_progress
 Warden to count the reeds => not_started
 Nothing further to report => None
 The reeds will be cut once a barge is bought => not_started
@@ -302,6 +306,26 @@ def test_a_refusal_may_deny_that_a_thing_is_needed_and_any_other_answer_beats_it
     assert answer("We do not consider that a second ferry is necessary.") == "rejected"
     assert answer("A second ferry is necessary.") is None
     assert answer("A second ferry is not necessary as one is already provided.") == "already_in_place"
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Welcomed", "accepted"),
+        ("Welcomed, but no money exists", "rejected"),
+        ("The Board welcomes the report but cannot accept recommendation 2", "partially_accepted"),
+        ("The wardens already count them", "already_in_place"),
+        ("Agreed; the wardens already count them", "accepted"),
+        ("For the Canal Trust to answer", "referred"),
+        ("For Cabinet to consider", "under_consideration"),
+        ("A decision will be taken after the election", "deferred"),
+        ("N/A", None),
+        ("No - the quay is let", "rejected"),
+    ],
+)
+def test_what_is_only_polite_gives_way_to_any_answer(words: str, value: str | None) -> None:
+    found = read_response(words, rules=common(), column="Response")
+    assert (found.value if found else None) == value
 
 
 def test_what_became_of_a_recommendation_is_told_under_any_heading_but_one_of_progress() -> None:

@@ -43,7 +43,8 @@ PAST = re.compile(
 """`Letter posted to the Trust`, not `the posted letter`."""
 
 TO_DO = re.compile(
-    r"(?!(?:No|None|All|Nothing|Further|More)\b)(?:The )?[A-Z][\w'’/&]*(?: [\w'’/&]+){0,3}? (to) ([a-z]{3,})\b"
+    r"(?!(?:No|None|All|Nothing|Further|More)\b)(?:The )?[A-Z][\w'’/&]*(?: [\w'’/&]+){0,3}?(?<!continues)(?<!continue)"
+    r" (to) ([a-z]{3,})\b"
 )
 """`Clerk to speak to the owner`."""
 

@@ -47,6 +47,9 @@ GIVES_WAY: Mapping[str, tuple[str, ...]] = {
 }
 """What a status gives way to when a later word says it: `In progress - delayed by procurement`."""
 
+OPEN = ("open", "new")
+"""Not begun, unless the cell says that it is: `Open (in progress)`."""
+
 PERCENT = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent\b)", re.IGNORECASE)
 SCALE = re.compile(r"^\s*\(?\d\)?\s*[-–—.:)]\s*(?=[A-Za-z])")
 TARGET = re.compile(r"\bcomplete\s+(?:by|in|before|for)\b", re.IGNORECASE)
@@ -74,6 +77,9 @@ NOTHING = "nothing"
 
 YES = ("y", "yes", "x")
 NO = ("n", "no")
+DATED_YES = re.compile(rf"(y(?:es)?|no?)\s*[–—(,-]\s*(?:in |on )?[\d\s/.]*(?:{MONTH})?[\s\d/.)]*", re.IGNORECASE)
+"""`Yes – May 2027`."""
+
 ASKS = re.compile(r"\?|\by(?:es)?\s*/\s*no?\b", re.IGNORECASE)
 
 
@@ -107,6 +113,8 @@ def _label(cell: str, rules: Rulebook) -> str | None:
 
 def _says_done(cell: str, column: str) -> str | None:
     """Under `Completed` a yes or a date means done; where the heading asks, a no is an answer too."""
+    if answer := DATED_YES.fullmatch(cell):
+        cell = answer[1]
     if cell.casefold() in NO:
         return "not_started" if ASKS.search(column) else None
     dated = DATED.fullmatch(cell) and any(map(str.isdigit, cell))
@@ -138,7 +146,8 @@ def _decided(found: Sequence[Said], cell: str, column: str, rules: Rulebook) -> 
         return _completed(found, labels, cell, column, rules)
     if first == "ongoing" and (ENDING.search(cell) or any(_turned(one) != "completed" == one.label for one in found)):
         return "in_progress"  # 'Ongoing - complete by March' has an end
-    return next((label for label in labels[1:] if label in GIVES_WAY.get(first, ())), first)
+    beats = (*GIVES_WAY.get(first, ()), *(("in_progress",) if plain[0].text.casefold() in OPEN else ()))
+    return next((label for label in labels[1:] if label in beats), first)
 
 
 def _turned(one: Said) -> str | None:

@@ -43,6 +43,7 @@ NUMBERS = re.compile(
     re.IGNORECASE,
 )
 
+ONE_OF_THEM = re.compile(r"\brecommendations?\s+\d", re.IGNORECASE)
 OF_RECOMMENDATIONS = re.compile(r"\brecommendations?\b", re.IGNORECASE)
 
 STRONGER = ("partially_accepted", "rejected", "deferred", "already_in_place")
@@ -51,11 +52,22 @@ STRONGER = ("partially_accepted", "rejected", "deferred", "already_in_place")
 SAME_CLAUSE = (*STRONGER, "referred", "under_consideration")
 """What it gives way to in its own clause: `agreed to refer the matter back`."""
 
-TURNED = {"accepted": "rejected", "noted": None, "rejected": None, "already_in_place": None, "unless": "unless"}
+UNLESS = "unless"
+"""What refuses if it is denied."""
+
+WEAK = {UNLESS: "rejected", "already": "already_in_place", "polite": "accepted"}
+"""What answers only where nothing else does, the stronger first."""
+
+TURNED = {
+    "accepted": "rejected", "noted": None, "rejected": None, "already_in_place": None, "already": None, "polite": None,
+}  # fmt: skip
 """What an answer becomes behind `not`."""
 
-UNLESS = "unless"
-"""What refuses if it is denied and nothing else is answered."""
+FOR_OTHERS = re.compile(
+    r"\b[Ff]or (?:the )?(?!Cabinet|Council|Executive|Officers)[A-Z][\w&]*(?: (?:of |and )?[A-Z&][\w&]*){0,4} to"
+    r" (?:respond|answer|consider|determine|decide|comment|take)\b"
+)
+"""`For Canal Trust to answer`."""
 
 
 def read_response(text: str, *, rules: Rulebook, column: str | None = None) -> Response | None:
@@ -118,9 +130,11 @@ def _value(words: str, column: str, rules: Rulebook) -> tuple[str | None, float]
     exact = rules.label(cell, "responses.values")
     answers = _may_answer(column, rules)
     if exact and (answers or not _is_status(cell, column, rules)):
-        return (None if exact in ("nothing", UNLESS) else exact), SURE
+        return (None if exact in ("nothing", UNLESS) else WEAK.get(exact, exact)), SURE
     if not answers:
         return _of_recommendations(words, column, rules), LIKELY
+    if FOR_OTHERS.search(words):
+        return "referred", LIKELY
     if found := [one for one in said(words, "responses.values", rules) if _turned(one)]:
         return _decided(found, cell), SURE if found[0].opens else LIKELY
     if opening := _opening(words, rules):
@@ -158,9 +172,11 @@ def _may_answer(column: str, rules: Rulebook) -> bool:
 def _decided(found: Sequence[Said], words: str) -> str | None:
     """One answer of several: the first, unless what follows limits or takes it back."""
     labels = [label for label in (_turned(one) for one in found) if label]
-    if set(labels) == {UNLESS}:
-        return "rejected"
-    labels = [label for label in labels if label != UNLESS]
+    if labels and WEAK.keys() >= set(labels):
+        return next(WEAK[weak] for weak in WEAK if weak in labels)
+    if ONE_OF_THEM.search(words):  # 'Welcomes the report but cannot accept recommendation 3'
+        labels = ["accepted" if label == "polite" else label for label in labels]
+    labels = [label for label in labels if label not in WEAK]
     if not labels:
         return None
     if "nothing" in labels:
@@ -168,8 +184,8 @@ def _decided(found: Sequence[Said], words: str) -> str | None:
     if labels[0] == "accepted":
         if "deferred" not in labels and ("rejected" in labels or NUMBERS.match(words)):
             return "partially_accepted"
-        near = found[0].clause
-        after = ((_turned(one), SAME_CLAUSE if one.clause == near else STRONGER) for one in found[1:])
+        near = next(one.clause for one in found if _turned(one) in ("accepted", "polite"))
+        after = ((_turned(one), SAME_CLAUSE if one.clause == near else STRONGER) for one in found)
         return next((label for label, strong in after if label in strong), "accepted")
     if {"accepted", "rejected"} <= set(labels) and found[0].opens:
         return "partially_accepted"

@@ -146,4 +146,4 @@ def _is_answer(mark: Mark, clause: str) -> bool:
     """`Officers will look into it` and `… until funding is found` say how far it is as well."""
     if mark.label == "under_consideration":
         return bare(mark.text) == bare(clause)
-    return mark.label != UNLESS and (mark.label != "deferred" or not mark.start)
+    return mark.label not in (UNLESS, "already") and (mark.label != "deferred" or not mark.start)

@@ -48,6 +48,12 @@ def _numbered(match: Match, reference: Reference) -> bool | None:
     return None if possible and (year.tag == "year4" or slashed) else True
 
 
+def _half(match: Match, reference: Reference) -> tuple[Token, ...] | None:
+    """`1st half` is the first half; its number is no day."""
+    number, half = match.run
+    return (replace(number, tag="nth"), half) if number.value in (1, 2) else None
+
+
 def _ranked(match: Match, reference: Reference) -> tuple[Token, ...]:
     """`week 2 of` is the second week of; its number is no day."""
     unit, number, of = match.run
@@ -59,6 +65,7 @@ STEPS = (
         Shape("numbered .? digits ( part digits ){0,3}", _numbered, gives="noise"),
         Shape("numbered : digits ( part digits ){1,3}", _numbered, gives="noise"),
         Shape("unit num of", _ranked, gives="tokens"),
+        Shape("ordinal half", _half, gives="tokens"),
         Shape("title month", _no_date, gives="word"),
         Shape("title initial month", _no_date, gives="word"),
         Shape("title season", _no_date, gives="word"),
