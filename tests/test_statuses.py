@@ -308,6 +308,11 @@ def test_a_refusal_may_deny_that_a_thing_is_needed_and_any_other_answer_beats_it
     assert answer("A second ferry is not necessary as one is already provided.") == "already_in_place"
 
 
+def test_a_letter_opens_an_answer_where_the_heading_asks_for_one() -> None:
+    read = [read_response(words, rules=common(), column="Accepted?") for words in ("N – loss of £90k", "N/A", "Y: see 4")]
+    assert [one.value if one else None for one in read] == ["rejected", None, "accepted"]
+
+
 @pytest.mark.parametrize(
     ("words", "value"),
     [
@@ -320,6 +325,8 @@ def test_a_refusal_may_deny_that_a_thing_is_needed_and_any_other_answer_beats_it
         ("For Cabinet to consider", "under_consideration"),
         ("A decision will be taken after the election", "deferred"),
         ("N/A", None),
+        ("Ongoing", None),
+        ("N", "rejected"),
         ("No - the quay is let", "rejected"),
     ],
 )

@@ -43,6 +43,7 @@ NUMBERS = re.compile(
     re.IGNORECASE,
 )
 
+NO_ANSWER = re.compile(r"\s*n\s*/\s*a\b", re.IGNORECASE)
 ONE_OF_THEM = re.compile(r"\brecommendations?\s+\d", re.IGNORECASE)
 OF_RECOMMENDATIONS = re.compile(r"\brecommendations?\b", re.IGNORECASE)
 
@@ -137,7 +138,7 @@ def _value(words: str, column: str, rules: Rulebook) -> tuple[str | None, float]
         return "referred", LIKELY
     if found := [one for one in said(words, "responses.values", rules) if _turned(one)]:
         return _decided(found, cell), SURE if found[0].opens else LIKELY
-    if opening := _opening(words, rules):
+    if opening := _opening(words, column, rules):
         return opening, LIKELY
     return (_implied(words, rules), GUESSED) if _is(column, "answer", rules) else (None, SURE)
 
@@ -157,11 +158,12 @@ def _is_status(cell: str, column: str, rules: Rulebook) -> bool:
     return asked or rules.label(cell, "statuses.values") is not None
 
 
-def _opening(words: str, rules: Rulebook) -> str | None:
-    """`Yes - work is under way`, `In principle, yes`: the first clause is the answer, conditions aside."""
+def _opening(words: str, column: str, rules: Rulebook) -> str | None:
+    """`Yes - work is under way`, `In principle, yes`, under `Accept?` `N - no funds`: conditions aside, it begins so."""
     said_first = (clause for clause in clauses(words) if not rules.opens(clause, "responses.qualifiers"))
     first = bare(next(said_first, "")).casefold()
-    return YES_NO.get(first) if len(first) > 1 else None  # the `N` of `N/A`
+    letter = len(first) == 1 and (NO_ANSWER.match(words) or not _is(column, "letters", rules))
+    return None if letter else YES_NO.get(first)
 
 
 def _may_answer(column: str, rules: Rulebook) -> bool:
@@ -201,7 +203,9 @@ def _turned(one: Said) -> str | None:
 
 
 def _implied(words: str, rules: Rulebook) -> str | None:
-    """Something done or promised in a column of answers: the recommendation was taken up."""
+    """Something done or promised in a column of answers: the recommendation was taken up. A status word alone is none."""
+    if any(rules.label(bare(words), name) for name in ("statuses.values", "statuses.alone")):
+        return None
     statuses = said(words, "statuses.values", rules)
     told = any("not" not in one.turns for one in deeds(words, rules))
     going = any(one.label in ("completed", "in_progress", "ongoing") and not one.turns for one in statuses)
