@@ -352,5 +352,36 @@ def test_a_thing_is_no_verb_and_a_number_nobody(text: str, verb: str, body: str 
 
 
 def test_the_verb_of_an_item_is_not_taken_from_its_bullets() -> None:
-    told = "Recommendations\n1. That the grounds be:\n• Lack of a clear chart\n• Lack of tides\n2. That it be mended."
+    told = "Recommendations\n1. That the grounds be:\n• Lack of a clear chart\n• Clear tides\n2. That it be mended."
     assert asked(told) == [(None, None), ("mend", None)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["RESOLVED THAT:\nCabinet approves the tide tables.", "RESOLVED that (A) Cabinet approves the tide tables.",
+     "Tides – Resolved to approve the tide tables."],
+)  # fmt: skip
+def test_what_follows_resolved_is_found_in_each_form(told: str) -> None:
+    assert asked(MINUTES + told)[0][0] == "approve"
+
+
+def test_capital_letters_in_brackets_and_reasons_between_run_on() -> None:
+    told = "RESOLVED – that (A) the slip be mended; and (B) the crane be sold."
+    assert texts(MINUTES + told) == ["the slip be mended; and", "the crane be sold."]
+    told = "RESOLVED: (i) That the slip be mended.\nREASON: Boats slide.\n(ii) That the crane be sold."
+    assert texts(MINUTES + told) == ["That the slip be mended.", "That the crane be sold."]
+
+
+def test_sentences_under_resolved_to_approve_that_are_each_one() -> None:
+    told = "The Council RESOLVED to approve that:-\n1) The slip is to stay.\n2) The crane is to go.\n"
+    assert texts(MINUTES + told) == ["The slip is to stay.", "The crane is to go."]
+
+
+def test_a_page_of_one_decision_may_print_its_list_bare() -> None:
+    page = "Decision details\nTides\na) Noted the tide tables.\nb) Commented on the depth that boats would like.\n"
+    assert [verb for verb, _ in asked(page)] == ["note", "comment"]
+
+
+def test_what_is_carried_ends_before_who_seconded_it() -> None:
+    told = "Cllr Booth proposed that the log be signed; the proposal was seconded by Cllr Dow and unanimously agreed."
+    assert texts(MINUTES + told) == ["that the log be signed"]

@@ -14,7 +14,7 @@ from extract.rulebook.rules import Rulebook
 
 THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 SECONDED = re.compile(
-    r",?\s+(?:which was seconded\b"
+    r"[,;]?\s+(?:which was seconded\b|the (?:proposal|motion) was seconded\b"
     r"|(?:and )?(?:seconded|proposed)(?: by)? (?:Cllr|Councillor|Mrs?|Ms|Dr|the Chair|[A-Z]\w+ [A-Z]))[^.;]*[.;]?$"
 )
 """Who seconded it, behind the words."""

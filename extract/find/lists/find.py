@@ -21,6 +21,7 @@ from extract.find.lists.signs import (
     leads_on,
     opens_decisions,
     opens_list,
+    opens_page,
     opens_review,
     resolves,
 )
@@ -107,12 +108,25 @@ def _begins(stream: Sequence[Para], index: int, rules: Rulebook, *, decided: boo
         return _under_decision(stream, index, rules), "lists.decision_heading"
     if opens_review(para.words, rules):
         return collect(stream, index + 1, rules, anything=True), "lists.review_heading"
+    if decided and _is_bare_decision(stream, index, rules):
+        return collect(stream, index, rules), "lists.decision_page"
     start = inline_heading(para.words, rules, decided=decided)
     if start is not None:
         return _inline(stream, index, start, rules), "lists.inline_heading"
     if _is_free_lead_in(stream, index, rules) and not (decided and resolves(para.words, rules)):
         return collect(stream, index, rules), "lists.lead_in"
     return Collected(items=[], end=index), ""
+
+
+def _is_bare_decision(stream: Sequence[Para], index: int, rules: Rulebook) -> bool:
+    """A list on the page of one decision, without a head of its own: `a) Noted the report.` below the item's title."""
+    para = stream[index]
+    if not para.number or not Number(text=para.number).begins() or Number(text=para.number).is_bullet:
+        return False
+    page = any(opens_page(one.words, rules) for one in stream[: min(index, 2)])
+    above = stream[max(index - 2, 0) : index]
+    formal = any(opens_decisions(one.words, rules) or resolves(one.words, rules) for one in above)
+    return page and not formal and asked(para.words, rules).verb is not None
 
 
 def _under_decision(stream: Sequence[Para], index: int, rules: Rulebook) -> Collected:

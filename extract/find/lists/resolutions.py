@@ -30,7 +30,7 @@ OPENING = re.compile(
 )
 """`RESOLVED:` or `RESOLVED –` before the words of a resolution: it introduces them and is none of them."""
 
-LABEL = re.compile(r"\W*(?:[\w/.-]+\s)?[^.:;–]{1,60}\s?[:–-]\s+(?=(?:It (?:was|is)|RESOLVED|AGREED)\b)")
+LABEL = re.compile(r"\W*(?:[\w/.-]+\s)?[^.:;–]{1,60}\s?[:–-]\s*(?=(?:It (?:was|is)|R(?:ESOLVED|esolved)|AGREED)\b)")
 """`Grass cutting – It was agreed …`: what the resolution is about."""
 
 NAMED, NOTED = 8, 30
@@ -38,6 +38,9 @@ NAMED, NOTED = 8, 30
 
 BARE = re.compile(r"\W*(?:it was )?(?:unanimously )?(?:resolved|carried)\W*", re.IGNORECASE)
 """`Resolved.`, which says it of the sentence before."""
+
+THAT = re.compile(r"\bthat\W*$", re.IGNORECASE)
+"""`RESOLVED to approve that:` is followed by sentences, not by things."""
 
 LISTED = re.compile(r"(?:[:–-]|(?:\b|(?<=ED))that|\bto)\s*$", re.IGNORECASE)
 
@@ -74,7 +77,9 @@ def _listed(
     resolved = last and introduces and resolves(para.words[last[0][0] :], rules)
     if not resolved and not _tells_what_it_did(stream, index, rules):
         return None
-    collected = collect(stream, index + 1, rules)
+    follows = stream[index + 1].words if index + 1 < len(stream) else ""
+    said = bool(resolved) and THAT.search(para.words) is not None and asked(follows, rules).verb is not None
+    collected = collect(stream, index + 1, rules, anything=said)
     items, end = collected.items, collected.end
     if not items:
         return None
@@ -117,6 +122,8 @@ def _notes(para: Para, rules: Rulebook) -> Para | None:
 
 def _says_the_deed(para: Para, start: int, items: Sequence[Item], rules: Rulebook) -> bool:
     """`The Board agreed to buy:` above `a bench; a lamp`: what is to be done stands above the list, not in it."""
+    if THAT.search(para.words):
+        return False
     above = asked(para.words[start:], rules).verb
     asking = sum(asks(item.words, rules) for item in items)
     return above is not None and above not in OPENS_ONLY and asking * 2 < len(items)
@@ -162,7 +169,9 @@ def _sentences(para: Para, document: Document, rules: Rulebook) -> Iterator[Find
         return
     for start, end in _deciding(text, rules):
         if not _only_introduces(text[start:end], rules):
-            opening = OPENING.match(text, start, end) or LABEL.match(text, start, end)
+            label = LABEL.match(text, start, end)
+            start = label.end() if label else start
+            opening = OPENING.match(text, start, end)
             begins = opening.end() if opening else start
             quote = document.quote(para.passage, para.body + begins, para.body + end)
             if len(quote.text) > 8:

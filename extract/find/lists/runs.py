@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
 from extract.find.lists.signs import inline_heading, is_lead_in, leads_on, opens_list, resolves
 from extract.find.lists.stream import Para
@@ -13,10 +12,13 @@ from extract.find.lists.votes import apart_from_votes
 from extract.model.number import Number
 from extract.rulebook.rules import Rulebook
 
+NEXT = 3
+"""Paragraphs in which the item after one that stands beside its lead-in comes: a reason may stand between them."""
+
 PLAIN_REACH = 8
 """Paragraphs in which the second item of a list follows the first."""
 
-RUN_IN = re.compile(r"(?<![\w.])(?P<number>\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])\s+(?=[A-Za-z])")
+RUN_IN = re.compile(r"(?<![\w.])(?P<number>\([A-H]\)|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])\s+(?=[A-Za-z])")
 """A number inside a paragraph, with words after it."""
 
 
@@ -26,8 +28,8 @@ def parted(stream: Iterable[Para], rules: Rulebook) -> Iterator[Para]:
     Who moved it and how they voted stands apart from what was decided.
     """
     paras = tuple(_plainly_numbered(tuple(stream)))
-    for para, following in zip_longest(paras, paras[1:]):
-        for part in _parts(para, following, rules):
+    for index, para in enumerate(paras):
+        for part in _parts(para, paras[index + 1 : index + 1 + NEXT], rules):
             yield from apart_from_votes(part, rules)
 
 
@@ -52,10 +54,10 @@ def _begins_plainly(paras: Sequence[Para], first: str) -> bool:
     return begins and any(para.number is None and para.text.startswith(f"{second} ") for para in paras[1:])
 
 
-def _parts(para: Para, following: Para | None, rules: Rulebook) -> Iterator[Para]:
-    """following: the next paragraph; it may count on from a single item that stands beside its lead-in."""
+def _parts(para: Para, following: Sequence[Para], rules: Rulebook) -> Iterator[Para]:
+    """following: the next paragraphs; one may count on from a single item that stands beside its lead-in."""
     numbers = _numbers(para)
-    goes_on = len(numbers) == 1 and following is not None and _counts_on(numbers[0], following)
+    goes_on = len(numbers) == 1 and any(_counts_on(numbers[0], one) for one in following)
     if not (len(numbers) > 1 or goes_on) or not _introduces(para, numbers[0].start(), rules):
         yield para
         return

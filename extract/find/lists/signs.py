@@ -76,6 +76,11 @@ def opens_decisions(text: str, rules: Rulebook) -> bool:
     return match is not None and not lexicon(rules).actors.isdisjoint(match["who"].lower().split())
 
 
+def opens_page(text: str, rules: Rulebook) -> bool:
+    """The title of a page that tells of one decision and nothing else."""
+    return _squeezed(text) in _headings(rules, "pages")
+
+
 def inline_heading(text: str, rules: Rulebook, *, decided: bool = False) -> int | None:
     """`Recommendation: that …`: where the words after the heading begin, or None.
 
