@@ -25,7 +25,7 @@ OPENS_ONLY = frozenset((
 BEGINS = 14
 """Letters of a paragraph inside an item before its verb, if it opens with it."""
 
-WHAT_IT_IS = re.compile(r"\b(?:be|is|are)\s*[:–-]+\s*$")
+WHAT_IT_IS = re.compile(r"\s*that\b.*\b(?:be|are|is)\s*[:–-]+\s*$", re.IGNORECASE)
 """`That the grounds be:` says what they are, in a list; nothing in the list is to be done."""
 
 SENTENCE = re.compile(r"\b(?:that|to|be|is|are|should|must|will|shall)\b", re.IGNORECASE)
@@ -64,7 +64,7 @@ def _said_above(document: Document, above: Sequence[Para], rules: Rulebook) -> d
 def asked_in(texts: Sequence[str], rules: Rulebook) -> tuple[Spot | None, Spot | None]:
     """Where the verb of an item stands, and the name of who is asked: in its first paragraph, or in the parts of it."""
     found = [asked(text, rules) for text in texts]
-    if found and found[0].verb is None and WHAT_IT_IS.search(texts[0]):
+    if found and found[0].verb is None and WHAT_IT_IS.match(texts[0]):
         return None, None
     said = [i for i, one in enumerate(found) if one.verb and _is_said(texts[i], i, one)]
     at = next((i for i in said if not _opens(texts, i, found[i])), said[0] if said else None)
