@@ -667,6 +667,7 @@ def test_a_list_goes_with_the_paragraph_that_introduces_it() -> None:
         ("Reply by noon on Friday 7 May 2027", "by noon on Friday 7 May 2027"), ("Reply (by Jan 27)", "by Jan 27"),
         ("Report within four weeks of receipt.", "within four weeks of receipt"), ("Run on sun by 2030", "by 2030"),
         ("Close the books by the end of the financial year", "by the end of the financial year"),
+        ("Visit the quay, early in September before the next meeting", "early in September"),
         ("Build by 2030 homes", None), ("By Winter Gardens Ltd", None), ("Keep within budget", None),
     ],
 )  # fmt: skip

@@ -233,8 +233,10 @@ def test_a_date_without_a_year_needs_something_to_go_by() -> None:
 
 def test_a_done_row_lies_behind() -> None:
     assert must("June").end == "2026-06-30"
-    assert must("June", completed=True).end == "2025-06-30"
-    assert must("June", completed=True).confidence < must("April", completed=True).confidence  # June comes soon
+    assert must("October", completed=True).end == "2025-10-31"
+    assert must("Done June").end == "2025-06-30"
+    assert must("June", completed=True).end == "2026-06-30"  # it comes soon, and was done before
+    assert must("June", completed=True).confidence < must("April", completed=True).confidence
     assert must("Next meeting (2 June)", completed=True).end == "2026-06-02"
 
 

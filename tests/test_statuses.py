@@ -325,6 +325,8 @@ def test_a_letter_opens_an_answer_where_the_heading_asks_for_one() -> None:
         ("For Cabinet to consider", "under_consideration"),
         ("A decision will be taken after the election", "deferred"),
         ("N/A", None),
+        ("Verbal update to be given at the quay", None),
+        ("We recommend that the wardens agree a date", None),
         ("Ongoing", None),
         ("N", "rejected"),
         ("No - the quay is let", "rejected"),

@@ -64,6 +64,9 @@ TURNED = {
 }  # fmt: skip
 """What an answer becomes behind `not`."""
 
+ASKS = re.compile(r"\s*(?:we|it is|the \w+(?: \w+)?)\s+(?:also\s+)?recommend(?:s|ed)?\b", re.IGNORECASE)
+"""`We recommend that …`: what is asked, not what was answered."""
+
 FOR_OTHERS = re.compile(
     r"\b[Ff]or (?:the )?(?!Cabinet|Council|Executive|Officers)[A-Z][\w&]*(?: (?:of |and )?[A-Z&][\w&]*){0,4} to"
     r" (?:respond|answer|consider|determine|decide|comment|take)\b"
@@ -84,7 +87,7 @@ def read_response(text: str, *, rules: Rulebook, column: str | None = None) -> R
 @lru_cache(CACHED)
 def _read(text: str, column: str, rules: Rulebook) -> Response | None:
     words = _chosen(text)
-    if not folded(words) or _is_form(words, rules):
+    if not folded(words) or _is_form(words, rules) or ASKS.match(words):
         return None
     letter = _letter(words, column, rules)
     value, sure = (letter, SURE) if letter else _value(words, column, rules)
@@ -159,7 +162,7 @@ def _is_status(cell: str, column: str, rules: Rulebook) -> bool:
 
 
 def _opening(words: str, column: str, rules: Rulebook) -> str | None:
-    """`Yes - work is under way`, `In principle, yes`, under `Accept?` `N - no funds`: conditions aside, it begins so."""
+    """`Yes - work is under way`, `In principle, yes`, under `Accept?` `N - no funds`: it begins so, save conditions."""
     said_first = (clause for clause in clauses(words) if not rules.opens(clause, "responses.qualifiers"))
     first = bare(next(said_first, "")).casefold()
     letter = len(first) == 1 and (NO_ANSWER.match(words) or not _is(column, "letters", rules))
@@ -203,10 +206,12 @@ def _turned(one: Said) -> str | None:
 
 
 def _implied(words: str, rules: Rulebook) -> str | None:
-    """Something done or promised in a column of answers: the recommendation was taken up. A status word alone is none."""
+    """Something done or promised among answers: the recommendation was taken up. A lone status word is none."""
     if any(rules.label(bare(words), name) for name in ("statuses.values", "statuses.alone")):
         return None
     statuses = said(words, "statuses.values", rules)
+    if any(one.label == "unknown" for one in statuses):
+        return None  # 'Verbal update to be provided'
     told = any("not" not in one.turns for one in deeds(words, rules))
     going = any(one.label in ("completed", "in_progress", "ongoing") and not one.turns for one in statuses)
     return "accepted" if told or going else None

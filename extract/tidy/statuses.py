@@ -8,7 +8,7 @@ from functools import lru_cache
 from extract.model.record import Status
 from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
-from extract.tidy.clauses import bare, clauses, folded
+from extract.tidy.clauses import bare, clauses
 from extract.tidy.colours import current, meaning, of_fill, of_letters, of_words, pairs
 from extract.tidy.entries import newest
 from extract.tidy.progress import GUESSED, SURE, progress
@@ -90,7 +90,7 @@ def _read(
 def _status(text: str, detail: str | None, colours: Sequence[str], sure: float) -> Status | None:
     rag = next((colour for colour in colours if colour != "grey"), None)
     if detail is None and rag is None:
-        return Status(text=text, value=None, confidence=GUESSED) if folded(text) else None
+        return Status(text=text, value=None, confidence=GUESSED) if any(map(str.isalnum, text)) else None
     return Status(text=text, value=VALUES.get(detail or ""), rag=rag, detail=detail, confidence=sure)
 
 

@@ -87,8 +87,8 @@ class Reader:
         words, struck = _without_struck(text[:LONGEST], context.struck)
         tokens, hedged = without_hedges(self.tokens(words))
         column = Said(self.tokens(context.column or ""))
-        done = (context.completed and not Said(tokens).has("next")) or (Said(tokens).done and not Said(tokens).promised)
-        measure = self.measure(context, done)
+        done = Said(tokens).done and not Said(tokens).promised
+        measure = self.measure(context, done, Said(tokens).has("next"))
         reading = self._by_key(tokens, context, measure) or self._said(tokens, measure, words)
         if reading is None and not struck:
             return None
@@ -96,10 +96,10 @@ class Reader:
         old = (*(self._revision(part, measure) for part in struck), *reading.old)
         return _in_column(replace(reading, old=old, tentative=reading.tentative or hedged), column)
 
-    def _measure(self, around: DeadlineContext, done: bool) -> Reference:
+    def _measure(self, around: DeadlineContext, done: bool, next_one: bool) -> Reference:
         column, neighbours = self.tokens(around.column or ""), map(self.tokens, around.neighbours)
         keys = map(self.tokens, around.keys)
-        return reference(around.document_date, done, column, neighbours, keys)
+        return reference(around.document_date, done, around.completed and not next_one, column, neighbours, keys)
 
     def _said(self, tokens: Sequence[Token], measure: Reference, words: str) -> Reading | None:
         return decide(rewritten(tokens, measure), measure, words)

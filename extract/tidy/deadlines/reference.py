@@ -15,7 +15,7 @@ BACK, AHEAD = 3, 6
 """`May 10` is a month and a year if the year lies no further than this before or after the paper."""
 
 SOON = 92 * DAY
-"""A date without a year that comes so soon may well be meant, though the row is done: it was done before its day."""
+"""A date without a year that comes so soon is likelier than that of a year before, though the row is done."""
 
 ANY_YEAR = 2000
 """Stands in where no year can be told: a leap year, so that 29 February has a place in it."""
@@ -23,15 +23,16 @@ ANY_YEAR = 2000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """today: the paper's date, if known. year: the one year its column names, if one. done: the row is said
-    to be finished, so that a date without a year lies behind. days, years: how many other cells of the column
-    can only mean month and day, or only month and year. slashed_months: `03/27` is month and year here.
-    quarters_from: the month in which quarter 1 begins, if the paper's key says so.
+    """today: the paper's date, if known. year: the one year its column names, if one. done: the cell says that it
+    is finished, so that a date without a year lies behind. closed: the row says so. days, years: how many other
+    cells of the column can only mean month and day, or only month and year. slashed_months: `03/27` is month and
+    year here. quarters_from: the month in which quarter 1 begins, if the paper's key says so.
     """
 
     today: date | None = None
     year: int | None = None
     done: bool = False
+    closed: bool = False
     days: int = 0
     years: int = 0
     slashed_months: bool = False
@@ -63,12 +64,13 @@ class Reference:
         return self.placed(Span(start=start, end=end, precision=precision, floating=True))
 
     def placed(self, span: Span) -> Span:
-        """A floating span in the next year it can mean; in the latest if it is done."""
-        if self.now and self.done:
-            doubt = 0.5 if span.after(self.now).first <= self.now.first + SOON else 0.75
-            return span.before(self.now).assuming(f"No year: the latest before {self.today} is taken.", doubt)
+        """A floating span in the next year it can mean; in the latest if it is done, but for what fell due soon."""
+        soon = self.now and span.after(self.now).first <= self.now.first + SOON
+        if self.now and (self.done or (self.closed and not soon)):
+            return span.before(self.now).assuming(f"No year: the latest before {self.today} is taken.", 0.75)
         if self.now:
-            return span.after(self.now).assuming(f"No year: the next from {self.today} on is taken.", 0.8)
+            doubt = 0.5 if self.closed else 0.8
+            return span.after(self.now).assuming(f"No year: the next from {self.today} on is taken.", doubt)
         if self.year:
             moved = span.after(Span(start=date(self.year, 1, 1), end=date(self.year, 1, 1)))
             return moved.assuming(f"No year: {self.year} is that of the rest of the column.", 0.6)
@@ -85,12 +87,12 @@ IMPOSSIBLE = Span(impossible=True, tentative=True).assuming("No calendar has the
 
 
 def reference(
-    today: date | None, done: bool, column: Sequence[Token], neighbours: Iterable[Sequence[Token]],
+    today: date | None, done: bool, closed: bool, column: Sequence[Token], neighbours: Iterable[Sequence[Token]],
     keys: Iterable[Sequence[Token]] = (),
 ) -> Reference:  # fmt: skip
     """The reference for one cell: the paper's date, the words over its column, the column's other cells, and the
     sentences that say what the paper's dates mean."""
-    bare = Reference(today=today if today and EARLIEST <= today.year <= LATEST else None, done=done)
+    bare = Reference(today=today if today and EARLIEST <= today.year <= LATEST else None, done=done, closed=closed)
     votes: Counter[str] = Counter()
     named: set[object] = set()
     for tokens in neighbours:

@@ -65,7 +65,9 @@ class Said:
 
     @property
     def awaits(self) -> bool:
-        """Whether it hangs on an event that is named and not dated."""
+        """Whether it hangs on an event that is named and not dated; `next available` is some meeting."""
+        if self.tags == ["next"]:
+            return True
         for at, tag in enumerate(self.tags):
             near = self.tags[at + 1 : at + 4]
             hangs = tag in HANGS and near[:1] and _is_word(near[0])
