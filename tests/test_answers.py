@@ -223,3 +223,42 @@ def test_words_below_an_answer_in_their_own_column_are_no_recommendation() -> No
         (70.0, 470.0, "There is money for it.", None),
     )  # fmt: skip
     assert found == [("1", "The slip should be mended.", "Accept")]
+
+
+def test_an_answer_below_numbered_words_needs_no_label() -> None:
+    text = (
+        "Government response to the Harbours Committee\n\n"
+        "1. We recommend that the Department list all unlit piers. (Paragraph 14)\n\n"
+        "The Government agrees with this recommendation. A list will be published.\n\n"
+        "2. Lamps are not inspected. (Paragraph 22)\n\n"
+        "The Government partially accepts this recommendation. A standard will be drawn up.\n\n"
+        "3. We recommend that the levy on yachts be abolished. (Paragraph 31)\n\n"
+        "The Government does not agree. The levy pays for lifeboats.\n\n"
+        "4. Piers are long.\n\nThe Government agrees that they are."
+    )
+    answers = [(one.recommendation_ref, one.response.value if one.response else None) for one in record(text).actions]
+    assert answers == [("1", "accepted"), ("2", "partially_accepted"), ("3", "rejected")]
+
+
+def test_the_title_of_a_recommendation_is_no_part_of_it() -> None:
+    text = RESPONSE + (
+        "Recommendation 4 – Free berths for new boats\n\nThe Board should offer a free berth for three months.\n\n"
+        "Cabinet response – Agreed.\n\nLead officer – Harbour Master"
+    )
+    assert asked(text) == [("4", "The Board should offer a free berth for three months.")]
+
+
+def test_who_acts_is_read_out_of_an_action_that_answers() -> None:
+    text = RESPONSE + (
+        "Recommendation 1: That the dues be cut.\nResponse: Agreed.\nAction: The Head of Harbours to amend the scale."
+    )
+    [action] = record(text).actions
+    assert [lead.name for lead in action.leads] == ["Head of Harbours"]
+
+
+def test_a_title_in_brackets_stands_behind_the_number() -> None:
+    text = RESPONSE + (
+        "Recommendation 1 (Access): The quay should open on Saturdays.\n"
+        "The Council accepts this recommendation and will open from June 2027."
+    )
+    assert asked(text) == [("1", "The quay should open on Saturdays.")]

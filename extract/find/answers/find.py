@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from extract.find.action_table.actors import actor
+from extract.find.action_table.cells import begins_with_deed
 from extract.find.action_table.dates import due_in
 from extract.find.action_table.rows import LEADS_ELSE, VALUES
 from extract.find.action_table.tasks import Part
@@ -18,6 +21,9 @@ from extract.model.finding import ACTION, Finding
 from extract.model.finding import RECOMMENDATION as RECOMMENDED
 from extract.model.passage import Passage, Quote
 from extract.rulebook.rules import Rulebook
+
+TITLE = 80
+ASKING = re.compile(r"\b(?:should|must|will|shall|that|be)\b", re.IGNORECASE)
 
 SURE, IMPLIED = 0.9, 0.75
 """How sure: the paper names the recommendation and the response, or one of them shows only by what it says."""
@@ -55,8 +61,8 @@ def _is_answered(answer: Answer, rules: Rulebook) -> bool:
 def _findings(answer: Answer, number: int, document: Document, rules: Rulebook) -> Iterator[Finding]:
     key, sure = f"answer {number}", SURE if answer.named and answer.words("response")[0].label else IMPLIED
     asked = answer.words(RECOMMENDATION)
-    if asked[0].heading and len(asked) > 1:
-        asked = asked[1:]  # a heading over the recommendation is its title
+    if len(asked) > 1 and _is_title(asked[0], rules):
+        asked = asked[1:]
     text = together([_quote(asked[0].words, document), *(_whole(piece, document) for piece in asked[1:])])
     parts = {"text": text} | asked_parts(document, [_para(piece) for piece in asked], (), rules)
     yield Finding(
@@ -67,7 +73,7 @@ def _findings(answer: Answer, number: int, document: Document, rules: Rulebook) 
     quotes = {name: _value(name, piece.words, document, rules) for name, piece in values.items()}
     facts = {f"{name}_column": piece.label for name, piece in values.items() if piece.label}
     for work in answer.words("action"):
-        parts = {"text": _quote(work.words, document)} | _due(work, document, rules) | quotes
+        parts = {"text": _quote(work.words, document)} | _said_in(work, document, rules) | quotes
         yield Finding(kind=ACTION, rule="answers.action", parts=parts, facts=facts, parent=key, confidence=sure)
     if not answer.words("action"):
         rule = "answers.recommendation_is_action"
@@ -88,12 +94,22 @@ def _value(name: str, words: Part, document: Document, rules: Rulebook) -> Quote
     return document.quote(words.passage, words.start, words.start + len(words.text.rstrip(" .;,")))
 
 
-def _due(work: Piece, document: Document, rules: Rulebook) -> dict[str, Quote]:
-    """The date inside an action, if words before it make it a deadline."""
-    span = due_in(work.words.text, rules)
-    if span is None:
-        return {}
-    return {"deadline": document.quote(work.words.passage, work.words.start + span[0], work.words.start + span[1])}
+def _is_title(piece: Piece, rules: Rulebook) -> bool:
+    """A heading over the recommendation, or words that ask for nothing: `Recommendation 4 – Free pitches`."""
+    words = piece.words.text.strip()
+    says = words.endswith((".", ":", ";")) or ASKING.search(words) or begins_with_deed(words, rules)
+    return piece.heading or (len(words) <= TITLE and not says)
+
+
+def _said_in(work: Piece, document: Document, rules: Rulebook) -> dict[str, Quote]:
+    """Who acts, and the date inside an action, if words before it make it a deadline."""
+    words = work.words
+    spans = {"leads": actor(words.text, rules), "deadline": due_in(words.text, rules)}
+    return {
+        name: document.quote(words.passage, words.start + span[0], words.start + span[1])
+        for name, span in spans.items()
+        if span
+    }
 
 
 def _whole(piece: Piece, document: Document) -> Quote:

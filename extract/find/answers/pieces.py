@@ -20,10 +20,11 @@ RECOMMENDATION = "recommendation"
 FIGURES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 NAMED = re.compile(
     rf"\s*(?:recommendation|argymhelliad)\s+(?:no\.?\s*)?(?P<ref>[A-Z]?\d{{1,3}}(?:\.\d{{1,3}})*[a-z]?|{FIGURES})"
-    r"(?:\s*[.:)](?=\s|$)[\s–-]*|\s*[–-]\s+|\s*$)",
+    r"(?:\s*\([^()]{1,60}\)(?=\s*[.:–-]))?(?:\s*[.:)](?=\s|$)[\s–-]*|\s*[–-]\s+|\s*$)",
     re.IGNORECASE,
 )
-"""`Recommendation 3:`, or that alone on its line; `Recommendation 3 asks for …` speaks of one."""
+"""`Recommendation 3:`, with its title in brackets, or that alone on its line; `Recommendation 3 asks for …` speaks of
+one."""
 
 LABEL = re.compile(
     r"(?:^|(?<=[.;!?)\]]\s)|(?<=\t))\s*(?P<label>[A-Z][\w’'/&()? -]{1,48}?)(?:\s*:(?=\s|$)|\s+–(?=\s))\s*"

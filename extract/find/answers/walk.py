@@ -28,6 +28,8 @@ TITLE = 160
 
 ANSWERS = ("accepted", "partially_accepted", "rejected")
 SPEAKER = re.compile(r"(?:We|(?:The )?(?:[A-Z]\w+ ){0,3}(?:Council|Cabinet|Executive|Government|Mayor|Board|Trust))\b")
+THIS = re.compile(r"\b(?:this|the|that) recommendation\b", re.IGNORECASE)
+RECOMMENDS = re.compile(r"\brecommends?\b", re.IGNORECASE)
 BEGINS = 90
 """Letters in which an answer without a label says what it is."""
 
@@ -114,7 +116,10 @@ class Walk:
             self._labelled(piece, "response")
             return
         answer = self.current
-        if answer and self._is_next(answer, piece):
+        if self._answers_above(piece):
+            self._begins(Answer(named=False, ref=self.above[0].para.number), list(self.above))
+            self._labelled(piece, "response")
+        elif answer and self._is_next(answer, piece):
             self.current, self.above = None, [piece]
         elif answer and self._answers_at_once(answer, piece):
             answer.takes(piece, "response")
@@ -140,6 +145,15 @@ class Walk:
     def _is_answer(self, piece: Piece) -> bool:
         """`Accepted in part` and nothing else."""
         return self.rules.label(piece.words.text, "responses.values") in ANSWERS
+
+    def _answers_above(self, piece: Piece) -> bool:
+        """`The Government accepts this recommendation.` below numbered words, whatever these call themselves."""
+        if not (self.unlabelled and self._is_numbered()) or piece.para.number or piece.heading:
+            return False
+        first = piece.words.text.strip()[:BEGINS]
+        asked = self._asks() or RECOMMENDS.search(self.above[0].para.words) or THIS.search(first)
+        marks = self.rules.marks(first, "responses.values") if asked and SPEAKER.match(first) else ()
+        return any(mark.label in ANSWERS for mark in marks)
 
     def _answers_at_once(self, answer: Answer, piece: Piece) -> bool:
         """`Accepted. …`, `The Council agrees that …` under a recommendation that the paper names."""
