@@ -385,3 +385,22 @@ def test_a_page_of_one_decision_may_print_its_list_bare() -> None:
 def test_what_is_carried_ends_before_who_seconded_it() -> None:
     told = "Cllr Booth proposed that the log be signed; the proposal was seconded by Cllr Dow and unanimously agreed."
     assert texts(MINUTES + told) == ["that the log be signed"]
+
+
+def test_the_story_under_decision_may_take_two_lines() -> None:
+    told = "Decision:\nThe purpose of this item was the log.\nNobody spoke.\nRESOLVED that the log be signed.\n"
+    assert texts(MINUTES + told) == ["RESOLVED that the log be signed."]
+
+
+def test_a_numbered_recommendation_is_no_misprint_of_the_heading() -> None:
+    told = "RECOMMENDATION I - Tides\nIt was\nResolved to RECOMMEND: (to Council)\nThat the slip be mended.\n"
+    assert asked(MINUTES + told) == [("mend", "Council")]
+
+
+def test_what_was_done_before_is_not_what_is_asked() -> None:
+    assert asked("Recommendations\n1. That the Tides Committee's view, made in May, be met.") == [("meet", None)]
+
+
+def test_who_follows_in_a_line_is_no_list_below() -> None:
+    told = "It was agreed that the clerks be as follows: Tides – Ada Quill\n• Ada Quill spoke of tides.\n"
+    assert len(texts(MINUTES + told)) == 1

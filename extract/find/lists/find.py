@@ -49,6 +49,9 @@ TITLE = 80
 EARLY = 60
 """How many paragraphs from the start of a paper a list may begin without a heading."""
 
+STORY = 3
+"""Paragraphs behind the first under `Decision` in which `Resolved:` comes, if the first is only a story."""
+
 OURS = re.compile(
     r"(?:We|(?:The |This )?(?:\w+ ){0,5}(?:group|panel|inquiry|review)),? (?:\w+ )?recommends?\b", re.IGNORECASE
 )
@@ -134,7 +137,7 @@ def _under_decision(stream: Sequence[Para], index: int, rules: Rulebook) -> Coll
     found = collect(stream, index + 1, rules, anything=True)
     first = found.items[0] if found.items else None
     formal = index + 1 < len(stream) and resolves(stream[index + 1].words, rules) and not stream[index + 1].number
-    told = first is not None and not first.number and _is_told(first, stream[index + 2 : found.end + 1], rules)
+    told = first is not None and not first.number and _is_told(first, stream[index + 2 : found.end + STORY], rules)
     return Collected(items=[], end=index) if formal or told else found
 
 
@@ -142,7 +145,8 @@ def _is_told(first: Item, following: Sequence[Para], rules: Rulebook) -> bool:
     """A note, or the story before `Resolved:`, which stands for itself."""
     if rules.marks(first.words, "lists.notes"):
         return True
-    if asks(first.words, rules) or asked(first.words, rules).body_at is None:
+    said = asked(first.words, rules)
+    if asks(first.words, rules) or (said.verb and not said.body_at):
         return False
     return any(resolves(para.words, rules) or opens_decisions(para.words, rules) for para in following)
 

@@ -92,7 +92,8 @@ class Phrase:
             return False  # `increased footfall`: what was decided begins with a capital
         if begins and self.words[at].is_name and self.small(at).endswith("ed") and following in ("on", "upon"):
             return True  # `Commented on the plan`
-        past = self.small(at).endswith("ed") and not (following == "to" and self.small(at) in self.lexicon.going_on)
+        bent = self.small(at) != verb and not self.small(at).endswith("s")
+        past = bent and not (following == "to" and self.small(at) in self.lexicon.going_on)
         return not ((verb in self.lexicon.things or past) and self.finite_ahead(at + 1))
 
     def finite_ahead(self, at: int) -> bool:

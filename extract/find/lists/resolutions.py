@@ -42,7 +42,7 @@ BARE = re.compile(r"\W*(?:it was )?(?:unanimously )?(?:resolved|carried)\W*", re
 THAT = re.compile(r"\bthat\W*$", re.IGNORECASE)
 """`RESOLVED to approve that:` is followed by sentences, not by things."""
 
-LISTED = re.compile(r"(?:[:–-]|(?:\b|(?<=ED))that|\bto)\s*$", re.IGNORECASE)
+LISTED = re.compile(r"(?:[:–-]|(?:\b|(?<=ED))that|\bto)\s*(?:\(to [^)]{3,40}\)\s*)?$", re.IGNORECASE)
 
 
 def find_resolutions(
@@ -151,8 +151,9 @@ def _tells_what_it_did(stream: Sequence[Para], index: int, rules: Rulebook) -> b
 def _names_only_who(stream: Sequence[Para], index: int, rules: Rulebook) -> bool:
     """`RESOLVED: That the Committee` above `1. endorsed the plan`, without the colon."""
     words, below = stream[index].words, stream[index + 1 : index + 2]
-    begins = bool(below) and below[0].number is not None and Number(text=below[0].number).begins()
-    return begins and not words.endswith(".") and asked(words, rules).verb is None
+    number = Number(text=below[0].number) if below and below[0].number else None
+    name = asked_of(words, rules) if number and number.begins() and not number.is_bullet else None
+    return name is not None and not words[name[1] :].strip() and asked(words, rules).verb is None
 
 
 def _listed_finding(item: Item, opening: Para, document: Document, rules: Rulebook) -> Finding:

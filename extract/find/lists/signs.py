@@ -48,6 +48,9 @@ BEFORE = " .()*“\""
 DECISION_OF = re.compile(r"Decision (?:of|by|taken by) (?:the )?(?P<who>[A-Z][^.;:]{4,80}):?")
 """`Decision of the Executive Member for Quays`, alone on its line."""
 
+COUNTED = re.compile(r"\s[IVX]\W*$")
+"""`Recommendation I` names one, and is no slip of `Recommendations`."""
+
 MARKS = re.compile(r"[\s.,:;?*'’()\[\]/–-]+")
 INLINE = re.compile(r"\s*[:–-]\s*(?=\S)")
 
@@ -59,7 +62,8 @@ def opens_list(text: str, rules: Rulebook) -> bool:
         return True
     if words in _headings(rules, "closed"):
         return False
-    alike = () if any(map(str.isdigit, words)) else _like(words[:1], len(words), rules)
+    counted = any(map(str.isdigit, words)) or COUNTED.search(text)
+    alike = () if counted else _like(words[:1], len(words), rules)
     return any(DamerauLevenshtein.distance(words, one, score_cutoff=1) < 2 for one in alike)
 
 
