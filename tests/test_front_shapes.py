@@ -219,7 +219,9 @@ def test_a_page_about_an_item_is_called_what_the_item_is(text: str, kind: str, t
     "line",
     [
         "Ponds Panel – Alder Borough Council – 9 May 2024", "Alder Borough Council, Ponds Panel, 9 May 2024",
-        "Ponds Panel 9 May 2024, Alder Borough Council", "Alder Borough Council Ponds Panel, 9 May 2024", "Ponds Panel of Alder Borough Council, 9 May 2024",
+        "Ponds Panel 9 May 2024, Alder Borough Council",
+        "Alder Borough Council Ponds Panel, 9 May 2024",
+        "Ponds Panel of Alder Borough Council, 9 May 2024",
     ],
 )  # fmt: skip
 def test_council_body_and_day_in_one_line_in_any_order(line: str) -> None:
@@ -295,6 +297,8 @@ def test_a_report_below_the_head_of_minutes_is_another() -> None:
             "2023-11-08",
         ),
         ("Ponds Sub-Committee – decisions\nDate of meeting: 4 January 2024", "Ponds Sub-Committee", "2024-01-04"),
+        ("Ponds Board: action log\nUpdated for the meeting on 11 June 2024", "Ponds Board", "2024-06-11"),
+        ("Duck review\nAlder Borough Council, Ponds Panel, May 2024", "Ponds Panel", None),
         ("REPORT TO: PONDS COMMITTEE: 11 MAY 2025\nDUCKS\nREPORT BY: WARDEN", "Ponds Committee", "2025-05-11"),
         (
             "Report to Policy Committee\nReport to: | Ponds Policy Committee\nDate of Decision: | 19 February 2025",
@@ -313,7 +317,7 @@ def test_a_report_below_the_head_of_minutes_is_another() -> None:
         ),
     ],
 )
-def test_who_meets_and_when_in_other_words(text: str, body: str, day: str) -> None:
+def test_who_meets_and_when_in_other_words(text: str, body: str | None, day: str | None) -> None:
     read = paper(text)
     assert (read.body, read.meeting_date) == (body, day)
 
@@ -336,6 +340,7 @@ def test_the_kind_of_a_paper_in_other_words(text: str, kind: str) -> None:
     [
         ("Exempt", "Open report with exempt Appendix B (paragraph 3)", True),
         ("Exempt", "Open report, no exempt appendix", False),
+        ("Exempt", "The report is open; appendix 2 is exempt", True),
         ("Public or private report", "Public", False),
         ("Is any part of this report exempt?", "No", False),
         ("Is any of the information exempt from publication?", "Yes", True),
@@ -356,3 +361,48 @@ def test_a_councils_name_with_commas_is_one() -> None:
     read = paper("NEWRY, MOURNE & DOWN DISTRICT COUNCIL\nMinutes of Council Meeting held on Monday 6 November 2017")
     assert read.registered is not None
     assert read.registered.name == "Newry, Mourne and Down District Council"
+
+
+# -- papers that no meeting asked for --
+
+
+def test_the_day_on_the_cover_of_a_business_case_is_no_meetings() -> None:
+    read = paper("Alder Bridge\nFull Business Case\nFells Combined Authority\n19 August 2022")
+    assert (read.kind, read.meeting_date) == ("other", None)
+    assert paper("Data Strategy Refresh\nDate: 10 December 2013\nContents").meeting_date is None
+
+
+def test_a_partnership_without_a_day_may_be_what_a_plan_is_about() -> None:
+    assert paper("Open Ponds Partnership\nNational Action Plan 2024 to 2026").body is None
+    assert paper("Open Ponds Partnership\nAction Log\nMeeting of 3 May 2024").body == "Open Ponds Partnership"
+
+
+def test_a_label_over_words_that_are_no_body_names_none() -> None:
+    read = paper("AT PONDS POLICY\nCOMMITTEE\nThis update published: Wednesday 18 February 2026")
+    assert (read.body, read.meeting_date) == (None, None)
+
+
+def test_a_definition_of_key_decisions_is_no_answer() -> None:
+    meaning = (
+        "Under the constitution a key decision is a decision that is likely to cost more than half a million pounds, "
+    )
+    meaning += (
+        "or to matter to people in two or more wards of the borough, whoever takes it, and that this plan must list."
+    )
+    assert paper(f"Forward plan\nKey Decision\n{meaning}").key_decision is None
+
+
+def test_how_to_reach_somebody_may_stand_above_the_name() -> None:
+    read = paper("Direct Dial: 01632 960111\nE-mail: ada.quill@alder.example\nAsk for: Ada Quill\nDate: 7 January 2025")
+    assert [(one.name, one.phone, one.email) for one in read.contacts] == [
+        ("Ada Quill", "01632 960111", "ada.quill@alder.example")
+    ]
+
+
+def test_who_was_there_says_more_than_the_word_agenda() -> None:
+    assert paper("PMG 14 November 2024\nAgenda\n1. Ponds\nAttendance:\nAda Quill\nDiscussion").kind == "minutes"
+    assert paper("Decision notice\nPonds Panel\nIn attendance: Ada Quill").kind == "decisions"
+
+
+def test_a_reference_to_the_forward_plan_makes_no_forward_plan() -> None:
+    assert paper("Forward Plan reference number: FP/512\nReport title: Ponds\nReport to: Cabinet").kind == "report"

@@ -52,12 +52,20 @@ def _block(entries: tuple[Entry, ...], number: int) -> Iterator[Entry]:
     """The label's own line, and those after it that go on with it."""
     first = entries[number]
     if first.value:
+        yield from _above(entries, number)
         yield first
     block = entries[number + 1 : number + MOST]
     for entry, after in zip_longest(block, block[1:]):
         if not (_is_part(entry, first) or (not entry.sense and (_goes_on(first, entry) or _is_aside(entry, after)))):
             return
         yield entry
+
+
+def _above(entries: tuple[Entry, ...], number: int) -> Iterator[Entry]:
+    """`Direct dial: …` over `Ask for: Ada Quill`, at the top of a letter: nobody above it is asked for."""
+    before = entries[max(0, number - 2) : number]
+    if entries[number].sense == "contact" and number <= 2 and all(one.sense in ("phone", "email") for one in before):
+        yield from before
 
 
 def _is_aside(entry: Entry, after: Entry | None) -> bool:

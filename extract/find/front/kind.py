@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extract.find.front.entries import Entry
 from extract.find.front.rows import ATTENDANCE, BODY, EDGE, FRONT, HEAD, Row
@@ -13,8 +13,14 @@ from extract.model.document import Document, Table
 from extract.rulebook.rules import Rulebook
 
 LONGEST = 200
-MOSTLY = 0.5
-"""The share of a paper's words that its action tables hold when they are what it is."""
+NEARLY, MOSTLY = 0.8, 0.5
+"""The share of a paper's words that its action tables hold when they are what it is: next to all, and most."""
+
+AUTHOR = frozenset({"author"})
+"""Strategies have one too."""
+
+WHOLE, ATTENDED = {"agenda": 0.88}, 0.89
+"""Who was there says more than the word `Agenda` over what was spoken of, and less than a name of any other kind."""
 
 REPORTED = {"minutes": 0.97, "decisions": 0.93}
 """How sure such a heading makes the kind: minutes tell the decision too."""
@@ -31,7 +37,9 @@ SHOWS = {
 
 def kinds(document: Document, rows: tuple[Row, ...], entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
     """Every sign of a kind, with how much it says."""
-    yield from _called(rows, rules)
+    # `Forward Plan reference: FP/12` makes no forward plan
+    others = {entry.row.index for entry in entries if entry.sense == "other" and entry.value}
+    yield from _called([row for row in rows if row.index not in others], rules)
     yield from _labelled(tuple(entry for entry in entries if not _in_action_table(entry, rules)))
     yield from _attended(rows, rules)
     yield from _reported(rows, rules)
@@ -40,7 +48,7 @@ def kinds(document: Document, rows: tuple[Row, ...], entries: tuple[Entry, ...],
     yield from _packed(rows)
 
 
-def _called(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
+def _called(rows: Iterable[Row], rules: Rulebook) -> Iterator[Seen]:
     """The words at the head: whole lines say most, the beginning or end of one less, the middle least."""
     for row in rows:
         if not (row.zone in (HEAD, EDGE) or row.ends) or len(row.text) > LONGEST or row.table:
@@ -50,7 +58,9 @@ def _called(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
         whole = rules.label(row.text, "front.kinds")
         for mark in (mark for mark in rules.marks(row.text, "front.kinds") if mark.label != "stamp"):
             edge = mark.start == 0 or mark.end >= len(row.text.rstrip(" .:")) - 1
-            sure = 0.62 if row.ends else 0.9 if whole else 0.75 if edge or row.is_heading else 0.35
+            sure = (
+                0.62 if row.ends else WHOLE.get(mark.label, 0.9) if whole else 0.75 if edge or row.is_heading else 0.35
+            )
             yield _sign(mark.label, row.words.cut(mark.start, mark.end), "called", sure - 0.1 * (row.zone == EDGE))
 
 
@@ -61,7 +71,7 @@ def _labelled(entries: tuple[Entry, ...]) -> Iterator[Seen]:
         }
         if found:
             first = next(iter(found.values()))
-            sure = 0.5 + 0.12 * len(found) + 0.05 * (kind == "decisions")
+            sure = 0.5 + 0.12 * len(found.keys() - AUTHOR) + 0.05 * (kind == "decisions")
             yield _sign(kind, first.label or first.value, "labels", min(0.85, sure))
 
 
@@ -71,7 +81,7 @@ def _attended(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
         if row.zone in (HEAD, FRONT):
             texts = (row.text.split(":")[0], *(part.text for part in row.parts))
             if any(rules.label(text, "front.ends") == ATTENDANCE for text in texts if len(text) < LONGEST):
-                yield _sign("minutes", row.words, "attendance", 0.8)
+                yield _sign("minutes", row.words, "attendance", ATTENDED)
                 return
 
 
@@ -101,7 +111,7 @@ def _tabled(document: Document, rows: tuple[Row, ...], rules: Rulebook) -> Itera
     held = sum(len(cell.text) for table in tables for cell in table.cells)
     if total and held / total > MOSTLY:
         first = next(row for row in rows if row.table is tables[0])
-        yield _sign("action_plan", first.words, "action_table", 0.8)
+        yield _sign("action_plan", first.words, "action_table", 0.93 if held / total > NEARLY else 0.8)
 
 
 def _packed(rows: tuple[Row, ...]) -> Iterator[Seen]:

@@ -10,7 +10,7 @@ from extract.find.front.council_names import is_council
 from extract.find.front.dates import printed_dates, without_asides
 from extract.find.front.languages import STROKE, WELSH, languages
 from extract.find.front.meeting import meeting_in
-from extract.find.front.rows import HEAD, Row
+from extract.find.front.rows import EDGE, HEAD, Row
 from extract.find.front.seen import Seen
 from extract.find.front.words import Words
 from extract.rulebook.rules import Rulebook
@@ -45,12 +45,16 @@ OTHER_DAY = re.compile(
 )
 """Words before a day that is no meeting's."""
 
+GAP = re.compile(r"\s*,\s+|\s+[–—|-]\s+")
 PLACE = re.compile(r",\s+[A-Z]")
 MEETING_OF = re.compile(r"\b(?:meeting|[Mm]embers) of (?:the )?(?=[A-Z])(?!Council\b)")
 MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 STOP = (".", ":", ";")
 LINE, BOTH = 0.7, 0.68
 """How sure a row of its own is the body's name, in English and in Welsh."""
+
+TOP, RUNNING = 4, 0.6
+"""A running line among the first rows may name the body, less surely."""
 
 NEAR = 3
 """Rows: a date this close below a body is the day it meets."""
@@ -76,6 +80,8 @@ def meeting_lines(
         seen = tuple(_in_one(row.words, row, rules))
         before = above.text if above else ""
         yield from seen or (*_alone(row, row.index - last <= NEAR, rules), *_in_sentence(row, before, rules))
+        if not any(one.name == "body" for one in seen):
+            yield from _in_turn(row, rules)
         last = row.index if not seen and is_body(row.text, rules) else last
 
 
@@ -98,6 +104,21 @@ def _in_one(words: Words, row: Row, rules: Rulebook) -> Iterator[Seen]:
     sure = 0.9 if is_body(body, rules) else 0.7 if ACRONYM.match(body) else 0.0
     for name, found in (("body", meeting.body), ("meeting_date", meeting.date)) if sure else ():
         yield Seen(name=name, value=found, rule="meeting_line", confidence=sure, rows=(row.index,))
+
+
+def _in_turn(row: Row, rules: Rulebook) -> Iterator[Seen]:
+    """`Alder Borough Council, Ponds Panel, May 2024`: the one part that is a body, beside a council and a date."""
+    parts: list[Words] = []
+    ends = 0
+    for gap in GAP.finditer(row.text):
+        parts.append(row.words.cut(ends, gap.start()))
+        ends = gap.end()
+    parts.append(row.words.cut(ends))
+    others = [one for one in parts if not is_council(one.text)]
+    bodies = [one for one in others if is_body(one.text, rules)]
+    dated = all(one in bodies or any(letter.isdigit() for letter in one.text) for one in others)
+    if len(others) < len(parts) and len(bodies) == 1 and dated:
+        yield Seen(name="body", value=bodies[0], rule="meeting_line", confidence=0.86, rows=(row.index,))
 
 
 def _after_joins(words: Words, rules: Rulebook) -> Words:
@@ -174,6 +195,8 @@ def _is_held(text: str, rules: Rulebook) -> bool:
 def body_lines(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> Iterator[Seen]:
     """A row that is nothing but the name of a body; of two languages the English name is surer to be asked for."""
     for row in rows:
+        if row.zone == EDGE and row.index < TOP and " " in row.text and is_body(row.text, rules):
+            yield Seen(name="body", value=row.words, rule="body_line", confidence=RUNNING, rows=(row.index,))
         if row.zone != HEAD or row.data or (row.index in taken and not _is_beside(row, rules)):
             continue
         if rules.label(row.text, "front.kinds") or printed_dates(row.text, rules):

@@ -96,7 +96,9 @@ def _is_placeholder(text: str) -> bool:
 
 def _seen(entry: Entry, meeting: Meeting, rules: Rulebook) -> Iterator[Seen]:
     body = _believed(entry, meeting.body, rules)
-    for name, words in (("body", body), ("meeting_date", meeting.date)):
+    first = meeting.date is not None and entry.value.text.startswith(meeting.date.text)
+    date = meeting.date if body or first or not entry.also else None
+    for name, words in (("body", body), ("meeting_date", date)):
         if words:
             yield Seen(
                 name=name, sense=entry.sense, value=words, label=entry.label, rule=entry.shape,
@@ -106,8 +108,8 @@ def _seen(entry: Entry, meeting: Meeting, rules: Rulebook) -> Iterator[Seen]:
 
 
 def _believed(entry: Entry, body: Words | None, rules: Rulebook) -> Words | None:
-    """Words after a label's own mark are the body's name; after opening words they must look like one."""
-    if body and entry.shape == OPENER:
+    """Words after a label's own mark are the body's name; after opening words, or in a row below, they must look so."""
+    if body and (entry.shape == OPENER or entry.also):
         body = named(body)
         return body if body and is_body(body.text, rules) else None
     return body if body and len(without_notes(body.text).split()) <= LONGEST else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from extract.find.front.rows import EDGE, HEAD, Row
 from extract.find.front.seen import Seen
@@ -19,6 +20,9 @@ SAYS = {
 }  # fmt: skip
 """Stamp -> the field it fills and what it says there."""
 
+KEY = "key"
+"""Over a long paragraph the words are a heading: what a key decision is."""
+
 DENIES = re.compile(r"\b(?:not|no|nothing|never|any|if|whether)\b[^.]{0,40}$", re.IGNORECASE)
 EVERYWHERE = ("document is restricted", "this is a key decision", "this is not a key decision")
 """Believed wherever they stand; other statements at the head only."""
@@ -26,10 +30,11 @@ EVERYWHERE = ("document is restricted", "this is a key decision", "this is not a
 
 def statements(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
     """`FOR GENERAL RELEASE`, `Part I`, `Document is Restricted`, `This is a key decision because …`."""
-    for row in rows:
+    for row, below in zip_longest(rows, rows[1:]):
         if row.zone == EDGE or not row.is_line:
             continue
-        if row.zone == HEAD and len(row.text) < SHORT:
+        explained = below is not None and len(below.text) > SHORT and rules.label(row.text, "front.stamps") == KEY
+        if row.zone == HEAD and len(row.text) < SHORT and not explained:
             yield from _stamped(row, rules)
         if len(row.text) < SENTENCE:
             yield from _said(row, rules)

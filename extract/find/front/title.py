@@ -16,6 +16,9 @@ from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
 
 LONGEST = 280
+LARGER, LARGE = 1.25, 0.83
+"""How much larger than all other lines of the head a title may be printed, and how sure that makes it."""
+
 BARE = frozenset({"agenda", "minutes"})
 OWN_NAME = frozenset({"action_plan", "other", "minutes", "agenda"})
 ASKS = re.compile(
@@ -42,13 +45,14 @@ def titles(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook, *, nam
     """
     sure = 0.8
     lines = _lines(rows)
+    large = _large(lines)
     yield from _of_item(lines, taken, rules)
     for row, below in zip_longest(lines, lines[1:]):
         words = _broken(row, below, taken, rules) or _candidate(row, taken, rules)
         like_a_body = words is not None and is_body(words.text, rules)
         if words and (named or not like_a_body):
             marked = any(mark.label == "title" for mark in rules.marks(row.text, "front.residue"))
-            found = 0.5 if like_a_body else 0.85 if marked else sure
+            found = 0.5 if like_a_body else 0.85 if marked else LARGE if row is large else sure
             yield Seen(name="title", value=words, rule="title_line", confidence=found, rows=(row.index,))
             sure = max(0.3, sure - 0.15)
     yield from _by_kind(rows, rules)
@@ -58,6 +62,11 @@ def item_rows(rows: tuple[Row, ...], rules: Rulebook) -> frozenset[int]:
     """The row below `Agenda item` at the top: a day or a body in a title is that of something else."""
     lines = _lines(rows)[:2]
     return frozenset(row.index for row in lines[1:] if rules.label(lines[0].text, "front.sections") == "item")
+
+
+def _is_listed(row: Row) -> bool:
+    number = row.block.number
+    return row.block.kind == "list_item" and number is not None and number[0].isdigit()
 
 
 def _of_item(lines: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> Iterator[Seen]:
@@ -71,9 +80,20 @@ def _of_item(lines: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> 
 
 def _lines(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """The rows of the head that may be a title; of a letter the one below its salutation."""
-    lines = tuple(row for row in rows if row.zone == HEAD and row.is_line and not row.ends)
+    lines = tuple(row for row in rows if row.zone == HEAD and row.is_line and not row.ends and not _is_listed(row))
     greeted = next((number for number, row in enumerate(lines) if SALUTATION.match(row.text)), None)
     return lines if greeted is None else lines[greeted + 1 : greeted + 2]
+
+
+def _large(lines: tuple[Row, ...]) -> Row | None:
+    """The line printed larger than all others at the head by far."""
+    sizes = {
+        row.index: max((line.size or 0.0) for span in row.words.spans for line in span.passage.lines) for row in lines
+    }
+    ordered = sorted(lines, key=lambda row: -sizes[row.index])
+    if len(ordered) < 2 or sizes[ordered[0].index] < LARGER * sizes[ordered[1].index]:
+        return None
+    return ordered[0]
 
 
 def _broken(row: Row, below: Row | None, taken: frozenset[int], rules: Rulebook) -> Words | None:
@@ -86,9 +106,15 @@ def _broken(row: Row, below: Row | None, taken: frozenset[int], rules: Rulebook)
 def _by_kind(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
     """`Rolling Actions Log`, `Risk register`: what a paper is called for want of a title of its own."""
     for row in rows:
-        if row.zone in (HEAD, EDGE) and len(row.text) < LONGEST and not row.table:
+        numbered = row.block.number is not None
+        if row.zone in (HEAD, EDGE) and len(row.text) < LONGEST and not row.table and not numbered:
             mark = next((mark for mark in rules.marks(row.text, "front.kinds") if mark.label in OWN_NAME), None)
-            if mark and not _asks(row, mark, rules) and not (mark.label in BARE and mark.text == row.text.strip(" :")):
+            if (
+                mark
+                and not (row.zone == EDGE and mark.label in BARE)
+                and not _asks(row, mark, rules)
+                and not (mark.label in BARE and mark.text == row.text.strip(" :"))
+            ):
                 sure = 0.25 if row.zone == HEAD else 0.2
                 more = {"kind": mark.label}
                 yield Seen(name="title", value=row.words, rule="title_by_kind", confidence=sure, more=more)

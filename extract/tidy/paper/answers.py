@@ -6,6 +6,9 @@ import re
 
 from extract.rulebook.rules import Rulebook
 
+LONGEST = 200
+"""Characters: more explain what is asked, unless they begin with the answer."""
+
 YES, NO, UNSETTLED = "yes", "no", "unsettled"
 TICKED, EMPTY = "☒☑✓✔🗹🗷⊠", "☐□◻❏❑"
 BOX = re.compile(rf"[{TICKED}{EMPTY}]|\[\s?[xX✓]?\s?\]")
@@ -22,6 +25,8 @@ def answer(text: str, rules: Rulebook, vocabulary: str = "front.answers") -> str
         return None
     if marks and not text[: marks[0].start].strip(" *\"'“‘([-–:"):
         return marks[0].label
+    if len(text) > LONGEST:
+        return None
     labels = {mark.label for mark in marks}
     return labels.pop() if len(labels) == 1 else None
 

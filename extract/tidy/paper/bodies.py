@@ -40,8 +40,11 @@ ENDS = " \t.,:;-–—|"
 def body(findings: Iterable[Finding], rules: Rulebook) -> tuple[str, Finding] | None:
     """The name of the body that meets, and the finding it is read from."""
     found = tuple(findings)
+    dated = bool(of_field(found, "meeting_date"))
     for finding in of_field(found, "body"):
         name = body_name(words(finding), rules)
+        if not dated and finding.rule == "front.body_line" and _is_soft(name, rules):
+            continue  # `Open Data Partnership` may be what the paper is about
         if name and (finding.facts.get("sense") == "committee" or names_body(name, rules)):
             return _spelled_out(name, found) or (name, finding)
     return None
@@ -77,6 +80,12 @@ def names_body(text: str, rules: Rulebook) -> bool:
 
 def _ends(text: str, rules: Rulebook) -> bool:
     return any(mark.end == len(text.rstrip()) for mark in rules.marks(text, "front.bodies"))
+
+
+def _is_soft(text: str, rules: Rulebook) -> bool:
+    """Whether its last word names a group, a partnership, a trust: not only what meets is called so."""
+    ends = [mark.label for mark in rules.marks(text, "front.bodies") if mark.end == len(text.rstrip())]
+    return ends == ["ending"]
 
 
 def _begins(text: str, rules: Rulebook) -> bool:

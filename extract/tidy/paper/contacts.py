@@ -19,7 +19,7 @@ EMAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w/])(?:\+44\s?)?(?:\(0?\d{2,5}\)|0\d{2,5})[\s-]?\d{3,8}(?:[\s-]\d{2,6}){0,2}(?!\d)")
 SHORT_PHONE = re.compile(r"\d[\d\s()-]{3,}\d")
 REACH = re.compile(
-    r"\b(?:tel(?:ephone)?(?: (?:no|number))?|phone|mobile|ext(?:ension)?|direct (?:dial|line)|e-?mail(?: address)?"
+    r"\b(?:tel(?:e(?:phone)?)?(?: (?:no|number))?|phone|mobile|ext(?:ension)?|direct (?:dial|line)|e-?mail(?: address)?"
     r"|^\s*contact|contact(?=\s*:))\b\.?\s*:?|\b(?:on|or|at|via)\s*(?=[\s,.:()]*$)",
     re.IGNORECASE,
 )

@@ -10,10 +10,15 @@ from extract.rulebook.rules import Rulebook
 from extract.tidy.paper.bodies import body
 from extract.tidy.paper.choice import of_field, words
 from extract.tidy.paper.dates import iso_date
+from extract.tidy.paper.kinds import OTHER
 
 ENOUGH = 0.5
 """A date in a line of its own, without a weekday and without a body near it, is less sure than this."""
 
+ANY_DAY = frozenset({"meeting_date", "day"})
+"""What a strategy or a business case prints on its cover says when it was written."""
+
+PUBLISHER = "front.publisher"
 HELD = frozenset({"minutes", "agenda"})
 """Kinds of paper whose head gives no other day than the meeting's."""
 
@@ -21,11 +26,15 @@ HELD = frozenset({"minutes", "agenda"})
 def meeting_date(findings: Iterable[Finding], kind: str, rules: Rulebook) -> tuple[str, Finding] | None:
     """The meeting's day as an ISO date, and the finding it is read from."""
     found = tuple(findings)
-    named = body(found, rules) is not None
+    who = body(found, rules)
+    named = who is not None
+    meets = named and not (kind == OTHER and who is not None and who[1].rule == PUBLISHER)
     for finding in of_field(found, "meeting_date"):
         believed = finding.confidence >= ENOUGH or kind in HELD
         if finding.facts.get("sense") == "decision_date":
             believed = named
+        if kind == OTHER and not meets and finding.facts.get("sense") in ANY_DAY:
+            believed = False
         day = iso_date(words(finding), rules) if believed else None
         if day:
             return day, finding

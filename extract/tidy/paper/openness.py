@@ -51,7 +51,7 @@ def openness_of(finding: Finding, rules: Rulebook) -> str | None:
     boxed = BOXED.get(answer(text, rules) or "")
     plain = answer(text, rules, "front.openness")
     found = boxed or (plain if plain in (OPEN, EXEMPT, PART) else None) or {"exempt_is_exempt": EXEMPT}.get(stated)
-    if found == OPEN and APPENDED.search(text) and not boxed:
+    if found != EXEMPT and APPENDED.search(text) and not boxed:
         return PART
     return PART if found == EXEMPT and APPENDICES_ALONE.search(text) else found
 

@@ -30,11 +30,11 @@ ENDS = " \t:;,–—-"
 
 
 def title(findings: Iterable[Finding], kind: str, rules: Rulebook) -> tuple[str, Finding] | None:
-    """The paper's title, and the finding it is read from. Minutes have only the one they print under a label or as
-    their own name: what else stands at their head is who was there, and where."""
+    """The paper's title, and the finding it is read from. Minutes and agendas have only the one they print under a
+    label or as their own name: what else stands at their head is who meets, and where."""
     for finding in of_field(findings, "title"):
         other = finding.rule == "front.title_line" or finding.facts.get("kind", kind) != kind
-        if kind == "minutes" and other:
+        if kind in BARE and other:
             continue
         text = title_text(words(finding), rules)
         if text and not (finding.rule == "front.title_by_kind" and rules.label(text, "front.kinds") == kind in BARE):
