@@ -404,3 +404,17 @@ def test_what_was_done_before_is_not_what_is_asked() -> None:
 def test_who_follows_in_a_line_is_no_list_below() -> None:
     told = "It was agreed that the clerks be as follows: Tides – Ada Quill\n• Ada Quill spoke of tides.\n"
     assert len(texts(MINUTES + told)) == 1
+
+
+def test_the_reasons_of_a_decision_are_no_decisions() -> None:
+    page = (
+        "Decision details\nTides\nDecision:\n1. To mend the slip.\n2. To sell the crane.\n"
+        "Reasons for the decision:\n1. To assist the pilots.\n2. To comply with the rules.\n"
+    )
+    assert texts(page) == ["To mend the slip.", "To sell the crane."]
+    assert texts("Decision details\nTides\nReasons for the decision:\n1. To assist the pilots.\n2. To comply.\n") == []
+
+
+def test_the_grounds_of_a_decision_belong_to_it() -> None:
+    told = "RESOLVED that the press be excluded on the grounds that:\ni) it involves names; and\nii) it does harm.\n"
+    assert len(texts(MINUTES + told)) == 1

@@ -127,8 +127,8 @@ def _is_bare_decision(stream: Sequence[Para], index: int, rules: Rulebook) -> bo
     if not para.number or not Number(text=para.number).begins() or Number(text=para.number).is_bullet:
         return False
     page = any(opens_page(one.words, rules) for one in stream[: min(index, 2)])
-    above = stream[max(index - 2, 0) : index]
-    formal = any(opens_decisions(one.words, rules) or resolves(one.words, rules) for one in above)
+    formal = any(opens_decisions(one.words, rules) or resolves(one.words, rules) for one in stream)
+    formal = formal or any(rules.opens(one.words, "lists.notices") for one in stream[:index])
     return page and not formal and asked(para.words, rules).verb is not None
 
 

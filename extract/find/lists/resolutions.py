@@ -122,11 +122,12 @@ def _notes(para: Para, rules: Rulebook) -> Para | None:
 
 def _says_the_deed(para: Para, start: int, items: Sequence[Item], rules: Rulebook) -> bool:
     """`The Board agreed to buy:` above `a bench; a lamp`: what is to be done stands above the list, not in it."""
-    if THAT.search(para.words):
+    said = asked(para.words[start:], rules)
+    that = THAT.search(para.words[start:])
+    if that and said.verb_at and said.verb_at[1] + 1 >= that.start():
         return False
-    above = asked(para.words[start:], rules).verb
     asking = sum(asks(item.words, rules) for item in items)
-    return above is not None and above not in OPENS_ONLY and asking * 2 < len(items)
+    return said.verb is not None and said.verb not in OPENS_ONLY and asking * 2 < len(items)
 
 
 def _whole(para: Para, start: int, items: Sequence[Item], document: Document, rules: Rulebook) -> Finding:
