@@ -121,7 +121,12 @@ MS, DR & Ms Tolley
 Eastmere Council Highways
     organisation | Eastmere Council Highways
 Head of Homes, Eastshire Police
-    role | Head of Homes, Eastshire Police
+    role | Head of Homes
+Chair, Eastshire Partnership Board
+    role | Chair, Eastshire Partnership Board
+Head of Homes / Eastshire Police
+    role | Head of Homes
+    organisation | Eastshire Police
 Cabinet Member for Homes, Eastshire Police
     role | Cabinet Member for Homes
     organisation | Eastshire Police
@@ -130,6 +135,38 @@ Clinical Lead – Stroke
 Climate⏎Change⏎Programme⏎Manager
     role | Climate Change Programme Manager
 Awaiting new structure
+Scrutiny & Elections Officer
+    role | Scrutiny & Elections Officer
+Panel Chair & Scrutiny Officer
+    role | Panel Chair
+    role | Scrutiny Officer
+Cabinet and Housing Manager
+    group | Cabinet
+    role | Housing Manager
+Senior Policy and Programme Manager
+    role | Senior Policy and Programme Manager
+Chair of the Finance and Audit Committee
+    role | Chair of the Finance and Audit Committee
+Chair of the Council and Audit Committee
+    role | Chair of the Council
+    group | Audit Committee
+Head of Repairs (Eastmere Homes)
+    role | Head of Repairs
+Heads of Service (all)
+    group | Heads of Service
+MCA/DoLS Lead
+    role | MCA/DoLS Lead
+The Chief Executive provided the Panel with an update on the site
+    role | Chief Executive
+Monitoring Officer agreed
+    role | Monitoring Officer
+Officer appointed by the Clerk
+    role | Officer appointed by the Clerk
+Head of shared services
+    role | Head of shared services
+It was agreed
+IT
+    group | IT
 JP/CD
     person | JP
     person | CD
@@ -143,8 +180,8 @@ OF, TN and all ward councillors
     group | all ward councillors
 HEAD OF PLANNING
     role | HEAD OF PLANNING
-Nurse Director (ICB) and School Meals Manager
-    role | Nurse Director (ICB)
+Ward Nursing Officer (ICB) and School Meals Manager
+    role | Ward Nursing Officer
     role | School Meals Manager
 Returning Officer – by May 2027 elections
     role | Returning Officer

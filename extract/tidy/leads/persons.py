@@ -84,11 +84,9 @@ def _only_titles(piece: Piece) -> bool:
 
 
 def _remark(left: Piece, piece: Piece, rules: Rulebook) -> bool:
-    """Brackets that say something of the lead before: `(JM)`, `(ICB)`, `(Lead)`; `(Clerk)` after a body."""
-    word = piece.words[0]
-    employer = left.kind == POST and word.is_a("organisations", "code")
-    code = len(piece.words) == 1 and (word.tag == "capitals" or employer)
-    ask = left.kind in (BODY, GROUP) and piece.kind == POST
+    """Brackets that say something of the lead before: `(JM)`, `(Lead)`; `(Clerk)` after a body."""
+    code = len(piece.words) == 1 and piece.words[0].tag == "capitals"
+    ask = (left.kind in (BODY, GROUP) and piece.kind == POST) or piece.text.casefold() in ("all", "both")
     return code or ask or _part_in_brackets(piece, rules) is not None
 
 

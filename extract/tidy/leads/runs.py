@@ -1,6 +1,7 @@
 """A cell's words cut at the marks between them: commas, slashes, dashes, lines, 'and', brackets, labels."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,14 @@ WEAK_TO_STRONG = (NEXT, CLOSED, LINE, OPEN, DASH, COMMA, COLON, SLASH, AMPERSAND
 
 MARKS = {",": COMMA, ":": COLON, "/": SLASH, "\\": SLASH, "|": STOP, ";": STOP, "•": STOP, "·": STOP}
 MARKS |= {"(": OPEN, "[": OPEN, ")": CLOSED, "]": CLOSED}
+TOLD = "told"
+"""A label: what follows is told of those before, up to the next line or stop: `The Clerk reported that …`."""
+
+DOES = re.compile(
+    r"is|are|was|were|has|have|had|will|would|should|shall|can|could|must|said|gave|spoke|took|met|[a-z]{3,}ed"
+)
+"""A verb: no title has one."""
+
 AWAY = "away"
 """A label: what follows, up to the next line or stop, names no lead (`c/o`, `was`, `to monitor …`)."""
 
@@ -35,10 +44,12 @@ class Run:
 
 def runs(cell: str, rules: Rulebook) -> Iterator[Run]:
     """`cell` cut into runs, in order; what stands after a word like `c/o` is left out."""
-    away = False
+    away = told = False
     for run in _Cutter(cell, rules).cut(tokens(cell, rules)):
-        away = run.label == AWAY or (away and run.before not in (LINE, STOP) and not run.label)
-        if not away:
+        begins = run.before in (LINE, STOP)
+        told = run.label == TOLD or (told and not begins)
+        away = run.label == AWAY or (away and not begins and not run.label)
+        if not (away or told):
             yield run
 
 
@@ -107,8 +118,13 @@ class _Cutter:
 
 
 def _part(words: Sequence[Token], at: int) -> str:
-    """The label of a word that says the next one's part, else empty. `with` must stand before somebody."""
+    """The label of a word that says the next one's part, else empty. `with` must stand before somebody.
+
+    A verb ends what names somebody.
+    """
     token, after = words[at], words[at + 1 : at + 2]
+    if token.tag == "word" and DOES.fullmatch(token.text):
+        return "" if after and after[0].text in ("by", "from") else TOLD  # 'officer appointed by the Clerk'
     if token.is_a("joins", "of") and token.text == "to":
         verb = after and after[0].tag in ("word", "subjects", "posts", "parts") and after[0].text[0].islower()
         return AWAY if verb else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extract.tidy.leads.kinds import BODY, GROUP, PERSON, POST, SERVICE, is_elected, is_post
+from extract.tidy.leads.kinds import BODY, GROUP, PERSON, POST, SERVICE, is_elected, is_post, is_rank
 from extract.tidy.leads.pieces import Piece, printed
 from extract.tidy.leads.plurals import completed, each, says_of_what
 from extract.tidy.leads.runs import AMPERSAND, AND, COLON, COMMA, DASH, LINE, NEXT, OPEN, SLASH
@@ -18,7 +18,8 @@ GOES_ON: Mapping[tuple[str, str], frozenset[str]] = {
     (GROUP, SERVICE): frozenset({OPEN, AMPERSAND, AND, COMMA}),
     (BODY, SERVICE): frozenset({OPEN, AMPERSAND, AND, COMMA}),
     (POST, POST): frozenset({OPEN, DASH, COMMA, AMPERSAND, AND}),
-    (POST, GROUP): frozenset({OPEN, DASH, COMMA}),
+    (POST, GROUP): frozenset({OPEN, DASH, COMMA, AMPERSAND, AND}),
+    (GROUP, POST): frozenset({AMPERSAND, AND}),
     (POST, BODY): frozenset({OPEN, DASH, COMMA}),
     (PERSON, BODY): frozenset({AMPERSAND, AND}),
 }
@@ -41,14 +42,20 @@ def titles(pieces: Sequence[Piece], cell: str) -> tuple[Piece, ...]:
             out[-1:] = [completed(out[-1], piece, cell), piece]
         else:
             out.append(piece)
-    return (_joined(out[0], out[1], cell),) if _post_of_a_body(out) else tuple(out)
+    alone = len(out) == 2
+    held = (None, *out)
+    return tuple(piece for post, piece in zip(held, out, strict=False) if not (post and _employs(post, piece, alone)))
 
 
-def _post_of_a_body(pieces: Sequence[Piece]) -> bool:
-    """`Head of Homes, Eastmere Council`, and nothing else: the body is where the post is held."""
-    if [piece.kind for piece in pieces] != [POST, BODY] or pieces[1].before != COMMA:
-        return False
-    return len(pieces[1].words) > 1 and not is_elected(pieces[0].words)
+def _employs(post: Piece, body: Piece, alone: bool) -> bool:
+    """`Director of Homes (ICB)`, or `Head of Homes, Eastmere Council` alone: the body is where the post is held."""
+    marks = (OPEN, COMMA) if alone else (OPEN,)
+    return (post.kind, body.kind) == (POST, BODY) and body.before in marks and _says_enough(post)
+
+
+def _says_enough(post: Piece) -> bool:
+    """False for `Chair` and `Chief Executive`, whose body is part of their title."""
+    return not all(word.is_a("posts") for word in post.words) and not is_elected(post.words)
 
 
 def _in_a_title(piece: Piece, before: Piece | None) -> Piece:
@@ -76,18 +83,32 @@ def _fits(left: Piece, right: Piece) -> bool:
         alone = len(left.words) == 1 and left.words[0].tag == "name"
         firm = all(word.is_a("organisations", "company") for word in right.words)
         return alone and (firm or right.words[0].tag == "name")
+    if left.kind == POST and right.kind == GROUP and right.before in (AND, AMPERSAND):
+        return _of_a_committee(left, right)
+    if left.kind == GROUP and right.kind == POST and not left.words[-1].is_a("groups", "political_subject"):
+        return False  # 'Cabinet and Housing Manager' are two, 'Scrutiny and Elections Officer' is one
     if left.kind == POST and right.kind in (GROUP, BODY):  # 'Chair, Planning Committee', 'Chief Executive, ICB'
         whole = " " in right.text or right.words[0].is_a("organisations", "code")
-        return is_post(left.words[-1]) and whole
+        employer = right.kind == BODY and right.before != DASH and _says_enough(left)
+        return whole and not employer and (is_post(left.words[-1]) or right.before == OPEN)
     if (left.kind, right.kind) == (POST, POST):
         return right.before == OPEN or _one_office(left, right)
     if right.kind == POST:
-        return not (is_post(right.words[0]) or right.words[0].is_a("posts"))
+        begun = left.kind == SERVICE and is_rank(left.words[0])  # 'Senior Policy and Programme Manager'
+        return begun or not (is_post(right.words[0]) or right.words[0].is_a("posts"))
     if right.kind == GROUP:
         return right.words[-1].is_a("groups", "internal_noun", "political_noun") and len(right.words) > 1
     if left.kind in (GROUP, BODY) and right.before != OPEN:
         return any(token.is_a("joins", "of") for token in left.words)
     return True
+
+
+def _of_a_committee(left: Piece, right: Piece) -> bool:
+    """`Chair of the Finance and Audit Committee`: what has a chair is named by its last word."""
+    whole = any(word.tag in ("groups", "organisations") for word in left.words)
+    if whole or not any(word.is_a("joins", "of") for word in left.words):
+        return False
+    return is_elected(left.words) and right.words[-1].is_a("groups", "political_noun", "internal_noun")
 
 
 def _one_office(left: Piece, right: Piece) -> bool:
@@ -140,7 +161,7 @@ def _list_closes(rest: Sequence[Piece]) -> bool:
 
 
 def _joined(left: Piece, right: Piece, cell: str) -> Piece:
-    stronger = right.kind in (POST, GROUP) and left.kind == SERVICE
+    stronger = (left.kind, right.kind) in {(SERVICE, POST), (SERVICE, GROUP), (GROUP, POST)}
     kind = right.kind if stronger or left.kind == PERSON else left.kind
     words = left.words + right.words
     return replace(left, kind=kind, words=words, text=printed(cell, words))

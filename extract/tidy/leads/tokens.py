@@ -39,6 +39,12 @@ AFTER_NAME = re.compile(r"[^\W\d_]\.?,?\s+$")
 IN_CAPITALS = re.compile(r"[A-Z]{3,}\s+$")
 """`HEAD OF`: of words in capitals `OF` is one."""
 
+NO_NAMES = re.compile(
+    r"It|This|That|The[ns]e|Those|There|They|Their|We|He|She|You|His|Her|Its|Wh(?:at|en|ere|o|ich)|How|Yes|No|Not|Now|Also|If"
+    r"|As|At|By|From|Any|Some|Both|Such"
+)
+"""Words that a sentence begins with, and no name."""
+
 DASHES = "-–—−"
 
 
@@ -128,6 +134,8 @@ def shape(word: str) -> str:
         return "initial"
     if word[0].isdigit():
         return "number"
+    if NO_NAMES.fullmatch(word):
+        return "word"
     if CAPITALS.fullmatch(word) and sum(map(str.isupper, word)) > 1 and len(word) <= 7:
         return "capitals"
     return "name" if NAME.fullmatch(word) else "word"
