@@ -176,6 +176,11 @@ Complete bar the railings => in_progress
 Barge contract let, dredging begins in May => in_progress
 Consultation closes on 12 June => in_progress
 Warden to count the reeds => not_started
+Reeds planted at the north end; the south end outstanding => in_progress
+The barge is run by others => None
+Barge offer refused => None
+Dates agreed => in_progress
+Dates agreed by the Board => completed
 Nothing further to report => None
 The reeds will be cut once a barge is bought => not_started
 The reeds were cut in May and cleared before the frost came => completed
@@ -309,7 +314,8 @@ def test_a_refusal_may_deny_that_a_thing_is_needed_and_any_other_answer_beats_it
 
 
 def test_a_letter_opens_an_answer_where_the_heading_asks_for_one() -> None:
-    read = [read_response(words, rules=common(), column="Accepted?") for words in ("N – loss of £90k", "N/A", "Y: see 4")]
+    cells = ("N – loss of £90k", "N/A", "Y: see 4")
+    read = [read_response(words, rules=common(), column="Accepted?") for words in cells]
     assert [one.value if one else None for one in read] == ["rejected", None, "accepted"]
 
 

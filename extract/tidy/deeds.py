@@ -51,6 +51,12 @@ TO_DO = re.compile(
 CONDITION = re.compile(r"\b(?:once|until|unless|if|when|before|subject to)\b", re.IGNORECASE)
 """What is told behind it has not happened: `once a site is found`."""
 
+NOT_YET = ("to", "be", "is", "are")
+"""Behind these a past form tells what is meant or what is so: `the scheme is delivered by others`."""
+
+LEFT = re.compile(r"\b(?:outstanding|remaining|remains?|left|pending|awaited|still|yet)\b", re.IGNORECASE)
+"""Something is not done."""
+
 NONE = "none"
 """The rules' label of words that look like a deed and tell of none."""
 
@@ -71,11 +77,13 @@ def going_on(words: str, rules: Rulebook) -> bool:
 def happened(one: Said, told: Sequence[Said]) -> bool:
     """Done or begun, and not what `will` or `to be` in the same clause speaks of."""
     ahead = (plan for plan in told if plan.label == "planned" and plan.clause == one.clause)
-    return one.label != "planned" and one.previous not in ("to", "be") and all(one.start < plan.start for plan in ahead)
+    return one.label != "planned" and one.previous not in NOT_YET and all(one.start < plan.start for plan in ahead)
 
 
-def left_begun(told: Sequence[Said]) -> bool:
-    """Something begun, and nothing behind it that settles it: `drafted`, but not `drafted and adopted`."""
+def left_begun(told: Sequence[Said], words: str) -> bool:
+    """Something left, or begun and nothing behind it that settles it: `drafted`, but not `drafted and adopted`."""
+    if LEFT.search(words):
+        return True
     stages = [one.label for one in told if one.label in ("begun", "settled")]
     return bool(stages) and stages[-1] == "begun"
 

@@ -97,6 +97,8 @@ def progress(words: str, column: str, rules: Rulebook, asked: str = "") -> tuple
     if found := _said(words, rules):
         short = found[0].whole or len(cell.split()) < 8
         detail = _decided(found, cell, column, rules)
+        if detail is None and found[0].label != "unknown":
+            return _told(words, asked, rules), GUESSED
         if detail == "not_started" and _told_before(words, found[0].clause, rules):
             return "in_progress", GUESSED  # 'Permission granted; work to start in spring'
         return detail, SURE if found[0].opens and short else LIKELY
@@ -247,4 +249,4 @@ def _told(words: str, asked: str, rules: Rulebook) -> str | None:
     if not past:
         return "not_started" if any(one.label == "planned" for one in told) else None
     ahead = len(past) < len(told) or _looks_ahead(clauses(words)[past[0].clause + 1 :], rules)
-    return "in_progress" if ahead or left_begun(past) or is_step(past, asked, rules) else "completed"
+    return "in_progress" if ahead or left_begun(past, words) or is_step(past, asked, rules) else "completed"

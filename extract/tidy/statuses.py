@@ -1,6 +1,7 @@
 """The words, colour or percentage of a status cell -> Status."""
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -32,6 +33,9 @@ VALUES: Mapping[str, str | None] = {
     "unknown": None,
 }
 """The finer word -> the record's word."""
+
+HEAD = re.compile(r"\s*(?:it was )?(?:resolved|agreed|ordered|decided)\b[\s:–-]*(?=that\b)", re.IGNORECASE)
+"""`RESOLVED: that …` tells that something was decided, not how far anything is."""
 
 BY_COLOUR = {
     "blue": "completed",
@@ -125,6 +129,7 @@ def _without_answers(words: str, column: str, rules: Rulebook) -> str:
     """`words` without what answers a recommendation: what follows `Agreed` may be a status."""
     if not _answers(column, rules):
         return words
+    words = HEAD.sub("", words)
     parts = clauses(words)
     kept = tuple(filter(None, (_beyond_answer(clause, rules) for clause in parts)))
     return words if kept == parts else ". ".join(kept)

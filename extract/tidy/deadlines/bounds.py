@@ -98,6 +98,7 @@ SHAPES = (
     Shape("effect -? break? in? span", meant),
     Shape("begins -? break? in? span onwards?", since),
     Shape("span onwards", since),
+    Shape("span till ongoing $", since),
     Shape("throughout span", lasting),
     Shape("for unit of span", lasting),
     Shape("for span", lasting),

@@ -51,7 +51,7 @@ class Said:
         tags = ["", *self.tags, ""]
         places = [at for at, tag in enumerate(tags) if tag == "completed"]
         states = [tags[at + 1] not in NOUNS and not _is_share(tags[:at]) for at in places]
-        return any(states) and self.leads("completed", *HANGS)
+        return any(states) and self.leads("completed", *HANGS) and not self.has("unfinished")
 
     @property
     def promised(self) -> bool:

@@ -50,7 +50,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "initial": ("word", "a", "numbered"),
     "mark": (":", "-", ",", "open", "line"),
     "break": (":", "line"),
-    "filling": ("word", "event", "occasion", "here", "budget", "elections", "of", "in", "for", "and"),
+    "filling": ("word", "event", "occasion", "here", "final", "budget", "elections", "of", "in", "for", "and"),
 }
 """What one word of a shape may stand for, beside a tag itself."""
 

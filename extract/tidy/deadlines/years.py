@@ -37,6 +37,9 @@ def split(match: Match, reference: Reference) -> Span | None:
 def span_of_years(match: Match, reference: Reference) -> Span | None:
     """`2026-2030`: whole calendar years. `2026-03`: a month."""
     first, last = (year_of(match[name], reference) for name in ("first", "last"))
+    short = match["last"].tag == "num" and len(match["last"].text) == 1
+    if first and short and "/" in (token.text for token in match.run) and match.number("last") == (first + 1) % 10:
+        return year_from(first, "financial").assuming("The figure behind the stroke is read as the next year's.", 0.85)
     if first and last and last > first:
         return replace(year_from(first), end=year_from(last).end, lasting=True, bare=True)
     month = match.number("last")
