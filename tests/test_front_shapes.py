@@ -406,3 +406,12 @@ def test_who_was_there_says_more_than_the_word_agenda() -> None:
 
 def test_a_reference_to_the_forward_plan_makes_no_forward_plan() -> None:
     assert paper("Forward Plan reference number: FP/512\nReport title: Ponds\nReport to: Cabinet").kind == "report"
+
+
+def test_cabinet_members_of_the_parts_of_a_paper_are_not_its_own() -> None:
+    body = "\n".join(f"Ponds of {place}" for place in map(str, range(90)))
+    one, two = "Cabinet Member: Cllr Ada Quill", "Cabinet Member: Cllr Bram Rees"
+    assert paper(f"Quarterly Report\n{body}\n{one}\n{body}\n{two}").portfolio_holder == ()
+    assert [lead.name for lead in paper(f"Quarterly Report\n{body}\n{one}\n{body}\n{one}").portfolio_holder] == [
+        "Ada Quill"
+    ]

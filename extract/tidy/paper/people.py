@@ -33,7 +33,9 @@ def report_of(findings: Iterable[Finding], rules: Rulebook, kind: str = "report"
 def portfolio_holders(findings: Iterable[Finding], rules: Rulebook) -> tuple[Lead, ...]:
     """Who holds the portfolio, with the portfolio as their post where that is all that is printed."""
     found = tuple(findings)
-    holders = _leads(of_field(found, "portfolio_holder", "portfolio_holder"), rules) or _in_blocks(found, rules)
+    holders = _leads(_agreed(of_field(found, "portfolio_holder", "portfolio_holder")), rules) or _in_blocks(
+        found, rules
+    )
     holders = holders or _captioned(found, rules)
     portfolios = of_field(found, "portfolio_holder", "portfolio")
     if not portfolios:
@@ -42,6 +44,12 @@ def portfolio_holders(findings: Iterable[Finding], rules: Rulebook) -> tuple[Lea
     if not holders:
         return _leads(portfolios, rules)
     return tuple(replace(one, role=one.role or portfolio) if one.kind == "person" else one for one in holders)
+
+
+def _agreed(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings, unless they stand further on in the paper and differ: each is then of something in it."""
+    sure = any(one.confidence >= AT_HEAD for one in findings)
+    return findings if sure or len({words(one) for one in findings}) == 1 else ()
 
 
 def holds(lead: Lead, rules: Rulebook) -> bool:
@@ -61,7 +69,10 @@ def _captioned(findings: tuple[Finding, ...], rules: Rulebook) -> tuple[Lead, ..
 
 def _in_blocks(findings: tuple[Finding, ...], rules: Rulebook) -> tuple[Lead, ...]:
     """Holders named in a block of lines: `Member contact:` over `Name: …`, `Portfolio: …`."""
-    named = (one for one in people(findings, rules) if one.sense == "portfolio_holder" and one.lead)
+    named = [one for one in people(findings, rules) if one.sense == "portfolio_holder" and one.lead]
+    further_on = [one for one in named if one.findings[0].confidence < AT_HEAD]
+    if len({one.contact.name for one in further_on}) > 1:
+        return ()
     return tuple(
         replace(one.lead, role=one.lead.role or one.contact.role, evidence=one.contact.evidence)
         for one in named if one.lead
