@@ -51,6 +51,8 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("Prices are to be obtained by the Clerk.", "Clerk"), ("PL will be updating the list.", "PL"),
         ("The hedge is in a poor state – Ted & PL to inspect.", "Ted & PL"), ("Clerk to chase.", "Clerk"),
         ("The hedge is in a poor state (Clerk to action).", "Clerk"),
+        ("There was a gap in the list, which Petra Lomax agreed to follow up on.", "Petra Lomax"),
+        ("The Engineer undertook to confirm to all where the pump was.", "Engineer"),
     ],
 )  # fmt: skip
 def test_a_person_is_bound_to_something(sentence: str, who: str) -> None:
@@ -71,7 +73,9 @@ def test_a_person_is_bound_to_something(sentence: str, who: str) -> None:
         "The contractor is to cut the grass under the present terms.", "A resident asked the Forum to act.",
         "The Mayor stated that he would recruit more wardens.", "The book is to be signed by the Chair.",
         "Report of the Leader to provide an account of the fair.", "RESOLVED to send the letter.",
-        "The Chairman would move that the minutes be signed.",
+        "The Harbour Programme would provide new lamps.", "At that meeting, Petra Lomax agreed to send it.",
+        "There were two talks between Ted, PL and the Clerk to agree a date.",
+        "Members agreed to visit the quay.", "The Chairman would move that the minutes be signed.",
         "The Chair invited Ann Vole, Quay Officer, to introduce the paper.",
         "Kept as per section 9 of the Act.\nClerk to keep a book of the votes.",
     ],
@@ -95,6 +99,7 @@ def test_who_is_only_asked_takes_nothing_on(sentence: str) -> None:
 
 
 def test_the_task_alone_is_quoted_not_the_tale_before_it() -> None:
+    assert said("A day in May was liked, with the Clerk to find one.") == [("the Clerk to find one.", "Clerk")]
     [(words, who)] = said("The bin had still not come and the Clerk would chase the firm.")
     assert (words, who) == ("the Clerk would chase the firm.", "Clerk")
 
@@ -165,7 +170,7 @@ def test_an_item_laid_out_in_a_table_gives_the_sentence_that_is_to_be_done() -> 
 
 
 def test_what_is_only_told_beside_a_name_is_rejected_aloud() -> None:
-    rows = "1 | The fair went well and the sun shone all day. | PL\n2 | PL to price new lamps. | PL\n"
+    rows = "1 | clear skies, and the fair went well all day. | PL\n2 | PL to price new lamps. | PL\n"
     found = find(read_plain(f"{HEAD}No | Item | Action\n{rows}", "m"), common())
     assert [one.parts["text"].text for one in found if one.kind == ACTION] == ["PL to price new lamps."]
     assert "nobody anything to do" in next(one.facts["reason"] for one in found if one.kind == REJECTION)

@@ -12,7 +12,6 @@ from extract.find.action_table.dates import due_in
 from extract.find.action_table.header import WHO_ACTS, Layout
 from extract.find.action_table.numbering import is_numbered, number_ends
 from extract.find.action_table.rejected import rejected
-from extract.find.action_table.roles import roles
 from extract.find.action_table.tasks import Part, named_beside, of_all_marks, paragraphs, tasks, whole
 from extract.find.action_table.who_acts import names_somebody
 from extract.find.lists.asked import asked_parts
@@ -234,10 +233,7 @@ class Rows:
 
     def _is_told_only(self, work: Part) -> bool:
         """In minutes whose column of names makes actions of the words beside it: what went well, a mere thing."""
-        header = self.layout.headers[self.layout.columns("action")[0]]
-        if self.layout.rule != WHO_ACTS or "action" in roles(header, self.rules):
-            return False
-        return not gives_task(work.text, people(self.document, self.rules))
+        return self.layout.rule == WHO_ACTS and not gives_task(work.text, people(self.document, self.rules))
 
     def _narrowed(self, work: Part, values: Mapping[str, Part | None]) -> Part:
         """Of an item of minutes the sentence in which those named beside it are given something to do."""

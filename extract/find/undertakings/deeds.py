@@ -42,12 +42,12 @@ def deeds(text: str, people: People, above: str = "") -> Iterator[Deed]:
 
     above: the paragraph before it.
     """
-    ruled = any(map(forms.RULED.search, (text, above)))
+    ruled = forms.RULED.search(text) or forms.CITED.search(above)
     before: Span | None = None
     for start, end in sentences(text):
         bullet = forms.BULLET.match(text, start, end)
         begins = bullet.end() if bullet else start
-        if not tells_of_a_day(text[begins:end]) and not text[begins:end].rstrip().endswith("?"):
+        if not _tells_of_earlier(text[begins:end], people.rules) and not text[begins:end].rstrip().endswith("?"):
             found = (
                 tuple(_of_sentence(text, begins, end, people))
                 or _by_the_same(text, begins, end, before, people)
@@ -56,6 +56,12 @@ def deeds(text: str, people: People, above: str = "") -> Iterator[Deed]:
             yield from (deed for deed in found if deed.sure or not ruled)
         subject = forms.SUBJECT.match(text, begins, end)
         before = subject.span("who") if subject and people.are(subject["who"]) else None
+
+
+def _tells_of_earlier(sentence: str, rules: Rulebook) -> bool:
+    """`On 3 May members agreed …`, `At that meeting members agreed …`."""
+    opens = rules.opens(sentence, "lists.negatives")
+    return tells_of_a_day(sentence) or opens is not None
 
 
 def _of_sentence(text: str, start: int, end: int, people: People) -> Iterator[Deed]:
@@ -70,7 +76,7 @@ def _of_sentence(text: str, start: int, end: int, people: People) -> Iterator[De
         if found and (joint.end() < found[-1][1][1].end() or _asks_on(found[-1][1][1]["verb"], people.rules)):
             continue
         if following := _bound(text, joint.end(), end, people):
-            alone = joint["aside"] and not found and not text[following[1].end() : end].strip(" .)")
+            alone = joint["aside"] and not found and forms.FOLLOWS_UP.match(text, following[1].end(), end)
             found.append((words if alone else joint.end(), following))
     starts = [begins for begins, _ in found]
     for (begins, (how, match)), stops in zip(found, [*starts[1:], end], strict=False):
@@ -135,12 +141,19 @@ def _is_taken_on(how: str, match: re.Match[str], people: People) -> bool:
     if how == "bound":
         known = {verb_forms(rules, ACTS).get(verb), _words(rules, "errands").get(verb)}
         return people.are_named(match["who"]) or verb in known
-    return verb not in ANSWERS and not (how == "asked" and verb in _words(rules, "at_once"))
+    if how == "promised":
+        return verb not in ANSWERS - {"confirm"} and rules.label(match["who"], "leads.groups") != "political"
+    return verb not in ANSWERS and verb not in _words(rules, "at_once")
 
 
 def _name(match: re.Match[str]) -> Span:
     """The words of who it is, without the stop of the sentence."""
     return match.start("who"), match.start("who") + len(match["who"].rstrip("."))
+
+
+def is_errand(verb: str, rules: Rulebook) -> bool:
+    """Whether a form of a verb is of something that is done after a meeting."""
+    return verb in _words(rules, "errands")
 
 
 def _asks_on(verb: str, rules: Rulebook) -> bool:

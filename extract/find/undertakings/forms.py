@@ -30,7 +30,7 @@ BOUND = (
 """How somebody is bound to something, the plainest first."""
 
 BINDS = tuple((how, re.compile(rf"{WHO}(?:\s*[:–-])?\s+{words}\s+{VERB}")) for how, words in BOUND)
-SAME = tuple((how, re.compile(rf"(?:She|He|They)\s+{words}\s+{VERB}")) for how, words in BOUND)
+SAME = tuple((how, re.compile(rf"(?P<who>She|He|They)\s+{words}\s+{VERB}")) for how, words in BOUND)
 SUBJECT = re.compile(rf"{WHO}\s+[a-z]+")
 
 PASSIVE = re.compile(rf"\b(?:to|will|would)\s+be\s+{VERB}(?:\s+(?:up|out|on|forward))?\s+by\s+{WHO}")
@@ -51,16 +51,22 @@ LABEL = re.compile(r"[^.:;!?]{1,60}?(?:\s[–—-]\s+|[:–—]\s+)|\W{1,3}\s*")
 OPENING = re.compile(r"(?:At|In|On|By|After|Before|Following|Once|When|Subject to|As)\b[^.;:,]{2,60},\s+")
 NUMBER = re.compile(r"\W*[A-Z]{0,5}[/ ]?\d[\d./]*[a-z]?[.):]?\s+")
 JOIN = re.compile(r"(?:[,;\s]|\b(?:and|but|so)\b)+$")
-JOINED = re.compile(r"(?:(?P<aside>\s[–—-]\s+|\s\()|(?:;|,|\band\b|\bbut\b|\bso\b)\s+(?:and\s+|so\s+)?)(?=[A-Zto])")
+JOINED = re.compile(
+    r"(?:(?P<aside>\s[–—-]\s+|\s\(|,\s+which\s+)|(?:;|,|\band\b|\bbut\b|\bso\b)\s+(?:(?:and|so|with)\s+)?)(?=[A-Zto])"
+)
 """Behind it somebody else may be given something to do; an aside, `– TB to arrange`, is about all that was said."""
 
-ADDS_A_NAME = re.compile(r"\b[A-Z][\w’'-]*\s+and\s+(?:the\s+)?$")
-"""`to ask Ms Holt and Mr Penn to come`, `the Police and Crime Commissioner to ask`."""
+FOLLOWS_UP = re.compile(r"(?:\s+(?:up|on|out|forward|this|it))*[\s.)]*$")
+"""What may stand behind the verb of an aside that says no more than that somebody does it."""
 
-RULED = re.compile(
-    r"\bshall\b|\b(?:as per|under|pursuant to|in accordance with|required by)\s+(?:the\s+)?"
+ADDS_A_NAME = re.compile(r"\b[A-Z][\w’'-]*(?:\s+and|,)\s+(?:the\s+)?$")
+"""`to ask Ms Holt and Mr Penn to come`, `a talk between TB, LE and the Clerk to agree`."""
+
+CITED = re.compile(
+    r"\b(?:as per|under|pursuant to|in accordance with|required by)\s+(?:the\s+)?"
     r"(?:[Ss]ections?|[Aa]rticles?|[Ss]tanding [Oo]rders?|[Rr]egulations?|[Rr]ules?)\s+\d"
 )
+RULED = re.compile(rf"\bshall\b|{CITED.pattern}")
 """The words of standing orders and of statutes: `Clerk to record …` beside them is a duty, and nobody's task."""
 
 DO_SO = re.compile(r"do (?:so|this|that|it)\b|move (?:that|the (?:motion|recommendations?))\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.find.quotes import sentences
-from extract.find.undertakings.deeds import deeds
+from extract.find.undertakings.deeds import deeds, is_errand
 from extract.find.undertakings.people import People
 from extract.rulebook.verbs import ACTS, verb_forms
 
@@ -41,6 +41,7 @@ def gives_task(text: str, people: People) -> bool:
     """Whether the words of an item of minutes say that something is to be done; `The fair went well` does not."""
     if TO_BE_DONE.search(text) or DECIDES.search(text):
         return True
-    first = re.match(r"[\W_]*([A-Za-z-]+)", text)
-    does = first is not None and verb_forms(people.rules, ACTS).get(first[1].lower()) == first[1].lower()
-    return does or any(deeds(text, people))
+    first = re.match(r"[\W_]*([A-Z][a-z-]+)", text)  # in small letters `clear` is no deed
+    verb = first[1].lower() if first else ""
+    does = verb_forms(people.rules, ACTS).get(verb) == verb or is_errand(verb, people.rules)
+    return bool(verb and does) or any(deeds(text, people))

@@ -60,10 +60,11 @@ class People:
         """`Clerk`, `Head of Housing`, `Repairs Manager`: a person's noun is what is spoken of. `Police Panel` and
         `Report of the Leader` are none."""
         head = OF.split(words)[0]
-        marks = self.rules.marks(head, "lists.actors", "leads.posts")
+        marks = [mark for mark in self.rules.marks(head, "lists.actors", "leads.posts") if mark.label != "rank"]
         if not marks or (marks[-1].end == len(head) and marks[-1].label == "body"):
             return False
-        return marks[-1].end == len(head) or self.rules.opens(head, "leads.posts") is not None
+        opens = self.rules.opens(head, "leads.posts")
+        return marks[-1].end == len(head) or (opens is not None and opens.label != "rank")
 
     def _is_person(self, words: str) -> bool:
         if INITIALS.fullmatch(words):
