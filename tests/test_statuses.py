@@ -351,6 +351,16 @@ def test_what_became_of_a_recommendation_is_told_under_any_heading_but_one_of_pr
     assert read_response(told, rules=common(), column="Progress") is None
 
 
+@pytest.mark.parametrize(
+    ("words", "detail"),
+    [("Y – see minute 4", "completed"), ("N – visit set for 20/3", "in_progress"), ("No: no funds", "not_started")],
+)
+def test_a_yes_or_no_opens_the_words_under_a_heading_that_asks_whether_it_is_done(words: str, detail: str) -> None:
+    found = read_status(words, rules=common(), column="Done? (Y/N)")
+    assert found is not None
+    assert found.detail == detail
+
+
 def test_under_status_only_letters_that_begin_no_status_word_are_colours() -> None:
     read = [read_status(letter, rules=common(), column="Status") for letter in ("R", "G", "A")]
     assert [one.rag if one else None for one in read] == ["red", "green", None]

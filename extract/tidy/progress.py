@@ -80,6 +80,7 @@ NO = ("n", "no")
 DATED_YES = re.compile(rf"(y(?:es)?|no?)\s*[–—(,-]\s*(?:in |on )?[\d\s/.]*(?:{MONTH})?[\s\d/.)]*", re.IGNORECASE)
 """`Yes – May 2027`."""
 
+NOT_ASKED = re.compile(r"\s*n\s*/\s*a\b", re.IGNORECASE)
 ASKS = re.compile(r"\?|\by(?:es)?\s*/\s*no?\b", re.IGNORECASE)
 
 
@@ -90,7 +91,7 @@ def progress(words: str, column: str, rules: Rulebook, asked: str = "") -> tuple
     uses = {mark.label for mark in rules.marks(column, "statuses.columns")}
     if exact := _label(cell, rules) or _label(TAIL.sub("", cell), rules):
         return None if exact == NOTHING else exact, SURE
-    if "done" in uses and (answer := _says_done(cell, column)):
+    if "done" in uses and (answer := _says_done(cell, column) or _opens_done(words, column, rules, asked)):
         return answer, SURE
     if percent := PERCENT.search(cell) or ("percent" in uses and BARE_NUMBER.fullmatch(cell)):
         return _by_percent(cell, int(percent[1]), rules), LIKELY
@@ -121,6 +122,18 @@ def _says_done(cell: str, column: str) -> str | None:
         return "not_started" if ASKS.search(column) else None
     dated = DATED.fullmatch(cell) and any(map(str.isdigit, cell))
     return "completed" if dated or cell.casefold() in YES else None
+
+
+def _opens_done(words: str, column: str, rules: Rulebook, asked: str) -> str | None:
+    """`Y – see minute 4`; `N – date set for May` says further on how far it is."""
+    first, *rest = clauses(words) or ("",)
+    if not rest or bare(first).casefold() not in (*YES, *NO) or NOT_ASKED.match(words):
+        return None
+    answer = _says_done(bare(first), column)
+    if answer != "not_started":
+        return answer
+    detail = progress(". ".join(rest), "", rules, asked)[0]
+    return answer if detail in (None, "completed", "unknown") else detail
 
 
 def _by_percent(cell: str, percent: int, rules: Rulebook) -> str:

@@ -84,6 +84,12 @@ def from_now(match: Match, reference: Reference) -> Span | None:
     return replace(span, related=False, lasting=True) if span else None
 
 
+def within_one(match: Match, reference: Reference) -> Span | None:
+    """`within the month`: one month from the paper's date."""
+    found, today = _one(match), reference.today
+    return _counted(found, None, found.after(today), f"the paper's date, {today}") if found and today else None
+
+
 def next_stretch(match: Match, reference: Reference) -> Span | None:
     """`for the next eighteen months`: all of the time from the paper's date on."""
     span = from_now(match, reference)
@@ -165,6 +171,7 @@ SHAPES = (
     Shape("inside duration whole", awaiting, gives="awaiting"),
     Shape("for next duration", next_stretch),
     Shape("within next? duration '? hence?", from_now),
+    Shape("inside unit !of", within_one),
     Shape("for duration", from_now),
     Shape("after duration", from_now),
     Shape("next duration", from_now),
