@@ -418,3 +418,25 @@ def test_the_reasons_of_a_decision_are_no_decisions() -> None:
 def test_the_grounds_of_a_decision_belong_to_it() -> None:
     told = "RESOLVED that the press be excluded on the grounds that:\ni) it involves names; and\nii) it does harm.\n"
     assert len(texts(MINUTES + told)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "body"),
+    [("That the Executive be advised that the Tides Panel supports the plan.", "advise", "Executive"),
+     ("requests Members of the Panel to refer the plan, so that it be read.", "refer", "Members of the Panel"),
+     ("The Council resolved by 6 votes to 2 to debate the motion.", "debate", "Council"),
+     ("RESOLVED (on a motion from Cllr Booth and carried nem con) to endorse it.", "endorse", None),
+     ("All voted in favour to accept the quote.", "accept", None)],
+)  # fmt: skip
+def test_votes_and_messages_do_not_hide_what_is_asked(text: str, verb: str, body: str | None) -> None:
+    assert asked(f"Recommendations\n1. {text}") == [(verb, body)]
+
+
+def test_who_spoke_before_a_decision_is_not_who_is_asked() -> None:
+    told = "Mr Orr should ring the bell, he said. The Committee:\n(a) NOTED the bell; and\n(b) NOTED the slip.\n"
+    assert asked(MINUTES + told) == [("note", "Committee"), ("note", "Committee")]
+
+
+def test_who_acts_in_the_first_item_is_not_asked_in_the_next() -> None:
+    page = "Decision details\nTides\ni) The Chief Engineer approves the log.\nii) the slip is mended.\n"
+    assert asked(page) == [("approve", "Chief Engineer"), ("mend", None)]

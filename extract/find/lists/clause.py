@@ -20,8 +20,8 @@ from extract.find.lists.words import (
     NO_VERBS,
     PERFECT,
     PREPOSITIONS,
+    TELLING,
     TURNS,
-    WANTED,
     words_of,
 )
 from extract.rulebook.rules import Rulebook
@@ -225,12 +225,15 @@ class _Clause:
             yield replace(said, body_at=self._handed_to(after) or said.body_at)
         if small(at) in lexicon.going_on and small(after) in ("to", "in"):
             yield self._goes_on(after if small(after) == "to" else self.phrase.after_comma(after), said)
+        if said.verb in TELLING and small(after) == "that":
+            yield said
         if small(at) in lexicon.asking and not self._asks_itself(at, said.body_at):
             inner = self._passed_on(after, said.body_at)
             yield inner
             yield replace(said, body_at=inner.body_at) if inner else None
-        if self.phrase.decided(at) and small(after) in ("that", ":", "to"):
-            yield self.read(after, said.body_at)
+        if self.phrase.decided(at):
+            on = self.phrase.past_votes(after)
+            yield self.read(on, said.body_at) if small(on) in ("that", ":", "to") else None
         if said.verb == "consider" and small(after) in JOINS:
             yield self._verb(after + 1, said.body_at)
 
@@ -263,7 +266,7 @@ class _Clause:
     def _bare(self, start: int) -> tuple[int, Span] | None:
         """The verb after a name, and the name, where nothing parts them: `recommend Council adopt the plan`."""
         for at in range(start + 1, min(start + REACH, len(self.phrase.words))):
-            if self.phrase.ends_name(at) or self._wants(at) or self.phrase.words[at].is_mark:
+            if self.phrase.ends_name(at) or self.phrase.wants(at) or self.phrase.words[at].is_mark:
                 return None
             acts = self._acts(start, at) or self._noun(at, None)
             named = self.phrase.named(start, at) if acts else None
@@ -282,7 +285,7 @@ class _Clause:
         if bare:
             return self._noun(*bare) or self._verb(*bare)
         words = range(start, len(self.phrase.words))
-        end = next((i for i in words if self.phrase.ends_name(i) or self._wants(i)), len(self.phrase.words))
+        end = next((i for i in words if self.phrase.ends_name(i) or self.phrase.wants(i)), len(self.phrase.words))
         sure = self.phrase.small(end) in ("to", "for")
         body = (self.phrase.named(start, end, sure=sure) if end - start < REACH else None) or body
         if self.phrase.small(end) in ("that", ":"):
@@ -290,7 +293,3 @@ class _Clause:
         if self.phrase.small(end) == "to":
             return self._verb(end + 1, body)
         return Asked(body_at=body) if start > after or self.phrase.small(end) == "for" else None
-
-    def _wants(self, at: int) -> bool:
-        """`ask the Director for a report`; the `for` of `Member for Leisure` is of the name."""
-        return self.phrase.small(at) == "for" and self.phrase.small(at + 1) in WANTED

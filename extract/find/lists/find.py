@@ -76,8 +76,9 @@ def find_lists(
         of_report = rule in OF_REPORTS or stream[index].words.lower().startswith("recommend")
         proposed = not decided or (of_report and is_proposal(stream, index, found.end, rules))
         kind = _kind(found.items, rule, stream[index].words) if proposed else "resolution"
+        firsts = [item.first for item in found.items]
         for item in (_untitled(item, rules) for item in found.items):
-            above = tuple(para for para in (stream[index], item.above) if para and para is not item.first)
+            above = tuple(para for para in (stream[index], item.above) if para and para not in firsts)
             for finding in _finding(item, above, document, rule, kind, rules):
                 yield index, under(finding, headings[index], document)
         if not found.items:

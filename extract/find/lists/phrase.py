@@ -17,6 +17,7 @@ from extract.find.lists.words import (
     JOINS,
     PREPOSITIONS,
     TURNS,
+    WANTED,
     Word,
 )
 
@@ -28,6 +29,9 @@ LONGEST_VERB = 5
 
 LONGEST_NAME = 12
 """Words of the longest name of who is asked; what is longer is no name."""
+
+VOTES = 16
+"""Words in which the votes behind `resolved` are told."""
 
 LISTED = 10
 """Words after a comma in which a name that has several parts comes to its `and`."""
@@ -48,7 +52,7 @@ BEFORE = frozenset((
 """Words before a sentence that asks."""
 
 NUMBER = re.compile(r"\d{1,3}|[ivx]{1,4}|[a-z]", re.IGNORECASE)
-BRACKETED, ASIDE = 8, 40
+BRACKETED, ASIDE = 25, 40
 """How many words a bracket (`(unanimously)`) and an aside (`pending a decision,`) may have."""
 
 
@@ -87,6 +91,9 @@ class Phrase:
         if following in FINITE or (following == "of" and verb in self.lexicon.things):
             return False
         begins = all(word.is_mark for word in self.words[:at])
+        asks = self.small(at) in self.lexicon.asking and self.small(at).endswith("s")
+        if begins and asks and following not in PREPOSITIONS:
+            return True  # `requests officers to …`
         passes = self.small(at) in self.lexicon.asking or following == "that"
         if begins and self.words[at].text.islower() and self.small(at).endswith("ed") and not passes:
             return False  # `increased footfall`: what was decided begins with a capital
@@ -163,10 +170,25 @@ class Phrase:
     def decision(self) -> int:
         """Where `it was RESOLVED that …` begins: who moved it stands before; 0 if it does not say so."""
         for at in range(2, len(self.words) - 1):
+            if self.small(at) == "favour" and self.small(at + 1) == "to" and self.acts(at + 2):
+                return at + 1
             before, after = self.small(at - 1), self.small(self.unfilled(at + 1))
             if self.decided(at) and after in ("that", "to", ":") and before in BEING | JOINS | {","}:
                 return at
         return 0
+
+    def past_votes(self, at: int) -> int:
+        """Past `by 6 votes to 2` behind `resolved`, to where the decision begins."""
+        if self.small(at) not in ("by", "with", "(", ","):
+            return at
+        ahead = range(at, min(at + VOTES, len(self.words)))
+        begins = (i for i in ahead if self.small(i) in ("that", ":"))
+        acts = (i for i in ahead if self.small(i) == "to" and self.acts(i + 1))
+        return min((*begins, *acts), default=at)
+
+    def wants(self, at: int) -> bool:
+        """`ask the Director for a report`; the `for` of `Member for Leisure` is of the name."""
+        return self.small(at) == "for" and self.small(at + 1) in WANTED
 
     def named(self, start: int, end: int, *, sure: bool = False) -> Span | None:
         """The name of a body or person that is all of the words, but for what hangs on it.

@@ -25,7 +25,7 @@ from extract.rulebook.rules import Rulebook
 OPENING = re.compile(
     r"\W*(?:it was |the (?:committee|council|cabinet|board|panel) )?"
     r"(?:resolved|agreed|ordered|recommended|decision|penderfynwyd)\s*(?:\([^)]*\))?\s*(?:to (?:the )?(?:full )?"
-    r"(?:council|cabinet|executive)\s*)?(?:[:–-]+\s*|$)",
+    r"(?:council|cabinet|executive)\s*)?(?:(?:[:–-]\s*)+|$)",
     re.IGNORECASE,
 )
 """`RESOLVED:` or `RESOLVED –` before the words of a resolution: it introduces them and is none of them."""
@@ -85,7 +85,8 @@ def _listed(
         return None
     if last and resolved and _says_the_deed(para, last[0][0], items, rules):
         return [_whole(para, last[0][0], items, document, rules)], end
-    return [_listed_finding(item, para, document, rules) for item in items], end
+    opening = para.after(last[0][0]) if last else para
+    return [_listed_finding(item, opening, document, rules) for item in items], end
 
 
 def _says_it_formally(stream: Stream, headings: Headings, index: int, rules: Rulebook) -> bool:

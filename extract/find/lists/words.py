@@ -35,6 +35,9 @@ FILLERS = frozenset((
 ))  # fmt: skip
 NO_VERBS = frozenset(("there", "it", "they", "we", "he", "she", "you", "who", "less", "further", "subject", "only"))
 """What may stand where a verb does, and is none: `should there be a need`."""
+TELLING = frozenset(("advise", "remind", "inform"))
+"""Who is advised that something is so is told it, and asked nothing further."""
+
 WANTED = frozenset(("a", "an", "any", "more", "further", "additional", "regular", "details", "information"))
 """What follows `ask somebody for`."""
 
