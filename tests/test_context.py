@@ -130,6 +130,12 @@ def test_initials_fit_a_name_of_the_attendance_list() -> None:
     assert {lead.confidence for lead in found.values()} == {0.8}
 
 
+def test_initials_fit_a_name_of_a_sentence_of_apologies() -> None:
+    said = "Apologies were received from P Lomax.\nA Tull (County Councillor) also said that she would be late."
+    found = people(read_plain(said, "m"), common())
+    assert {initials: lead.name for initials, lead in found.items()} == {"PL": "P Lomax", "AT": "A Tull"}
+
+
 def test_initials_fit_a_name_of_a_line_of_officers() -> None:
     lines = "Board members: P Lomax, A Tull\n\nOfficers: R Winslade, K Yarrow\n\nOfficers: the slip is closed."
     found = people(read_plain(lines, "m"), common())

@@ -167,6 +167,27 @@ Head of shared services
 It was agreed
 IT
     group | IT
+Community⏎Safety⏎Partnership
+    organisation | Community Safety Partnership
+PO, Planning, Legal
+    person | PO
+    group | Planning
+    group | Legal
+Planning: PO
+    person | PO | Planning
+Vice-Chair, Audit & Standards Committee
+    role | Vice-Chair, Audit & Standards Committee
+Eastmere Hospitals NHS Trust – Chief Operating Officer
+    role | Chief Operating Officer
+Trading Standards Wales
+    organisation | Trading Standards Wales
+Eastmere ALC
+    organisation | Eastmere ALC
+Commissioning Manager (Adults) with Procurement
+    role | Commissioning Manager (Adults)
+    group | Procurement
+Cabinet Member with Special Responsibility for Homes
+    role | Cabinet Member with Special Responsibility for Homes
 JP/CD
     person | JP
     person | CD

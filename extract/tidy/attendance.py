@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -16,6 +17,9 @@ FIRST = 60
 
 MOST_LINES = 40
 """Lines of names after `Present`."""
+
+SAYS = re.compile(r"^[\W\da-z]+")
+"""What a sentence says before the first name: `Apologies` ` were received from ` …"""
 
 LABELS = ("present", "apologies", "listed")
 FITS = 0.8
@@ -40,7 +44,7 @@ def _attending(document: Document, rules: Rulebook) -> Iterator[Lead]:
     for line in _lines(document):
         label = rules.opens(line, "lists.minutes")
         if label and label.label in LABELS:
-            left, line = MOST_LINES, line[label.end :].lstrip(" :–-\t")
+            left, line = MOST_LINES, SAYS.sub("", line[label.end :])
         elif not left and _is_list(line, rules):
             left = 1
         if left and line.strip():

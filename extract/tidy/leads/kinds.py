@@ -50,6 +50,8 @@ def kind_of(words: Sequence[Token]) -> str:
         return code_kind(words[0].text)
     if len(words) == 1 and "." in words[0].text.strip("."):
         return BODY  # a web address: data.gov.uk
+    if len(words) == 2 and words[0].tag == "name" and words[1].tag == "capitals" and len(words[1].text) > 2:
+        return BODY  # 'Eastmere ALC'
     known = any(token.tag in ("subjects", "honorifics", "posts") for token in words)
     return SERVICE if known else OTHER
 
@@ -124,7 +126,7 @@ def _group_of_posts(words: Sequence[Token], post: int) -> bool:
 def _body(words: Sequence[Token]) -> Token | None:
     """The word that says what body it is: the last before an `of`, else the first after it."""
     of = next((i for i, token in enumerate(words) if token.is_a("joins", "of")), len(words))
-    named = any(word.tag in PLACES for word in words)
+    named = any(word.tag in PLACES or (word.tag == "subjects" and word.label != "direction") for word in words)
     bodies = [i for i, token in enumerate(words) if token.tag in ("groups", "organisations")]
     bodies = [i for i in bodies if named or words[i].label != "nation"]
     before = [words[i] for i in bodies if i < of]

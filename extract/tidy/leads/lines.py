@@ -54,12 +54,20 @@ def joined(text: str, rules: Rulebook) -> str:
     parts = (NUMBER.sub("", part).strip() for part in text.split("\n"))
     lines = [line for line in parts if line.strip(" .,;:*")]
     out = lines[-1] if lines else ""
-    names = sum(_is_one_name(tokens(line, rules)) for line in lines)
-    for line in reversed(
-        lines[:-1]
-    ):  # from below: `Options` / `Manager` is known before `Housing` is joined to it
-        out = line + _between(line, out.partition("\n")[0], len(lines), names, rules) + out
+    names, broken = sum(_is_one_name(tokens(line, rules)) for line in lines), _phrases_broken(lines, rules)
+    # From below: `Options` / `Manager` is known before `Housing` is joined to it.
+    for at, line in reversed(list(enumerate(lines[:-1]))):
+        below = out.partition("\n")[0]
+        wraps = at in broken and not HYPHENED.search(line)
+        out = line + (" " if wraps else _between(line, below, len(lines), names, rules)) + out
     return out
+
+
+def _phrases_broken(lines: Sequence[str], rules: Rulebook) -> set[int]:
+    """The lines that end within a phrase of the rules: `Community` / `Safety` / `Partnership`."""
+    ends = [sum(len(line) + 1 for line in lines[: at + 1]) - 1 for at in range(len(lines))]
+    inside = [(token.start, token.end) for token in tokens(" ".join(lines), rules) if " " in token.text]
+    return {at for at, end in enumerate(ends) if any(start < end < stop for start, stop in inside)}
 
 
 def _is_one_name(line: Sequence[Token]) -> bool:
@@ -76,7 +84,6 @@ def _between(above: str, below: str, count: int, names: int, rules: Rulebook) ->
     wraps = (
         _hangs(above, last)
         or _leans(first)
-        or _phrase_broken(above, below, rules)
         or _name_broken(last, first, count == 2 or names == 2)
         or _title_broken(last, first, count)
     )
@@ -124,12 +131,6 @@ def _leads_a_team(token: Token) -> bool:
     """`Team Leader`, `Project Manager`: a post that does not say of what, and is rarely held alone."""
     words = token.text.casefold().split()
     return token.is_a("posts", "officer") and len(words) > 1 and words[0] in BRANCHES
-
-
-def _phrase_broken(above: str, below: str, rules: Rulebook) -> bool:
-    """`Chief` / `Executive`: a phrase of the rules begins above and ends below."""
-    whole = tokens(f"{above} {below}", rules)
-    return any(token.start < len(above) < token.end for token in whole)
 
 
 def _name_broken(last: Sequence[Token], first: Sequence[Token], two: bool) -> bool:

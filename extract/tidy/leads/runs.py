@@ -122,7 +122,7 @@ def _part(words: Sequence[Token], at: int) -> str:
 
     A verb ends what names somebody.
     """
-    token, after = words[at], words[at + 1 : at + 2]
+    token, after = words[at], words[at + 1 : at + 3]
     if token.tag == "word" and DOES.fullmatch(token.text):
         return "" if after and after[0].text in ("by", "from") else TOLD  # 'officer appointed by the Clerk'
     if token.is_a("joins", "of") and token.text == "to":
@@ -130,8 +130,15 @@ def _part(words: Sequence[Token], at: int) -> str:
         return AWAY if verb else ""
     if not token.is_a("parts"):
         return ""
-    somebody = after and after[0].tag not in ("subjects", "word", "number")
-    return token.label if somebody or token.text.casefold() != "with" else ""
+    return token.label if token.text.casefold() != "with" or _is_somebody(after) else ""
+
+
+def _is_somebody(words: Sequence[Token]) -> bool:
+    """False for `responsibility for homes`, `Special Responsibility`: what a post comes with."""
+    if not words or words[0].tag in ("word", "number"):
+        return False
+    remit = any(word.text.casefold() in ("responsibility", "portfolio") for word in words)
+    return words[0].tag != "subjects" or (words[0].text[0].isupper() and not remit)
 
 
 def _stronger(one: str, other: str) -> str:

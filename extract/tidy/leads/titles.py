@@ -44,7 +44,14 @@ def titles(pieces: Sequence[Piece], cell: str) -> tuple[Piece, ...]:
             out.append(piece)
     alone = len(out) == 2
     held = (None, *out)
+    if alone and _body_first(*out):
+        return (out[1],)
     return tuple(piece for post, piece in zip(held, out, strict=False) if not (post and _employs(post, piece, alone)))
+
+
+def _body_first(body: Piece, post: Piece) -> bool:
+    """`Eastmere Council – Head of Homes`."""
+    return (body.kind, post.kind) == (BODY, POST) and post.before in (DASH, COLON)
 
 
 def _employs(post: Piece, body: Piece, alone: bool) -> bool:
@@ -106,7 +113,7 @@ def _fits(left: Piece, right: Piece) -> bool:
 def _of_a_committee(left: Piece, right: Piece) -> bool:
     """`Chair of the Finance and Audit Committee`: what has a chair is named by its last word."""
     whole = any(word.tag in ("groups", "organisations") for word in left.words)
-    if whole or not any(word.is_a("joins", "of") for word in left.words):
+    if whole or not any(word.tag in ("joins", "subjects") for word in left.words):
         return False
     return is_elected(left.words) and right.words[-1].is_a("groups", "political_noun", "internal_noun")
 
