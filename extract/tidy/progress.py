@@ -100,6 +100,8 @@ def progress(words: str, column: str, rules: Rulebook, asked: str = "") -> tuple
         detail = _decided(found, cell, column, rules)
         if detail is None and found[0].label != "unknown":
             return _told(words, asked, rules), GUESSED
+        if detail == "unknown" and found[0].clause and (told := _told(words, asked, rules)):
+            return "in_progress" if told == "completed" else told, GUESSED  # 'Chased in May, no reply received'
         if detail == "not_started" and _told_before(words, found[0].clause, rules):
             return "in_progress", GUESSED  # 'Permission granted; work to start in spring'
         return detail, SURE if found[0].opens and short else LIKELY

@@ -163,6 +163,7 @@ SHAPES = (
     Shape("for duration whole? ,? from in? span", running),
     Shape("for? duration whole? ,? origin in? span", running),
     Shape("begins in? span ,? for duration", running),
+    Shape("span ,? for duration", running),
     Shape("within? duration '? link in? span", from_span),
     Shape("duration '? before here", before_now),
     Shape("within? duration '? hence? link here", from_now),

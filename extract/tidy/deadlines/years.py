@@ -124,6 +124,12 @@ def start(match: Match, reference: Reference) -> Span:
     return replace(span, end=span.start, lasting=False)
 
 
+def by_new(match: Match, reference: Reference) -> Span:
+    """`by the new financial year`: by its first day."""
+    span = start(match, reference)
+    return span.opened("by", None, span.end)
+
+
 def told(match: Match, reference: Reference) -> Span | None:
     """`financial year commencing 1 April 2027`, `… ending 31 March 2028`: twelve months from or to a day."""
     span = match.span()
@@ -155,6 +161,7 @@ SHAPES = (
     Shape("yearkind? year_end !num", year_end),
     Shape("yearkind end_of !years !span", year_end),
     Shape("start_of of? yearkind !name", start),
+    Shape("by new yearkind !name !starting !end_of", by_new),
     Shape("which? yearkind !name !starting !end_of", nearest),
     Shape("<!/ year4", bare),
 )
