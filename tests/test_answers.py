@@ -262,3 +262,19 @@ def test_a_title_in_brackets_stands_behind_the_number() -> None:
         "The Council accepts this recommendation and will open from June 2027."
     )
     assert asked(text) == [("1", "The quay should open on Saturdays.")]
+
+
+def test_a_sentence_that_recommends_answers_nothing() -> None:
+    text = RESPONSE + (
+        "Recommendation 2: Warning the boats\n"
+        "We recommend that the Council and the Coastguard agree a single bell for all piers.\n"
+    )
+    assert not record(text).actions
+
+
+def test_a_priority_beside_a_recommendation_is_no_part_of_it() -> None:
+    text = (
+        "Recommendation 1 | The council should mend the slip.\nPriority | High\nManagement response | Agreed\n"
+        "Responsible officer | Head of Harbours\n"
+    )
+    assert asked(text) == [("1", "The council should mend the slip.")]

@@ -59,6 +59,11 @@ SETTLED = (
     Settled(open="end", role="deadline", beside=frozenset({"start_date"})),
     Settled(open="by", role="deadline", beside=frozenset({"lead"}), without=frozenset({"deadline"})),
     Settled(open="by", role="lead", beside=frozenset({"deadline", "completed_date"})),
+    Settled(open="programme", role="deadline", beside=frozenset({"lead"}), without=WHEN, follows=True),
+    Settled(
+        open="response", role="progress", beside=frozenset({"action"}),
+        without=frozenset({"recommendation", "progress", "status"}),
+    ),
     Settled(open="from", role="lead", beside=frozenset({"deadline"}), without=WHO),
     Settled(open="member", role="cabinet_member", beside=frozenset({"lead"})),
     Settled(open="name", role="lead", beside=WORK, without=WHO),

@@ -10,13 +10,14 @@ from extract.rulebook.rules import Rulebook
 
 BEFORE = (
     r"(?:(?P<bound>by|before|until|no later than|not later than|within|by the end of|in time for)"
-    r"|scheduled for|due (?:on|in)|planned for|to be held on|at the (?=end of|start of|beginning of)"
+    r"|scheduled for|due (?:on|in)|deadline(?:\s*:| of)?|planned for|to be held on"
+    r"|at the (?=end of|start of|beginning of)"
     r"|(?=(?:early|late) in ))"
 )
 NEXT = r"(?P<next>(?:by|for|at|to|before|in time for) (?:the |our |its )?next (?:[A-Za-z]+ ){0,3}meeting)"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 WEEKDAY = r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun),?\s+)?"
-HOUR = r"(?:(?:(?:12 )?noon|midday|close of (?:play|business)|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\s+on\s+)?"
+HOUR = r"(?:(?:(?:12 )?noon|midday|close of (?:play|business)|COB|COP|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\s+(?:on\s+)?)?"
 STOP = r"(?=\s*(?:[.,;:)\]]|$|(?:and|or|to|for|so|with|at)\b))"
 YEAR = rf"(?:,?\s+(?:19|20)\d\d|\s+['’]?\d\d{STOP})?"
 NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|nine|ten|twelve|eighteen|twenty)"
@@ -28,7 +29,7 @@ CYCLE = rf"(?:(?:the|this|next)\s+)?{KIND_OF_YEAR}(?:year|month|quarter|week|ter
 ENDS = rf"(?:(?:the\s+)?end\s+of\s+|(?<=end of )|(?=next\b)){CYCLE}\b"
 ANY_NUMERIC = r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d"
 NUMERIC = r"\d{1,2}[./]\d{1,2}[./](?:20)?\d\d"
-PART = r"(?:(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+|early\s+(?:in\s+)?|mid[-\s]|late\s+(?:in\s+)?)?"
+PART = r"(?:(?:the\s+)?(?:end|start|beginning|middle)\s+(?:of\s+)?|early\s+(?:in\s+)?|mid[-\s]|late\s+(?:in\s+)?)?"
 
 UNDATED = frozenset({"unknown", "vague", "asap", "immediate", "ongoing", "as_needed"})
 """Words of dates that name no day and yet say when."""

@@ -24,6 +24,9 @@ FIGURE = re.compile(
 )
 """An amount or share; `2027` is a year, `31.3.27` a day and `46112` may be a day counted by a spreadsheet."""
 
+NAMED = re.compile(r"\b(?:actions?|tasks?|recommendations?|camau?|argymhell\w*)\b", re.IGNORECASE)
+"""The plain words for work; `Step` and `Milestone` stand over methods, too."""
+
 WHO_ACTS = "columns.who_acts"
 """The rule of tables whose column `Action` names who acts; a row that names nobody is no action."""
 
@@ -108,11 +111,11 @@ def _header(table: Table, row: int, height: int, rules: Rulebook) -> Layout | No
     if any(is_negative(header, rules) for header in headers) and not (treats or _is_plain(headers, rules)):
         return None
     named = told_by_cells(named, headers, table, row + height, rules)
-    found = who_acts(named, table, row + height, rules)
+    found = who_acts(named, headers, table, row + height, rules)
     rule = "columns.header" if found == named else WHO_ACTS
     found = tuple(_without_figures(names, table, row + height, column) for column, names in enumerate(found))
     most = sum(map(bool, found)) * 2 >= sum(bool(words.strip()) for words in headers)
-    acts = most and (treats or _is_action_table(found))
+    acts = most and (treats or _is_action_table(found, headers))
     if not acts and not _is_list_of_recommendations(found, table, row + height):
         return None
     deeper = max((cell.row + cell.row_span for cell in table.row(row + height - 1) if cell), default=row + height)
@@ -180,15 +183,17 @@ def _length(table: Table, body: int, column: int) -> float:
     return sum(len(cell.text) for cell in cells) / max(1, len(cells))
 
 
-def _is_action_table(found: Roles) -> bool:
-    """Work in one column, and in others who, when or what became of it."""
+def _is_action_table(found: Roles, headers: Sequence[str]) -> bool:
+    """Work in one column, and in others who, when or what became of it; a state alone only beside `Action`."""
     said = [role for names in found for role in names]
     work, duty = WORK & set(said), (DUTY | {"rag"}) & set(said)
     if "risk" in said and not {"lead", "deadline"} <= duty:
         return False
     tracked = "recommendation" in work and "progress" in duty
-    told = tracked or "status" in duty or bool(duty - {"status", "progress"})
-    return bool(work) and (told or len(duty) > 1 or len(work) > 1)
+    called = any(NAMED.search(header) for header in headers)
+    stated = "status" in duty and called
+    told = tracked or stated or bool(duty - {"status", "progress"})
+    return bool(work) and (told or len(duty) > 1 or (len(work) > 1 and called))
 
 
 def _is_list_of_recommendations(found: Roles, table: Table, body: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extract.find.action_table.actors import INITIALS, NAMED, actor, is_actor
 from extract.model.document import Table
@@ -11,6 +12,9 @@ from extract.rulebook.rules import Rulebook
 Roles = tuple[tuple[str, ...], ...]
 
 PEOPLE = re.compile(rf"{NAMED}(?:[\s,/&]+(?:and\s+)?{NAMED}){{1,5}}")
+ACTION = re.compile(r"\W*(?:action|to be actioned)", re.IGNORECASE)
+"""The word over such a column."""
+
 LONGEST = 60
 """Letters of a cell that names who acts."""
 
@@ -37,10 +41,11 @@ def names_who_acts(text: str, rules: Rulebook) -> bool:
     return names_somebody(text, rules) or actor(text, rules) is not None
 
 
-def who_acts(found: Roles, table: Table, body: int, rules: Rulebook) -> Roles:
+def who_acts(found: Roles, headers: Sequence[str], table: Table, body: int, rules: Rulebook) -> Roles:
     """The roles of the columns, with `Action` over names as the lead and the wordiest other column as the action."""
     said = [role for names in found for role in names]
-    column = next((index for index, names in enumerate(found) if names == ("action",)), None)
+    columns = (index for index, names in enumerate(found) if names == ("action",))
+    column = next((index for index in columns if ACTION.match(headers[index])), None)
     if column is None or said.count("action") > 1 or {"lead", "recommendation"} & set(said):
         return found
     texts = cells_below(table, column, body)

@@ -84,6 +84,8 @@ class Walk:
                 self._begins(Answer(named=True, ref=piece.ref), [piece])
             elif piece.role in VALUED:
                 self._labelled(piece, piece.role)
+            elif piece.role and self.current:
+                self.current.open = ""  # `Priority: High` is said of the recommendation and no part of it
             else:
                 self._goes_on(piece)
         return [answer for answer in self.answers if answer.words(RECOMMENDATION)]
@@ -151,6 +153,8 @@ class Walk:
         if not (self.unlabelled and self._is_numbered()) or piece.para.number or piece.heading:
             return False
         first = piece.words.text.strip()[:BEGINS]
+        if _recommends(first):
+            return False
         asked = self._asks() or RECOMMENDS.search(self.above[0].para.words) or THIS.search(first)
         marks = self.rules.marks(first, "responses.values") if asked and SPEAKER.match(first) else ()
         return any(mark.label in ANSWERS for mark in marks)
@@ -162,5 +166,12 @@ class Walk:
         if not answer.words(RECOMMENDATION):
             return False
         text = piece.words.text.strip()[:BEGINS]
+        if _recommends(text):
+            return False
         marks = [mark for mark in self.rules.marks(text, "responses.values") if mark.label in ANSWERS]
         return bool(marks) and (marks[0].start == 0 or SPEAKER.match(text) is not None)
+
+
+def _recommends(text: str) -> bool:
+    """`We recommend that …` asks itself, and answers nothing."""
+    return RECOMMENDS.search(text) is not None and THIS.search(text) is None
