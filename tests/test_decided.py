@@ -279,7 +279,11 @@ def test_what_outsiders_recommend_is_history(author: str) -> None:
      ("Councillor Booth moved the recommendations in the report.", "motion"),
      ("The plans were accepted in full by the Executive on 12 March 2024.", "not_recommendation"),
      ("The following were agreed by Cabinet in 2021:", "not_recommendation"),
-     ("The Tides Board noted the report.", "resolution")],
+     ("The Tides Board noted the report.", "resolution"),
+     ("An amendment was moved by Councillor Booth to delete item 3.", "motion"),
+     ("This Council resolves to ring the bell. Proposed by Councillor Booth.", "motion"),
+     ("This Council resolves to ring the bell. Proposed by Councillor Booth and carried unanimously.", "resolution"),
+     ("The Portfolio Holder agreed to: (a) ring the bell.", "resolution"), ("Cllr Booth abstained.", "end_of_list")],
 )  # fmt: skip
 def test_a_sentence_is_told_by_who_did_what_and_when(text: str, label: str) -> None:
     assert reading({"text": text, "context": {"unit": "sentence"}}, RULES)["label"] == label
@@ -440,3 +444,13 @@ def test_who_spoke_before_a_decision_is_not_who_is_asked() -> None:
 def test_who_acts_in_the_first_item_is_not_asked_in_the_next() -> None:
     page = "Decision details\nTides\ni) The Chief Engineer approves the log.\nii) the slip is mended.\n"
     assert asked(page) == [("approve", "Chief Engineer"), ("mend", None)]
+
+
+@pytest.mark.parametrize("title", ["Notice of Decision", "RECORD OF OFFICER DECISION", "Record of Executive Decision"])
+def test_more_titles_tell_what_was_decided(title: str) -> None:
+    assert texts(f"{title}\nDecision\nThat the slip be mended.\nReason\nIt is old.\n") == ["That the slip be mended."]
+
+
+def test_a_title_parts_items_without_headings() -> None:
+    told = "06/25 Tides\nThe Board noted the report.\n07/25 Slips\nThe Board approved the plan for the slip.\n"
+    assert len(texts(MINUTES + told)) == 2

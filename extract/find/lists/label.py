@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.find.lists.carried import carries
 from extract.find.lists.made import made
 from extract.find.lists.piece import HEAD, Piece, bare_lines, piece_of, tells_past
 from extract.find.lists.signs import tells_of_a_day
@@ -14,6 +15,9 @@ NOTHING = re.compile(r"\W*(?:n/?a|none|nil|not applicable)\W*", re.IGNORECASE)
 PURPOSE = re.compile(
     r"\W*(?:[\d.]+\s+)?(?:the purpose of|(?:this|the) (?:report|paper) (?:asks|seeks|invites))\b", re.IGNORECASE
 )
+OURS = re.compile(r"\bthis council\b", re.IGNORECASE)
+"""How the words of a motion speak of those who are to vote on it."""
+
 SAID = ("lists.resolves", "lists.lead_ins", "lists.passes_on")
 """Vocabularies whose words decide or ask."""
 
@@ -38,10 +42,17 @@ def _apart(piece: Piece, rules: Rulebook) -> str | None:
         return ends
     if rules.opens(piece.words if piece.rest is None else piece.rest, "lists.pointers"):
         return "pointer"
-    if rules.marks(piece.lines[0], "lists.motions"):
+    if not carries(piece.words, rules) and _is_motion(piece, rules):
         return "motion"
     nothing = piece.rest is not None and NOTHING.fullmatch(piece.rest)
     return "not_recommendation" if nothing or not _is_now(piece, rules) else None
+
+
+def _is_motion(piece: Piece, rules: Rulebook) -> bool:
+    """What is to be moved, or was: `This Council resolves …`, with who proposed it, and not that it was carried."""
+    if rules.marks(piece.lines[0], "lists.motions"):
+        return True
+    return OURS.search(piece.words) is not None and bool(rules.marks(piece.words, "lists.movers"))
 
 
 def _ends(piece: Piece, rules: Rulebook) -> str | None:

@@ -173,7 +173,7 @@ class Phrase:
             if self.small(at) == "favour" and self.small(at + 1) == "to" and self.acts(at + 2):
                 return at + 1
             before, after = self.small(at - 1), self.small(self.unfilled(at + 1))
-            if self.decided(at) and after in ("that", "to", ":") and before in BEING | JOINS | {","}:
+            if self.decided(at) and after in ("that", "to", ":") and before in BEING | JOINS | {",", "all"}:
                 return at
         return 0
 

@@ -42,6 +42,9 @@ BARE = re.compile(r"\W*(?:it was )?(?:unanimously )?(?:resolved|carried)\W*", re
 THAT = re.compile(r"\bthat\W*$", re.IGNORECASE)
 """`RESOLVED to approve that:` is followed by sentences, not by things."""
 
+TITLE = 60
+"""Letters of a title at most."""
+
 LISTED = re.compile(r"(?:[:–-]|(?:\b|(?<=ED))that|\bto)\s*(?:\(to [^)]{3,40}\)\s*)?$", re.IGNORECASE)
 
 
@@ -98,10 +101,15 @@ def _says_it_formally(stream: Stream, headings: Headings, index: int, rules: Rul
 
 
 def _unheaded(stream: Stream, index: int) -> Stream:
-    """The paragraphs of an item without a heading: from its number to the next."""
-    numbered = [at for at, para in enumerate(stream) if para.number]
-    start = max((at for at in numbered if at <= index), default=0)
-    return stream[start : min((at for at in numbered if at > index), default=len(stream))]
+    """The paragraphs of an item without a heading: from its number or title to the next."""
+    borders = [at for at, para in enumerate(stream) if para.number or _is_title(para)]
+    start = max((at for at in borders if at <= index), default=0)
+    return stream[start : min((at for at in borders if at > index), default=len(stream))]
+
+
+def _is_title(para: Para) -> bool:
+    """A short line that is no sentence and introduces nothing: `06/25 Staff survey`."""
+    return len(para.words) < TITLE and para.words[-1:].isalnum() and not para.words.isupper()
 
 
 def _noted(para: Para, document: Document, rules: Rulebook) -> Iterator[Finding]:
