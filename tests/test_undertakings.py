@@ -52,6 +52,8 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("The hedge is in a poor state – Ted & PL to inspect.", "Ted & PL"), ("Clerk to chase.", "Clerk"),
         ("The hedge is in a poor state (Clerk to action).", "Clerk"),
         ("There was a gap in the list, which Petra Lomax agreed to follow up on.", "Petra Lomax"),
+        ("The Solicitor read out the rule and agreed to provide advice.", "Solicitor"),
+        ("Petra Lomax thanked the club and would pass this on.", "Petra Lomax"),
         ("The Engineer undertook to confirm to all where the pump was.", "Engineer"),
     ],
 )  # fmt: skip
@@ -74,6 +76,7 @@ def test_a_person_is_bound_to_something(sentence: str, who: str) -> None:
         "The Mayor stated that he would recruit more wardens.", "The book is to be signed by the Chair.",
         "Report of the Leader to provide an account of the fair.", "RESOLVED to send the letter.",
         "The Harbour Programme would provide new lamps.", "At that meeting, Petra Lomax agreed to send it.",
+        "The Chair welcomed Ms Vole, who spoke of the fair and agreed to bring a list.",
         "There were two talks between Ted, PL and the Clerk to agree a date.",
         "Members agreed to visit the quay.", "The Chairman would move that the minutes be signed.",
         "The Chair invited Ann Vole, Quay Officer, to introduce the paper.",
@@ -85,6 +88,9 @@ def test_what_is_told_decided_or_laid_down_is_nobodys_task(sentence: str) -> Non
 
 
 def test_a_task_with_its_own_person_is_an_action_of_its_own() -> None:
+    assert [words for words, _ in said("Ted to write to PL, then S Oake to sign it.")] == [
+        "Ted to write to PL", "S Oake to sign it.",
+    ]  # fmt: skip
     assert said("Ted to bring a rope, PL to hold it; and the Clerk would pay.") == [
         ("Ted to bring a rope", "Ted"), ("PL to hold it", "PL"), ("the Clerk would pay.", "Clerk"),
     ]  # fmt: skip
@@ -129,6 +135,7 @@ def test_a_table_of_the_meetings_own_actions_says_them_all() -> None:
     [
         "Quotes to be sought. [Action: PL]",
         "Quotes to be sought. (ACTION PL)",
+        "Quotes to be sought. ACTION PL.",
         "Quotes to be sought.\nACTION: PL",
         "The quay is old. Quotes to be sought. It was dark. Action: PL",
     ],
@@ -137,7 +144,9 @@ def test_a_name_behind_a_label_is_about_the_sentence_that_is_to_be_done(printed:
     assert said(printed) == [("Quotes to be sought.", "PL")]
 
 
-@pytest.mark.parametrize("label", ["ACTION 4.1", "AP1 -", "ACTION 3:", "Action 24/7 –", "Action No. 2:", "Action by:"])
+@pytest.mark.parametrize(
+    "label", ["2.2.1 Action:", "ACTION 4.1", "AP1 -", "ACTION 3:", "Action 24/7 –", "Action No. 2:", "Action by:"]
+)
 def test_labels_with_numbers(label: str) -> None:
     assert said(f"{label} PL to draw a map.") == [("PL to draw a map.", "PL")]
 
@@ -152,6 +161,11 @@ def test_values_behind_the_words_are_the_actions() -> None:
     assert {name: quote.text for name, quote in found.parts.items()} == {
         "text": "Draw a map of the quay.", "leads": "Petra Lomax", "deadline": "4 May 2027",
     }  # fmt: skip
+
+
+def test_a_labelled_action_ends_where_a_decision_begins() -> None:
+    found = said("Action: Clerk to thank Ms Holt. The Council resolved to plant two trees. They are oaks.")
+    assert found == [("Clerk to thank Ms Holt.", "Clerk")]
 
 
 def test_a_list_under_a_label_is_of_actions() -> None:

@@ -20,6 +20,7 @@ NUMBERED = re.compile(rf"\s*{NUMBER}?\W*")
 POINT = re.compile(r"\bAP\s?\d{1,3}[a-z]?\b")
 """`AP3`: a point of action by its initials, which only count with a number."""
 
+INITIALS = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?(?:\s*[/&,]\s*[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?)*")
 CLOSES = {"(": ")", "[": "]"}
 
 
@@ -34,14 +35,16 @@ class Labelled:
 
 def labelled(para: Para, rules: Rulebook) -> Iterator[Labelled]:
     """Every `Action:` of a paragraph, each up to the next, or to the bracket that closes it."""
-    text = para.passage.text[para.start : para.end]
+    named = bool(para.number) and bool(rules.marks(para.number or "", "lists.actions"))  # `Action 3:` is its number
+    first = para.start if named else para.body
+    text = para.passage.text[first : para.end]
     starts = [(start, begins) for start, end in _labels(text, rules) if (begins := _words(text, start, end, rules))]
     edges = [*(label for label, _ in starts), len(text)]
     for (label, start), (_, end) in zip(starts, pairwise(edges), strict=True):
         closing = CLOSES.get(text[:label].rstrip()[-1:], "\n")
         closed = text.find(closing, start, end)
         end = closed if closed > 0 else end
-        yield Labelled(label=para.start + label, start=para.start + start, end=para.start + end)
+        yield Labelled(label=first + label, start=first + start, end=first + end)
 
 
 def heads_list(para: Para, rules: Rulebook) -> bool:
@@ -64,4 +67,5 @@ def _words(text: str, start: int, end: int, rules: Rulebook) -> int | None:
     bare = NUMBERED.match(text, end)
     loud = text[start:end].isupper() and bare and text[end : end + 1] == " "
     rest = text[bare.end() :].strip(" )]") if bare and loud else ""
-    return bare.end() if bare and rest and (is_actor(rest, rules) or actor(rest, rules)) else None
+    somebody = rest and (is_actor(rest, rules) or actor(rest, rules) or INITIALS.fullmatch(rest.strip(" .")))
+    return bare.end() if bare and somebody else None

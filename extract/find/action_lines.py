@@ -10,6 +10,7 @@ from extract.find.action_labels import Labelled, heads_list, labelled
 from extract.find.action_table.actors import actor, is_actor
 from extract.find.action_table.dates import due_in
 from extract.find.action_values import Values, values_behind, values_below
+from extract.find.lists.signs import resolves
 from extract.find.lists.stream import Para, Stream
 from extract.find.quotes import sentences, together
 from extract.find.undertakings.deeds import deeds
@@ -64,7 +65,7 @@ class ActionLines:
     def _labelled(self, stream: Stream, index: int, found: Labelled, before: int) -> Iterator[Finding]:
         para = stream[index]
         said = para.passage.text[found.start : found.end].strip()
-        words = self.document.quote(para.passage, found.start, found.end)
+        words = self.document.quote(para.passage, found.start, len(para.passage.text[: found.end].rstrip(" .")))
         if is_actor(said, self.rules) or self._is_name(said):
             words = self._unwrapped(stream, index, found, words)
             yield from self._about_above(words, self._above(stream, index, before, found.label, said))
@@ -116,6 +117,7 @@ class ActionLines:
         """What stands behind a label: an action, or one a person if others join in."""
         para = stream[index]
         text = para.passage.text
+        end = self._before_decisions(text, start, end)
         end, behind = values_behind(para, start, end, self.document, self.rules)
         values = {**values_below(stream, index, self.document, self.rules), **behind}
         if who := self._whose(para, start, end):
@@ -129,6 +131,15 @@ class ActionLines:
                 yield self._action(para, (start + task.start, start + task.end), values, LABELLED)
         else:
             yield self._action(para, (start, end), values, LABELLED)
+
+    def _before_decisions(self, text: str, start: int, end: int) -> int:
+        """Where the words of an action end: `Clerk to reply. Council resolved to …` goes on with something else."""
+        told = (
+            start + first
+            for first, last in sentences(text[start:end])
+            if resolves(text[start + first : start + last], self.rules)
+        )
+        return next((first for first in told if first > start), end)
 
     def _whose(self, para: Para, start: int, end: int) -> re.Match[str] | None:
         """`Ms Holt – book the hall`, `Ms Holt: book the hall`."""

@@ -51,6 +51,7 @@ def deeds(text: str, people: People, above: str = "") -> Iterator[Deed]:
             found = (
                 tuple(_of_sentence(text, begins, end, people))
                 or _by_the_same(text, begins, end, before, people)
+                or _and_then(text, begins, end, people)
                 or _passive(text, begins, end, people)
             )
             yield from (deed for deed in found if deed.sure or not ruled)
@@ -91,6 +92,20 @@ def _by_the_same(text: str, start: int, end: int, before: Span | None, people: P
         if match and before and _is_taken_on(how, match, people):
             return (Deed(start=start, end=end, who=before, verb=match["verb"], how=how),)
     return ()
+
+
+def _and_then(text: str, start: int, end: int, people: People) -> tuple[Deed, ...]:
+    """Who did something in the meeting and takes something else on."""
+    subject = forms.SUBJECT.match(text, start, end)
+    match = forms.AND_THEN.match(text, subject.end(), end) if subject and people.are(subject["who"]) else None
+    if not subject or not match:
+        return ()
+    how = "promised" if match["sure"] else "modal"
+    if how == "modal" and not is_errand(match["verb"], people.rules):
+        return ()
+    if match["verb"] in ANSWERS - {"confirm"} or match["verb"] in _words(people.rules, "office"):
+        return ()
+    return (Deed(start=start, end=end, who=_name(subject), verb=match["verb"], how=how),)
 
 
 def _passive(text: str, start: int, end: int, people: People) -> tuple[Deed, ...]:

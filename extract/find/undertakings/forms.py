@@ -31,6 +31,11 @@ BOUND = (
 
 BINDS = tuple((how, re.compile(rf"{WHO}(?:\s*[:–-])?\s+{words}\s+{VERB}")) for how, words in BOUND)
 SAME = tuple((how, re.compile(rf"(?P<who>She|He|They)\s+{words}\s+{VERB}")) for how, words in BOUND)
+AND_THEN = re.compile(
+    rf"(?:(?!\b(?:who|which|whose)\b)[^.;])*?\band\s+(?:(?P<sure>{PROMISED})|(?:he|she|they)?\s*(?:would|will))\s+{VERB}"
+)
+"""`The Solicitor spoke of the rules and agreed to provide advice.`, behind who did."""
+
 SUBJECT = re.compile(rf"{WHO}\s+[a-z]+")
 
 PASSIVE = re.compile(rf"\b(?:to|will|would)\s+be\s+{VERB}(?:\s+(?:up|out|on|forward))?\s+by\s+{WHO}")
@@ -46,13 +51,13 @@ AGREED = re.compile(
     r"(?:agreed|decided|Agreed)(?:\s+by\s+[^,.;:]{2,40})?(?:\s+that|\s*[:–-])\s*|It\s+was\s+agreed\s+)"
 )
 LEFT = re.compile(r"It\s+(?:was|is)\s+(?:left|delegated)\s+(?:with|to|for)\s+")
-REQUESTED = re.compile(r"(?:It\s+was|[A-Z][^.;:]{1,60}?)\s+(?:asked|requested)\s+(?:that\s+)?")
+REQUESTED = re.compile(r"(?:It\s+was|[A-Z][^.;:]{1,60}?(?<!been))\s+(?:asked|requested)\s+(?:that\s+)?")
 LABEL = re.compile(r"[^.:;!?]{1,60}?(?:\s[–—-]\s+|[:–—]\s+)|\W{1,3}\s*")
 OPENING = re.compile(r"(?:At|In|On|By|After|Before|Following|Once|When|Subject to|As)\b[^.;:,]{2,60},\s+")
 NUMBER = re.compile(r"\W*[A-Z]{0,5}[/ ]?\d[\d./]*[a-z]?[.):]?\s+")
-JOIN = re.compile(r"(?:[,;\s]|\b(?:and|but|so)\b)+$")
+JOIN = re.compile(r"(?:[,;\s]|\b(?:and|but|so|then)\b)+$")
 JOINED = re.compile(
-    r"(?:(?P<aside>\s[–—-]\s+|\s\(|,\s+which\s+)|(?:;|,|\band\b|\bbut\b|\bso\b)\s+(?:(?:and|so|with)\s+)?)(?=[A-Zto])"
+    r"(?:(?P<aside>\s[–—-]\s+|\s\(|,\s+which\s+)|(?:;|,|\band\b|\bbut\b|\bso\b)\s+(?:(?:and|so|then|with)\s+)?)(?=[A-Zto])"
 )
 """Behind it somebody else may be given something to do; an aside, `– TB to arrange`, is about all that was said."""
 
@@ -73,4 +78,4 @@ DO_SO = re.compile(r"do (?:so|this|that|it)\b|move (?:that|the (?:motion|recomme
 """What says nothing by itself, or is done by voting."""
 
 BULLET = re.compile(r"[\s·•▪◦*–—-]+")
-DECIDED = re.compile(r"\W*(?:Resolved|RESOLVED|Agreed|AGREED)\s*[:–—-]\s+")
+DECIDED = re.compile(r"\W*(?:Resolved|RESOLVED|Agreed|AGREED|Decision|DECISION)\s*[:–—-]\s+")
