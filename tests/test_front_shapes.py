@@ -415,3 +415,38 @@ def test_cabinet_members_of_the_parts_of_a_paper_are_not_its_own() -> None:
     assert [lead.name for lead in paper(f"Quarterly Report\n{body}\n{one}\n{body}\n{one}").portfolio_holder] == [
         "Ada Quill"
     ]
+
+
+# -- what must stay --
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "day"),
+    [
+        (
+            "Agenda and minutes\nRush Local Area Council - Tuesday, 2 April 2024",
+            "Rush Local Area Council",
+            "2024-04-02",
+        ),
+        ("Ponds Committee - Place and Roads - Monday, 9 May 2023", "Ponds Committee - Place and Roads", "2023-05-09"),
+        (
+            "Approved minutes of a meeting of Rush Parish Council held on 2 May 2024",
+            "Rush Parish Council",
+            "2024-05-02",
+        ),
+        ("Date: 8 July 2010", None, "2010-07-08"),
+        ("Thursday 8 July 2010", None, "2010-07-08"),
+    ],
+)
+def test_short_heads_are_read(text: str, body: str | None, day: str | None) -> None:
+    read = paper(text)
+    assert (read.body, read.meeting_date) == (body, day)
+
+
+def test_minutes_to_be_confirmed_are_of_another_day() -> None:
+    asked = "Minutes of the meeting of the Ponds Panel, held on 15 March 2022, as circulated, to be confirmed"
+    assert paper(f"Agenda and minutes\n{asked}").meeting_date is None
+
+
+def test_a_title_a_website_prints_with_its_paper_is_one_though_numbered() -> None:
+    assert paper("Meeting: 21/07/2024 - Ponds Panel\n49 Duck plan pdf icon PDF 42 KB").title == "Duck plan"

@@ -22,7 +22,7 @@ MEETING = re.compile(
 )
 """What kind of meeting it is, not who meets."""
 
-BEFORE = re.compile(r"(?:at\s+)?(?:the|an?)\s+", re.IGNORECASE)
+BEFORE = re.compile(r"^(?:at\s+)?(?:the|an?)\s+", re.IGNORECASE)
 LOWER = re.compile(r"(?:^|\s)([a-z][\w'’-]*)")
 STOPS = re.compile(
     r"[\s,–—-]+(?:held|to be held|a gynhaliwyd|a gynhelir|meeting on|on|at|in|commencing)\b.*",

@@ -32,7 +32,7 @@ HOUR = re.compile(
 LISTED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s[-–]\s+[A-Z]")
 OTHER_MEETING = re.compile(r"\b(?:next|last|previous)\b", re.I)
 REFERRED = re.compile(
-    r"\b(?:referred|considered|approved|agreed|reported|presented|requested)\b"
+    r"\b(?:referred|considered|approved(?! minutes)|agreed|reported|presented|requested)\b"
     r"|(?:\b|\d)to (?:approve|confirm|sign|receive)\b",
     re.IGNORECASE,
 )
@@ -101,7 +101,8 @@ def _in_one(words: Words, row: Row, rules: Rulebook) -> Iterator[Seen]:
     if not meeting.body or not meeting.date or OTHER_DAY.search(text[: dates[0][0]]):
         return
     body = meeting.body.text
-    sure = 0.9 if is_body(body, rules) else 0.7 if ACRONYM.match(body) else 0.0
+    named = is_body(body, rules) or is_body(re.split(r"\s[-–]\s", body)[0], rules)
+    sure = 0.9 if named else 0.7 if ACRONYM.match(body) else 0.0
     for name, found in (("body", meeting.body), ("meeting_date", meeting.date)) if sure else ():
         yield Seen(name=name, value=found, rule="meeting_line", confidence=sure, rows=(row.index,))
 
@@ -212,4 +213,5 @@ def body_lines(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) ->
 def _is_beside(row: Row, rules: Rulebook) -> bool:
     """`Scrutiny Committee | Agenda item 7`: a body in the first cell, its label in none."""
     first = row.parts[0].text
-    return row.table is not None and len(row.parts) > 1 and " " in first and is_body(first, rules)
+    labels = row.table is None or len(row.parts) < 2 or rules.label(first, "front.labels") is not None
+    return not labels and " " in first and is_body(first, rules)

@@ -21,6 +21,9 @@ OWN = {"committee": 0.95, "body": 0.95, "meeting": 0.95, "decided": 0.95, "decis
 DAYS = {"date": 0.95, "day": 0.86, "decision_date": 0.6}
 """How sure a date under these labels is the meeting's: letters and drafts have a `Date` too."""
 
+CONFIRMED = re.compile(r"\bto be (?:confirmed|approved|signed|agreed)\b|\bas circulated\b", re.IGNORECASE)
+"""Words of an agenda on the minutes of the meeting before."""
+
 BY = re.compile(r"\bby\s+(?=[A-Z])")
 GOES_TO = re.compile(r"\s(?:to|for) (?:the )?(?:meeting of (?:the )?)?(?=[A-Z])")
 
@@ -58,6 +61,8 @@ def labelled_meetings(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[S
         text = entry.value.text
         if entry.shape == OPENER and entry.row.block.number is not None:
             continue  # `3. Minutes of the meeting held on 3 June 2024`: what an agenda asks for is of another day
+        if entry.shape == OPENER and CONFIRMED.search(text):
+            continue
         if entry.sense in OWN and text and not _is_placeholder(text):
             words = entry.value.lines()[0]
             if after and after.row is entry.row and not after.sense:
@@ -97,7 +102,7 @@ def _is_placeholder(text: str) -> bool:
 def _seen(entry: Entry, meeting: Meeting, rules: Rulebook) -> Iterator[Seen]:
     body = _believed(entry, meeting.body, rules)
     first = meeting.date is not None and entry.value.text.startswith(meeting.date.text)
-    date = meeting.date if body or first or not entry.also else None
+    date = meeting.date if body or first or not entry.also or entry.sense != "committee" else None
     for name, words in (("body", body), ("meeting_date", date)):
         if words:
             yield Seen(
@@ -109,7 +114,7 @@ def _seen(entry: Entry, meeting: Meeting, rules: Rulebook) -> Iterator[Seen]:
 
 def _believed(entry: Entry, body: Words | None, rules: Rulebook) -> Words | None:
     """Words after a label's own mark are the body's name; after opening words, or in a row below, they must look so."""
-    if body and (entry.shape == OPENER or entry.also):
+    if body and (entry.shape == OPENER or (entry.also and entry.sense == "committee")):
         body = named(body)
         return body if body and is_body(body.text, rules) else None
     return body if body and len(without_notes(body.text).split()) <= LONGEST else None

@@ -19,7 +19,7 @@ from extract.rulebook.registry import council_of
 from extract.rulebook.rules import Rulebook
 
 PUBLISHER = re.compile(
-    rf"""(?:The\ )?(?!The\b|This\b|Joint\b){NAME}\ (?:
+    rf"""(?:The\ )?(?!The\b|This\b|Joint\b|Combined\ Fire){NAME}\ (?:
         (?:Combined\ )?Fire\ (?:(?:and|&)\ Rescue\ )?(?:Authority|Service)
       | (?:National\ Park|Combined|Transport|Port\ Health|Waste(?:\ Disposal)?)\ Authority
       | (?:Broads|Greater\ London)\ Authority
@@ -27,6 +27,7 @@ PUBLISHER = re.compile(
       | Integrated\ Care\ (?:Board|Partnership) | Integration\ Joint\ Board
       | Health\ and\ Social\ Care\ (?:Trust|Partnership)
       | Police(?:,?\ Fire)?\ (?:and|&)\ Crime\ Panel )
+      | (?:Combined\ )?Fire\ (?:(?:and|&)\ Rescue\ )?Authority\ for\ {NAME}
       | Bwrdd\ Iechyd\ {NAME} | Awdurdod\ (?:Tân|Parc)\ {NAME}""",
     re.VERBOSE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import zip_longest
 
 from extract.find.front.bodies import is_body
@@ -44,7 +45,7 @@ def titles(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook, *, nam
     named: whether the paper names its body elsewhere.
     """
     sure = 0.8
-    lines = _lines(rows)
+    lines = _lines(rows, rules)
     large = _large(lines)
     yield from _of_item(lines, taken, rules)
     for row, below in zip_longest(lines, lines[1:]):
@@ -60,27 +61,33 @@ def titles(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook, *, nam
 
 def item_rows(rows: tuple[Row, ...], rules: Rulebook) -> frozenset[int]:
     """The row below `Agenda item` at the top: a day or a body in a title is that of something else."""
-    lines = _lines(rows)[:2]
+    lines = _lines(rows, rules)[:2]
     return frozenset(row.index for row in lines[1:] if rules.label(lines[0].text, "front.sections") == "item")
 
 
-def _is_listed(row: Row) -> bool:
+def _is_listed(row: Row, rules: Rulebook) -> bool:
+    """An item of an agenda; not one that a website prints with its paper (`15 Trees pdf icon`)."""
     number = row.block.number
-    return row.block.kind == "list_item" and number is not None and number[0].isdigit()
+    if row.block.kind != "list_item" or number is None or not number[0].isdigit():
+        return False
+    return not any(mark.label == "title" for mark in rules.marks(row.text, "front.residue"))
 
 
 def _of_item(lines: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> Iterator[Seen]:
     """`Agenda item` over `Trees in streets`: the page of one item is called what the item is."""
     if len(lines) > 1 and rules.label(lines[0].text, "front.sections") == "item":
         named = rules.label(lines[1].text, "front.kinds") in OWN_NAME - BARE
-        words = lines[1].words if named else _candidate(lines[1], taken - {lines[1].index}, rules)
+        below = replace(lines[1], words=lines[1].words.trimmed("."), parts=())
+        words = lines[1].words if named else _candidate(below, taken - {below.index}, rules)
         if words:
             yield Seen(name="title", value=words, rule="item_title", confidence=0.88, rows=(lines[1].index,))
 
 
-def _lines(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+def _lines(rows: tuple[Row, ...], rules: Rulebook) -> tuple[Row, ...]:
     """The rows of the head that may be a title; of a letter the one below its salutation."""
-    lines = tuple(row for row in rows if row.zone == HEAD and row.is_line and not row.ends and not _is_listed(row))
+    lines = tuple(
+        row for row in rows if row.zone == HEAD and row.is_line and not row.ends and not _is_listed(row, rules)
+    )
     greeted = next((number for number, row in enumerate(lines) if SALUTATION.match(row.text)), None)
     return lines if greeted is None else lines[greeted + 1 : greeted + 2]
 

@@ -14,6 +14,7 @@ NOTE = re.compile(
     r"\s*\((?:[^()]*\d[^()]*|(?:this|formerly|now|if|previously|until|from|item|as|was|no longer)\b[^()]*)\)",
     re.IGNORECASE,
 )
+PART = re.compile(r"\s+[-–]\s+")
 LOWER_AFTER_DASH = re.compile(r"\s+[-–—]\s+[a-z].*", re.DOTALL)
 BEFORE = re.compile(
     r"(?:(?:the|a|at|to|(?:notice and )?agenda of|notice of|meeting of|members of|minutes of|all members of)\s+)+",
@@ -75,7 +76,7 @@ def names_body(text: str, rules: Rulebook) -> bool:
     plain = re.sub(r"\([^()]*\)", " ", text).strip(ENDS)
     if any(mark.label != "person_or_word" for mark in rules.marks(plain, "leads.honorifics")):
         return False  # `General` is an officer's title and the first word of many a committee's name
-    return _ends(plain, rules) or plain.isupper() or _begins(plain, rules)
+    return any(_ends(one, rules) for one in (plain, PART.split(plain)[0])) or plain.isupper() or _begins(plain, rules)
 
 
 def _ends(text: str, rules: Rulebook) -> bool:

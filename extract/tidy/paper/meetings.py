@@ -28,12 +28,13 @@ def meeting_date(findings: Iterable[Finding], kind: str, rules: Rulebook) -> tup
     found = tuple(findings)
     who = body(found, rules)
     named = who is not None
+    titled = bool(of_field(found, "title"))
     meets = named and not (kind == OTHER and who is not None and who[1].rule == PUBLISHER)
     for finding in of_field(found, "meeting_date"):
         believed = finding.confidence >= ENOUGH or kind in HELD
         if finding.facts.get("sense") == "decision_date":
             believed = named
-        if kind == OTHER and not meets and finding.facts.get("sense") in ANY_DAY:
+        if kind == OTHER and titled and not meets and finding.facts.get("sense") in ANY_DAY:
             believed = False
         day = iso_date(words(finding), rules) if believed else None
         if day:
