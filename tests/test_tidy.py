@@ -153,6 +153,16 @@ def test_an_answer_that_no_rule_knows_is_kept_for_somebody_to_read() -> None:
     assert action("Action | Lead | Cabinet response", "Mend the gates | Clerk | N/A").response is None
 
 
+def test_words_among_statuses_that_tell_none_are_kept_for_somebody_to_read() -> None:
+    rows = "Mend the gates | Clerk | Complete\nPaint the crane | Clerk | Ongoing\n"
+    told = "Dredge the dock | Clerk | Verbal update to be given at the quay"
+    last = record(f"Action | Lead | Response\n{rows}{told}").actions[-1].status
+    assert last is not None
+    assert (last.text, last.value) == ("Verbal update to be given at the quay", None)
+    assert last.evidence is not None
+    assert last.evidence.rule == "statuses.unread"
+
+
 def test_a_step_told_beside_an_action_is_not_its_end() -> None:
     head = "Action | Lead | Progress"
     step = action(head, "Rebuild the gates | Clerk | Tender issued in May").status

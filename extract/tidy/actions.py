@@ -130,7 +130,7 @@ def _status(finding: Finding, context: Context) -> Status | None:
     telling = [name for name in valued if found[name].confidence > GUESSED or name == "rag"]
     name = next(iter((*telling, *valued, *found)), None)
     if name is None:
-        return _status_without_words(finding, context, fill)
+        return _status_without_words(finding, context, fill) or _unread_status(finding)
     rag = found[name].rag or next((status.rag for status in found.values() if status.rag), None)
     return replace(found[name], rag=rag)
 
@@ -174,6 +174,16 @@ def _response(finding: Finding, context: Context) -> Response | None:
         return _unread_response(quote, context)
     evidence = Evidence(quote=quote, rule="responses.read", confidence=found.confidence)
     return replace(found, text=printed(quote), evidence=evidence)
+
+
+def _unread_status(finding: Finding) -> Status | None:
+    """Words of a column of progress that say nothing of it, as under a heading of answers: for somebody to read."""
+    quotes = (finding.parts[name] for name in PROGRESS if name in finding.parts)
+    quote = next((one for one in quotes if any(map(str.isalnum, one.text))), None)
+    if quote is None or "response" in finding.parts:
+        return None
+    evidence = Evidence(quote=quote, rule="statuses.unread", confidence=0.5)
+    return Status(text=printed(quote), value=None, confidence=0.5, evidence=evidence)
 
 
 def _unread_response(quote: Quote, context: Context) -> Response | None:

@@ -91,8 +91,10 @@ def progress(words: str, column: str, rules: Rulebook, asked: str = "") -> tuple
     uses = {mark.label for mark in rules.marks(column, "statuses.columns")}
     if exact := _label(cell, rules) or _label(TAIL.sub("", cell), rules):
         return None if exact == NOTHING else exact, SURE
-    if "done" in uses and (answer := _says_done(cell, column) or _opens_done(words, column, rules, asked)):
+    if "done" in uses and (answer := _says_done(cell, column)):
         return answer, SURE
+    if "done" in uses and (answer := _opens_done(words, column, rules, asked)):
+        return answer, LIKELY
     if percent := PERCENT.search(cell) or ("percent" in uses and BARE_NUMBER.fullmatch(cell)):
         return _by_percent(cell, int(percent[1]), rules), LIKELY
     if found := _said(words, rules):
