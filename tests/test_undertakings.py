@@ -54,6 +54,7 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("There was a gap in the list, which Petra Lomax agreed to follow up on.", "Petra Lomax"),
         ("The Solicitor read out the rule and agreed to provide advice.", "Solicitor"),
         ("Petra Lomax thanked the club and would pass this on.", "Petra Lomax"),
+        ("Cllr Winslade offered to do it in the spring.", "Cllr Winslade"),
         ("The Engineer undertook to confirm to all where the pump was.", "Engineer"),
     ],
 )  # fmt: skip
@@ -114,6 +115,10 @@ def test_a_pronoun_is_whoever_the_sentence_before_begins_with() -> None:
     assert said("Cllr Winslade spoke of the budget. She undertook to find out more.") == [
         ("She undertook to find out more.", "Cllr Winslade")
     ]
+    assert said("Cllr Winslade spoke. There was cake. He agreed to bake more.") == [
+        ("He agreed to bake more.", "Cllr Winslade")
+    ]
+    assert said("Cllr Winslade spoke. A guest spoke. He agreed to bake more.") == []
 
 
 # -- beside what the paper itself calls actions --
@@ -173,6 +178,11 @@ def test_a_list_under_a_label_is_of_actions() -> None:
     assert found == [("bring a rope", "Ted Marrow"), ("PL to hold it", "PL"), ("Mend the net", None)]
 
 
+def test_beside_a_list_of_actions_no_sentence_is_one() -> None:
+    found = said("Ted agreed to bring something.\nActions from this meeting\n- Ted – bring a rope\nThe end.")
+    assert found == [("bring a rope", "Ted")]
+
+
 def test_a_label_above_other_words_heads_no_list() -> None:
     assert said("Action log\n1. The minutes were agreed.\n2. Winter plan. It was signed.") == []
 
@@ -207,6 +217,7 @@ def test_a_name_that_the_print_broke_is_one() -> None:
         "Minute of meeting of the Quay Council\nThe slip.",
         "Meeting notes: 22 January 2027\nThe slip.",
         "Lamp posts\nDecision status: Approved\nIs Key decision?: No\nDate of decision: 4 May 2027\nDecided.",
+        "Quay repairs\nRESOLVED – That the slip be closed.\nREASON – To keep people safe.",
         "COUNCILLORS PRESENT:\nR Winslade\nThe slip.\nRESOLVED – The slip was closed.",
     ],
 )

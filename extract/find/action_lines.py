@@ -39,6 +39,8 @@ FROM_ABOVE = 0.6
 """How sure it is that `Action: Ms Holt` is about the words above it."""
 
 LABELLED = 0.9
+LISTED = "action_lines.listed"
+"""The rule of what stands in a list under `Actions`."""
 
 Span = tuple[int, int]
 
@@ -175,7 +177,8 @@ class ActionLines:
                 return
             if not self._says_what_to_do(para):
                 return
-            yield from self._actions(stream, stream.index(para), para.body, para.end)
+            for found in self._actions(stream, stream.index(para), para.body, para.end):
+                yield replace(found, rule=LISTED)
 
     def _says_what_to_do(self, para: Para) -> bool:
         """`Ms Holt – book the hall`, `Ms Holt to book it`; with a number or bullet `Book the hall` too."""

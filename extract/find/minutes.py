@@ -24,6 +24,9 @@ LABELS = 3
 RESOLVED = re.compile(r"\W*(?:(?:RESOLVED|AGREED|ORDERED|PENDERFYNWYD)\b|(?:Resolved|Agreed)\s*[:–—-])")
 """A paragraph that begins so states what was decided: `RESOLVED that …`, `Resolved – …`."""
 
+REASONED = re.compile(r"\W*REASONS?\s*[:–—-]")
+"""`REASON – …`, as minutes print it in capitals below what was resolved."""
+
 DATED = re.compile(
     r"[\s,:–—-]+(?:(?:of|held|on|for|the|no\.?|number|meeting)\s+)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
     r"(?:the\s+)?\d{1,4}\b.*$",
@@ -37,7 +40,7 @@ OF_OTHERS = re.compile(r"\b(?:of|the|from|last|previous|earlier|draft)\s*$", re.
 
 def tells_decisions(document: Document, rules: Rulebook) -> bool:
     """Minutes or a decision notice: called so by a title at the top, with the attendance list minutes begin with, with
-    those present above what was resolved, or with the labels of a decision's page.
+    those present above what was resolved or reasons below it, or with the labels of a decision's page.
 
     A report that speaks of minutes, or of what was decided, is neither.
     """
@@ -57,7 +60,8 @@ def tells_decisions(document: Document, rules: Rulebook) -> bool:
         return True
     if "item" in seen and any(rules.label(block.text, "lists.minuted") for block in blocks):
         return True
-    return "present" in seen and any(RESOLVED.match(block.text) for block in blocks)
+    reasoned = "present" in seen or any(REASONED.match(block.text) for block in blocks)
+    return reasoned and any(RESOLVED.match(block.text) for block in blocks)
 
 
 def _texts(block: Block) -> Iterator[str]:

@@ -55,8 +55,9 @@ def deeds(text: str, people: People, above: str = "") -> Iterator[Deed]:
                 or _passive(text, begins, end, people)
             )
             yield from (deed for deed in found if deed.sure or not ruled)
-        subject = forms.SUBJECT.match(text, begins, end)
-        before = subject.span("who") if subject and people.are(subject["who"]) else None
+        if not forms.IMPERSONAL.match(text, begins, end):
+            subject = forms.SUBJECT.match(text, begins, end)
+            before = subject.span("who") if subject and people.are(subject["who"]) else None
 
 
 def _tells_of_earlier(sentence: str, rules: Rulebook) -> bool:

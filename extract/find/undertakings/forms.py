@@ -31,6 +31,9 @@ BOUND = (
 
 BINDS = tuple((how, re.compile(rf"{WHO}(?:\s*[:–-])?\s+{words}\s+{VERB}")) for how, words in BOUND)
 SAME = tuple((how, re.compile(rf"(?P<who>She|He|They)\s+{words}\s+{VERB}")) for how, words in BOUND)
+IMPERSONAL = re.compile(r"(?:There|It|This)\b")
+"""How a sentence begins that is about nobody: who was spoken of before it is `she` after it."""
+
 AND_THEN = re.compile(
     rf"(?:(?!\b(?:who|which|whose)\b)[^.;])*?\band\s+(?:(?P<sure>{PROMISED})|(?:he|she|they)?\s*(?:would|will))\s+{VERB}"
 )
@@ -74,7 +77,7 @@ CITED = re.compile(
 RULED = re.compile(rf"\bshall\b|{CITED.pattern}")
 """The words of standing orders and of statutes: `Clerk to record …` beside them is a duty, and nobody's task."""
 
-DO_SO = re.compile(r"do (?:so|this|that|it)\b|move (?:that|the (?:motion|recommendations?))\b")
+DO_SO = re.compile(r"do so\b|move (?:that|the (?:motion|recommendations?))\b")
 """What says nothing by itself, or is done by voting."""
 
 BULLET = re.compile(r"[\s·•▪◦*–—-]+")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.find.action_lines import LISTED
 from extract.find.action_table.rows import MINUTED
 from extract.model.document import Document
 from extract.model.finding import ACTION, Finding
@@ -17,10 +18,13 @@ ABOVE = 2
 
 
 def has_own_list(found: Sequence[Finding], document: Document, rules: Rulebook) -> bool:
-    """Whether one of the tables of actions sums up this meeting: what its sentences tell stands there again.
+    """Whether a table or list of actions sums up this meeting: what its sentences tell stands there again.
 
-    No words above such a table speak of an earlier meeting; and it stands at the end, or says nothing of progress.
+    So does a list under `Actions:`; and a table, if no words above it speak of an earlier meeting and it stands at
+    the end, or says nothing of progress.
     """
+    if any(one.rule == LISTED for one in found):
+        return True
     rows = [one for one in found if one.kind == ACTION and "table" in one.facts and one.rule != MINUTED]
     numbers = {int(one.facts["table"]) for one in rows}
     told = {int(one.facts["table"]) for one in rows if PROGRESS & one.parts.keys()}
