@@ -252,6 +252,29 @@ def test_recommendations_with_what_became_of_them_are_read() -> None:
     assert [said(one, "progress") for one in found(grid, ACTION)] == ["Two of nine are lit"]
 
 
+def test_milestones_beside_actions_are_days() -> None:
+    grid = [
+        ["Ref", "Action", "Accountable", "Responsible", "Milestones"],
+        ["2.1", "Open a quay for yachts", "Harbour Master", "Clerk", "Spring 2027"],
+        ["2.2", "Train the crews", "Head of Boats", "Clerk", "By May 2027"],
+    ]
+    assert actions(grid) == [
+        ("Open a quay for yachts", "Clerk", "Spring 2027"), ("Train the crews", "Clerk", "By May 2027"),
+    ]  # fmt: skip
+    assert [said(one, "leads_beside") for one in found(grid, ACTION)] == ["Harbour Master", "Head of Boats"]
+
+
+def test_an_action_sheet_without_a_header_is_told_by_the_names_in_it() -> None:
+    grid = [
+        ["1.", "Wilhelmina to write to the ferry company about the bell", "Wilhelmina"],
+        ["2.", "Circulate the tide tables to all berths before the regatta", "Tobias"],
+        ["3.", "Tobias to count the buoys of the inner basin once more", "Tobias"],
+    ]
+    names = [said(one, "leads") for one in found(grid, ACTION, above="Action Sheet of the Harbour Board")]
+    assert names == ["Wilhelmina", "Tobias", "Tobias"]
+    assert not found(grid, ACTION, above="Regatta")
+
+
 def test_the_lower_line_of_a_header_names_the_columns() -> None:
     grid = [
         ["No", "Recommendation", "Reply of the Board", LEFT, LEFT, LEFT],

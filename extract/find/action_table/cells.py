@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from extract.find.action_table.actors import INITIALS, is_actor
 from extract.find.action_table.columns import DUTY, WORK
-from extract.find.action_table.dates import says_when
+from extract.find.action_table.dates import due_in, says_when
 from extract.find.action_table.roles import known
 from extract.find.action_table.who_acts import LONGEST, cells_below
 from extract.find.numbers import numbered
@@ -60,6 +60,10 @@ def told_by_cells(
         return tuple(kept)
     for role, there, says in _KINDS:
         _fill(kept, texts, role, there, says, rules)
+    works = [column for column, names in enumerate(kept) if names == ("action",)]
+    for column in works[1:]:
+        if _mostly(texts[column], _has_when, rules):
+            _fill_one(kept, column, "deadline", DATES)
     for index, header in enumerate(headers):
         if known(header, "columns.open", rules) == "outcome" and _became(texts[index], rules):
             _fill_one(kept, index, "progress", STATES)
@@ -103,7 +107,7 @@ def _mostly(cells: Sequence[str], says: Says, rules: Rulebook) -> bool:
     return bool(cells) and sum(says(text, rules) for text in cells) >= MOST * len(cells)
 
 
-def _names_who(text: str, rules: Rulebook) -> bool:
+def names_who(text: str, rules: Rulebook) -> bool:
     """A post, a team, a body, a titled name or initials: `Tree Officer`, `Head of Parks`, `JM`."""
     words = " ".join(text.split())
     if len(words) > LONGEST or not words[:1].isupper():
@@ -112,6 +116,12 @@ def _names_who(text: str, rules: Rulebook) -> bool:
         return True
     marks = rules.marks(words, "leads.posts", "leads.groups", "leads.organisations", "leads.honorifics")
     return any(mark.start == 0 or mark.end == len(words) for mark in marks)
+
+
+def _has_when(text: str, rules: Rulebook) -> bool:
+    """A date, or what is to be there by one: `Q1: two clinics`. Beside actions milestones are days."""
+    dated = due_in(text, rules) or due_in(f"by {text}", rules)
+    return says_when(text, rules) or (len(text) <= TOLD and dated is not None)
 
 
 def _answers(text: str, rules: Rulebook) -> bool:
@@ -124,7 +134,7 @@ def _says_colour(text: str, rules: Rulebook) -> bool:
 
 def _became(texts: Sequence[str], rules: Rulebook) -> bool:
     """`Supplied 22/5/27`, `Date being fixed`: what became of it, and not what is hoped for, which has no day."""
-    dated = any(DAY.search(text) or _says_status(text, rules) for text in texts)
+    dated = any(DAY.search(text) or says_status(text, rules) for text in texts)
     return dated and _mostly(texts, _tells_state, rules)
 
 
@@ -132,7 +142,7 @@ def _tells_state(text: str, rules: Rulebook) -> bool:
     return len(text) <= TOLD and bool(rules.marks(text, "statuses.values", "statuses.deeds"))
 
 
-def _says_status(text: str, rules: Rulebook) -> bool:
+def says_status(text: str, rules: Rulebook) -> bool:
     return rules.label(text, "statuses.values") is not None
 
 
@@ -146,8 +156,8 @@ def begins_with_deed(text: str, rules: Rulebook) -> bool:
 
 
 _KINDS: tuple[tuple[str, frozenset[str], Says], ...] = (
-    ("lead", LEADS, _names_who),
+    ("lead", LEADS, names_who),
     ("deadline", DATES, says_when),
     ("rag", frozenset({"rag", "status"}), _says_colour),
-    ("status", STATES, _says_status),
+    ("status", STATES, says_status),
 )

@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.find.action_table.cells import names_who, says_status
+from extract.find.action_table.dates import says_when
 from extract.find.action_table.header import Layout, Roles
 from extract.find.action_table.tasks import Part
 from extract.model.document import Block, Document, Table
 from extract.rulebook.rules import Rulebook
 
-MOST_STATUSES = 0.8
-"""In a column of statuses this part of the filled cells is a status word and nothing else."""
+MOST = 0.8
+"""In a column of statuses, dates or names this part of the filled cells is one of them and nothing else."""
+
+NUMBER = re.compile(r"[A-Z]{0,3}\d{0,3}(?:\.\d+)*[a-z]?[.)]?")
 
 ALIGNED = 4.0
 """Columns that begin within this many points of each other are the same."""
 
 INITIALS = r"[A-Z][A-Za-z]{1,3}(?:/[A-Z][A-Za-z]{1,3})*"
 LEAD = r"(?:[Aa]ction\s+)?[Ll]eads?(?:\s+officer)?\s*:?\s+(?=\S)(?P<lead>.+)"
+NAMES = re.compile(r"[A-Z][\w’'-]+(?:[ /,&]+[A-Z][\w’'-]+){0,4}")
 NAMED = re.compile(rf"[–—-]\s*(?:{LEAD}|(?P<initials>{INITIALS}))\s*$")
 
 WORDY = 18
@@ -32,7 +37,8 @@ def headerless(document: Document, index: int, rules: Rulebook) -> Layout | None
     texts = [_texts(table, column) for column in range(table.columns)]
     roles = tuple(_role(cells, rules) for cells in texts)
     widest = max(range(table.columns), key=lambda column: _average(texts[column]))
-    if ("status",) not in roles or _average(texts[widest]) < WORDY or roles[widest]:
+    roles = tuple(names or _named_beside(texts[column], texts[widest]) for column, names in enumerate(roles))
+    if not {("status",), ("lead",), ("deadline",)} & set(roles) or _average(texts[widest]) < WORDY or roles[widest]:
         return None
     filled: Roles = tuple(("action",) if column == widest else names for column, names in enumerate(roles))
     return Layout(roles=filled, headers=("",) * table.columns, first=0, rule="columns.cells")
@@ -82,8 +88,18 @@ def _texts(table: Table, column: int) -> list[str]:
 
 
 def _role(texts: Sequence[str], rules: Rulebook) -> tuple[str, ...]:
-    statuses = sum(rules.label(text, "statuses.values") is not None for text in texts)
-    return ("status",) if texts and statuses >= MOST_STATUSES * len(texts) else ()
+    """Statuses, dates or names, if most cells are that and nothing else."""
+    for role, says in (("status", says_status), ("deadline", says_when), ("lead", names_who)):
+        if texts and sum(says(text, rules) for text in texts) >= MOST * len(texts):
+            return (role,)
+    return ("ref",) if texts and all(NUMBER.fullmatch(text) for text in texts) else ()
+
+
+def _named_beside(texts: Sequence[str], works: Sequence[str]) -> tuple[str, ...]:
+    """Names that nobody knows are those of leads if the actions beside some of them begin with the same."""
+    names = [text for text in texts if NAMES.fullmatch(text)]
+    begun = sum(any(work.startswith(f"{name} ") for work in works) for name in set(names))
+    return ("lead",) if texts and len(names) >= MOST * len(texts) and begun > 1 else ()
 
 
 def _average(texts: Sequence[str]) -> float:

@@ -177,7 +177,8 @@ class Rows:
 
     def _second_lead(self, row: int, first: Cell | None) -> Cell | None:
         """`Directorate | Lead officer`: both lead, and what the second column says is not to be lost."""
-        cells = (self.table.at(row, column) for column in self.layout.columns("lead"))
+        columns = (*self.layout.columns("lead"), *self.layout.columns("accountable"))
+        cells = (self.table.at(row, column) for column in columns)
         return next((cell for cell in cells if cell and cell is not first and cell.text.strip()), None)
 
     def _action_of_recommendation(
