@@ -258,6 +258,7 @@ def test_what_had_been_agreed_before_sets_no_deadline(told: str) -> None:
         ("Actual: 2 April 2026", "completed", "2026-04-02", "2026-04-02"),
         ("Reported to the harbour board 22 January 2026", "completed", "2026-01-22", "2026-01-22"),
         ("To be reported to the harbour board on 22 June 2026", "fixed", "2026-06-22", "2026-06-22"),
+        ("Within two weeks of today's meeting", "relative", None, "2026-05-28"),
         ("Within the month", "relative", None, "2026-06-14"),
         ("High priority – 3 months", "relative", None, "2026-08-14"),
         ("Prior to the meeting in July", "fixed", None, "2026-06-30"),

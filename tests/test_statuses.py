@@ -176,6 +176,8 @@ Complete bar the railings => in_progress
 Barge contract let, dredging begins in May => in_progress
 Consultation closes on 12 June => in_progress
 Warden to count the reeds => not_started
+40 of 60 huts done => in_progress
+Rolled over to the next plan => transferred
 Reeds planted at the north end; the south end outstanding => in_progress
 The barge is run by others => None
 Barge offer refused => None
@@ -331,6 +333,8 @@ def test_a_letter_opens_an_answer_where_the_heading_asks_for_one() -> None:
         ("For Cabinet to consider", "under_consideration"),
         ("A decision will be taken after the election", "deferred"),
         ("N/A", None),
+        ("No further action", "rejected"),
+        ("No further action: a lock has been in place since 2021", "already_in_place"),
         ("Verbal update to be given at the quay", None),
         ("We recommend that the wardens agree a date", None),
         ("Ongoing", None),

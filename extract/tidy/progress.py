@@ -261,7 +261,7 @@ def _told(words: str, asked: str, rules: Rulebook) -> str | None:
     """What a sentence without a status word tells: something done, begun or meant to be. A step is not the whole."""
     told = [one for one in deeds(words, rules) if "not" not in one.turns]
     past = [one for one in told if happened(one, told)]
-    if going_on(words, rules) or (past and (_is_fewer(words) or COUNTS.match(words))):
+    if going_on(words, rules) or _is_fewer(words) or (past and COUNTS.match(words)):
         return "in_progress"
     if not past:
         return "not_started" if any(one.label == "planned" for one in told) else None

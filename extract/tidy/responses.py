@@ -56,7 +56,7 @@ SAME_CLAUSE = (*STRONGER, "referred", "under_consideration")
 UNLESS = "unless"
 """What refuses if it is denied."""
 
-WEAK = {UNLESS: "rejected", "already": "already_in_place", "polite": "accepted"}
+WEAK = {UNLESS: "rejected", "already": "already_in_place", "idle": "rejected", "polite": "accepted"}
 """What answers only where nothing else does, the stronger first."""
 
 TURNED = {
