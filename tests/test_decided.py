@@ -331,9 +331,10 @@ def test_numbers_without_a_stop_count_below_a_lead_in(one: str, two: str) -> Non
 def test_a_title_beside_the_number_is_not_what_is_recommended() -> None:
     review = (
         "Our recommendations\nRecommendation 1: Slips\nThat the Port mends its slip.\n"
-        "Recommendation 2: Cranes\nThat the Port sells its crane.\n"
+        "Recommendation 2 – Cranes\nWe recommend that the Port sells its crane.\n"
     )
-    assert texts(review) == ["That the Port mends its slip.", "That the Port sells its crane."]
+    assert texts(review) == ["That the Port mends its slip.", "We recommend that the Port sells its crane."]
+    assert [verb for verb, _ in asked(review)] == ["mend", "sell"]
 
 
 @pytest.mark.parametrize(
@@ -383,7 +384,7 @@ def test_sentences_under_resolved_to_approve_that_are_each_one() -> None:
 
 def test_a_page_of_one_decision_may_print_its_list_bare() -> None:
     page = "Decision details\nTides\na) Noted the tide tables.\nb) Commented on the depth that boats would like.\n"
-    assert [verb for verb, _ in asked(page)] == ["note", "comment"]
+    assert [verb for verb, _ in asked(f"{page}c) Agreed to mend the slip.\n")] == ["note", "comment", "mend"]
 
 
 def test_what_is_carried_ends_before_who_seconded_it() -> None:

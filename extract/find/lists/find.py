@@ -23,6 +23,7 @@ from extract.find.lists.signs import (
     opens_list,
     opens_page,
     opens_review,
+    recommends,
     resolves,
 )
 from extract.find.lists.stream import Para, Stream
@@ -53,7 +54,9 @@ STORY = 3
 """Paragraphs behind the first under `Decision` in which `Resolved:` comes, if the first is only a story."""
 
 OURS = re.compile(
-    r"(?:We|(?:The |This )?(?:\w+ ){0,5}(?:group|panel|inquiry|review)),? (?:\w+ )?recommends?\b", re.IGNORECASE
+    r"(?:We|(?:The |This )?(?:\w+ ){0,5}(?:group|panel|inquiry|review)),? (?:\w+ )?recommends?\b"
+    r"|(?:\d[\d.]*\s+)?Our recommendations\b",
+    re.IGNORECASE,
 )
 """What those who write a review recommend themselves, wherever it stands and however it is numbered."""
 
@@ -90,7 +93,7 @@ def find_lists(
 def _untitled(item: Item, rules: Rulebook) -> Item:
     """`Recommendation 1: Gully cleaning` above `That Cabinet …`: the paragraph below is what is recommended."""
     titled = item.is_titled and item.more and not asks(item.first.words, rules)
-    if titled and asks(item.more[0].words, rules):
+    if titled and recommends(item.more[0].words, rules):
         first = replace(item.more[0], number=item.first.number)
         return Item(first=first, above=item.above, more=item.more[1:])
     return item
@@ -99,7 +102,7 @@ def _untitled(item: Item, rules: Rulebook) -> Item:
 def _kind(items: Sequence[Item], rule: str, above: str) -> str:
     """A report asks its meeting to do something; a review says what others should do."""
     should = sum(bool(SHOULD.match(item.words)) for item in items)
-    reviews = rule == "lists.review_heading" or (rule == "lists.lead_in" and OURS.match(above))
+    reviews = rule == "lists.review_heading" or OURS.match(above)
     return "review" if reviews or should * 2 > len(items) else "decision"
 
 
@@ -128,7 +131,7 @@ def _is_bare_decision(stream: Sequence[Para], index: int, rules: Rulebook) -> bo
     if not para.number or not Number(text=para.number).begins() or Number(text=para.number).is_bullet:
         return False
     page = any(opens_page(one.words, rules) for one in stream[: min(index, 2)])
-    formal = any(opens_decisions(one.words, rules) or resolves(one.words, rules) for one in stream)
+    formal = any(opens_decisions(one.words, rules) or resolves(one.words, rules) for one in stream if not one.number)
     formal = formal or any(rules.opens(one.words, "lists.notices") for one in stream[:index])
     return page and not formal and asked(para.words, rules).verb is not None
 
@@ -176,7 +179,7 @@ def _is_free_lead_in(stream: Sequence[Para], index: int, rules: Rulebook) -> boo
         goes_on = following.words.endswith((";", ", and", "; and")) and asks(following.words, rules)
         return index <= EARLY and goes_on and para.words.endswith(":")
     number = Number(text=following.number)
-    if OURS.match(para.words) and leads_on(para.words):
+    if OURS.match(para.words) and leads_on(para.words) and not opens_list(para.words, rules):
         return number.begins()
     mere = leads_on(para.words) or (is_mere_lead_in(para.words, rules) and number.begins())
     return index <= EARLY and mere and not number.is_bullet
@@ -211,7 +214,7 @@ def _named(stream: Sequence[Para], index: int, document: Document, rules: Rulebo
         return
     own = replace(para, body=para.body if printed else found.end())
     below = _below(stream, index) if not own.words or _is_title(own.words, rules) else []
-    paras = below if not own.words or (below and asks(below[0].words, rules)) else [own]
+    paras = below if not own.words or (below and recommends(below[0].words, rules)) else [own]
     text = together(one.quote(document) for one in paras)
     if text.pieces:
         parts = {"text": text} | asked_parts(document, paras, (), rules)

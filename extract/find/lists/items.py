@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.find.lists.signs import asks, ends_list, gives_reason, is_lead_in, is_mere_lead_in, leads_on
+from extract.find.lists.signs import asks, ends_list, gives_reason, is_lead_in, is_mere_lead_in, leads_on, recommends
 from extract.find.lists.stream import Para
 from extract.find.lists.votes import tells_votes
 from extract.find.lists.whom import asked_of
@@ -56,13 +56,13 @@ class Item:
 
     @property
     def _counted(self) -> Number:
-        return Number(text=self.first.number or "")
+        return Number(text=_named(self.first.number or ""))
 
     def precedes(self, para: Para) -> bool:
         """Whether the number of `para` is the next one; one may be left out."""
         if para.number is None:
             return False
-        number = Number(text=para.number)
+        number = Number(text=_named(para.number))
         of_inner_list = self._inner is not None and number.style == self._inner.style != self._counted.style
         return not of_inner_list and number.follows(self._counted, within=MISSING)
 
@@ -212,7 +212,7 @@ class _Walk:
             return False
         if self._brother_ahead(index) or leads_on(current.first.words):
             return True
-        if current.is_titled and not current.more and self._asks(para):
+        if current.is_titled and not current.more and recommends(para.words, self.rules):
             return True
         return _indented(current.first, para)
 
@@ -232,6 +232,11 @@ class _Walk:
 
     def _asks(self, para: Para) -> bool:
         return asks(para.words, self.rules)
+
+
+def _named(number: str) -> str:
+    """`Recommendation 3` without its marks: `Recommendation 1:` and `Recommendation 2 –` are numbers of one list."""
+    return number.rstrip(" :.)–-") if WORD.match(number) else number
 
 
 def _shouts(para: Para) -> bool:

@@ -131,6 +131,11 @@ def asks(text: str, rules: Rulebook) -> bool:
     return bool(THAT.match(text) or SHOULD.match(text) or rules.opens(text, "lists.verbs"))
 
 
+def recommends(text: str, rules: Rulebook) -> bool:
+    """The words of a recommendation: `That …`, `The Council should …`, `We recommend that …`."""
+    return asks(text, rules) or rules.opens(text, "lists.lone") is not None
+
+
 def ends_list(para: Para, rules: Rulebook) -> bool:
     """A paragraph that belongs to no list: the report's author, reasons, the next section."""
     return bool(rules.opens(para.words, "lists.ends"))
