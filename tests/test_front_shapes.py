@@ -256,6 +256,7 @@ def test_a_meeting_that_a_paper_was_referred_to_before_is_another() -> None:
     [
         "Agenda item\nMinutes of the meeting of the Ponds Panel held on 9 May 2024\nMinutes:\nThey were signed.",
         "Pond plan 2024\nAlder Town Council – adopted 11 March 2024",
+        "Agenda item\nMatters arising\nThat the minutes of the meeting held on 13 March 2024 be signed",
         "Rush Parish Council\nPresent: Cllr Rees\n17/106To approve the minutes of the meeting held 20th June 2017",
     ],
 )
@@ -341,6 +342,7 @@ def test_the_kind_of_a_paper_in_other_words(text: str, kind: str) -> None:
         ("Exempt", "Open report with exempt Appendix B (paragraph 3)", True),
         ("Exempt", "Open report, no exempt appendix", False),
         ("Exempt", "The report is open; appendix 2 is exempt", True),
+        ("Exempt information?", "Part exempt – Appendix 2", True),
         ("Public or private report", "Public", False),
         ("Is any part of this report exempt?", "No", False),
         ("Is any of the information exempt from publication?", "Yes", True),
@@ -450,3 +452,34 @@ def test_minutes_to_be_confirmed_are_of_another_day() -> None:
 
 def test_a_title_a_website_prints_with_its_paper_is_one_though_numbered() -> None:
     assert paper("Meeting: 21/07/2024 - Ponds Panel\n49 Duck plan pdf icon PDF 42 KB").title == "Duck plan"
+
+
+# -- tables and blocks that go on --
+
+
+def test_body_and_day_in_rows_of_one_cell() -> None:
+    read = paper("ALDER BOROUGH COUNCIL |\nPonds Board |\n4 May 2025 |\nTitle of report | Ducks\nReport of | Warden")
+    assert (read.council, read.body, read.meeting_date) == ("Alder Borough Council", "Ponds Board", "2025-05-04")
+
+
+def test_a_title_below_a_name_is_a_post() -> None:
+    read = paper("To: Cabinet\nSubject: Ducks\nContact:\nName: Ada Quill\nTitle: Head of Parks\nPhone: 01632 960111")
+    assert [(one.name, one.role, one.phone) for one in read.contacts] == [
+        ("Ada Quill", "Head of Parks", "01632 960111")
+    ]
+    assert read.title == "Ducks"
+
+
+def test_an_officer_who_leads_holds_no_portfolio() -> None:
+    assert (
+        paper("Report title | Ducks\nExecutive lead | Ada Quill, Chief Nurse\nDate | 4 May 2025").portfolio_holder == ()
+    )
+
+
+def test_an_item_on_agenda_items_keeps_its_title() -> None:
+    assert (
+        paper("Issue - meetings\nFuture agenda items and dates\nMinutes:\nNoted.").title
+        == "Future agenda items and dates"
+    )
+    assert paper("Title: Ponds agenda item 7\nTo: Cabinet").title == "Ponds"
+    assert paper("Agenda and minutes\nPonds Panel - Monday, 3 June 2024\nThe minutes were AGREED:").title is None

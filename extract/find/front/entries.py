@@ -125,6 +125,9 @@ def _paired(parted: list[Entry]) -> Iterator[Entry]:
         if held and not entry.sense and (not held.value or _takes(held, entry)):
             held = replace(held, value=joined((held.value, entry.value)))
             continue
+        if held and not held.value and entry.label and entry.sense == held.sense and held.row.table:
+            held = replace(held, value=joined((entry.label, entry.value)))  # `Exempt? | Part exempt – Appendix 2`
+            continue
         if held:
             yield held
         held = entry
@@ -143,7 +146,9 @@ def _settled(entries: list[Entry]) -> Iterator[Entry]:
     """Values that stand below their label, or go on in the next row, brought to it."""
     held: Entry | None = None
     for entry in entries:
-        if held and _goes_on(held, entry):
+        if held and held.sense == "name" and entry.sense == "title":
+            entry = replace(entry, sense="post")  # `Name: Ada Quill` over `Title: Head of Parks`
+        if held and (_goes_on(held, entry) or _goes_on_below(held, entry)):
             held = replace(held, value=joined((held.value, entry.value)), also=(*held.also, entry.row.index))
             continue
         if held:
@@ -162,6 +167,15 @@ def _goes_on(above: Entry, entry: Entry) -> bool:
         other = above.sense == "other" and len(entry.value.text) > BRIEF
         return len(entry.value.text) < 2 * SHORT and above.row.zone != BODY and not other
     return above.row.zone == HEAD and (above.value.text.endswith(UNFINISHED) or _aligned(above, entry))
+
+
+def _goes_on_below(above: Entry, entry: Entry) -> bool:
+    """Whether a table's row that has nothing in its first column goes on with who reports in the row above."""
+    table = entry.row.table
+    if table is None or table is not above.row.table or above.sense != "report_of" or not above.value:
+        return False
+    cells = [cell for cell in table.cells if any(span.passage is cell.passage for span in entry.value.spans)]
+    return not entry.sense and len(entry.row.parts) == 1 and bool(cells) and all(cell.column > 0 for cell in cells)
 
 
 def _aligned(above: Entry, entry: Entry) -> bool:

@@ -33,7 +33,8 @@ LISTED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s[-–]\s+[A-Z]")
 OTHER_MEETING = re.compile(r"\b(?:next|last|previous)\b", re.I)
 REFERRED = re.compile(
     r"\b(?:referred|considered|approved(?! minutes)|agreed|reported|presented|requested)\b"
-    r"|(?:\b|\d)to (?:approve|confirm|sign|receive)\b",
+    r"|(?:\b|\d)to (?:approve|confirm|sign|receive)\b"
+    r"|\bminutes of\b.*\bbe (?:signed|confirmed|approved|agreed|taken)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that tells what another meeting did."""
@@ -74,7 +75,7 @@ def meeting_lines(
             yield from _beside(row, rules)
         if row.zone != HEAD or row.data or row.index in taken:
             continue
-        if row.table:
+        if not row.is_line:
             yield from _in_cells(row, rules)
             continue
         seen = tuple(_in_one(row.words, row, rules))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.find.front.bodies import is_body
+from extract.find.front.bodies import MARKS, is_body
 from extract.find.front.council_names import is_council
 from extract.find.front.dates import printed_dates
 from extract.find.front.labels import labelled
@@ -40,7 +40,7 @@ def _cuts(passage: Passage, rules: Rulebook, *, head: bool) -> list[int]:
     for above, line, start in zip(passage.lines, passage.lines[1:], passage.starts[1:], strict=False):
         end = start + len(line.text)
         named = named and _is_name(above.text, rules, first=above is passage.lines[0])
-        opens = _is_heading(line.text, rules) or (head and is_council(line.text))
+        opens = _is_heading(line.text, rules) or (head and is_council(line.text.split(",")[0]))
         opens = opens or _is_labelled(passage, start, end, rules, head=head)
         apart = named or _is_heading(above.text, rules) or (opens and not UNFINISHED.search(above.text))
         if above.joint != TAB and apart:
@@ -54,7 +54,9 @@ def _is_name(text: str, rules: Rulebook, *, first: bool) -> bool:
     first: above all others, where one word may begin a title (`Board` over `Assurance Framework`).
     """
     dates = printed_dates(text, rules)
-    dated = len(dates) == 1 and dates[0] == (0, len(text.rstrip(" .,")))
+    dated = len(dates) == 1 and dates[0][1] == len(text.rstrip(" .,"))
+    before = text[: dates[0][0]].strip(MARKS) if dated else ""
+    dated = dated and (not before or is_body(before, rules))
     return dated or is_council(text) or ((" " in text or not first) and is_body(text, rules))
 
 

@@ -152,7 +152,7 @@ def _candidate(row: Row, taken: frozenset[int], rules: Rulebook) -> Words | None
 
 def _asks(row: Row, mark: Mark, rules: Rulebook) -> bool:
     """Whether the words are what is asked for or said of a paper, and not what it is called."""
-    sentence = row.text.rstrip().endswith(".") and mark.start > 0
+    sentence = row.text.rstrip().endswith((".", ":")) and mark.start > 0
     labels = labelled(row.words, rules, head=True, front=False)
     return sentence or ASKS.match(row.text) is not None or any(one.sense == "other" and one.value for one in labels)
 

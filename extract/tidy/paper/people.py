@@ -36,7 +36,7 @@ def portfolio_holders(findings: Iterable[Finding], rules: Rulebook) -> tuple[Lea
     holders = _leads(_agreed(of_field(found, "portfolio_holder", "portfolio_holder")), rules) or _in_blocks(
         found, rules
     )
-    holders = holders or _captioned(found, rules)
+    holders = tuple(one for one in holders or _captioned(found, rules) if not _is_officer(one, rules))
     portfolios = of_field(found, "portfolio_holder", "portfolio")
     if not portfolios:
         return holders
@@ -44,6 +44,12 @@ def portfolio_holders(findings: Iterable[Finding], rules: Rulebook) -> tuple[Lea
     if not holders:
         return _leads(portfolios, rules)
     return tuple(replace(one, role=one.role or portfolio) if one.kind == "person" else one for one in holders)
+
+
+def _is_officer(lead: Lead, rules: Rulebook) -> bool:
+    """`Executive lead: Hetty Vance, Chief Nurse`: an officer leads, and holds no portfolio."""
+    mark = rules.opens(lead.role or "", "leads.posts") if lead.kind == "person" and not lead.is_councillor else None
+    return mark is not None and mark.label.startswith("officer")
 
 
 def _agreed(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -16,7 +16,7 @@ MINUTE = re.compile(r"\d{1,4}\s+(?=[A-Z])")
 """A website prints the minute's number before its title."""
 
 FILED = re.compile(
-    r"\s+\(?(?:ref(?:erence)?\s*:|agenda item)\s*\S*\)?(?:\s.*)?$|\s+\((?=[^()\s]*\d)[^()\s]+[./][^()\s]+\)$",
+    r"\s+\(?(?:ref(?:erence)?\s*:|agenda item\s+(?=\d))\s*\S*\)?(?:\s.*)?$|\s+\((?=[^()\s]*\d)[^()\s]+[./][^()\s]+\)$",
     re.IGNORECASE | re.DOTALL,
 )
 FILE_SIZE = re.compile(r"\s+(?:PDF|DOCX?)\s+\d[\d.,]*\s*[KM]B\b.*$", re.DOTALL)
