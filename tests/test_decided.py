@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extract.find.finder import find
@@ -455,3 +457,14 @@ def test_more_titles_tell_what_was_decided(title: str) -> None:
 def test_a_title_parts_items_without_headings() -> None:
     told = "06/25 Tides\nThe Board noted the report.\n07/25 Slips\nThe Board approved the plan for the slip.\n"
     assert len(texts(MINUTES + told)) == 2
+
+
+def test_the_same_number_under_the_same_heading_is_printed_twice() -> None:
+    listed = "RESOLVED:\n(a) That it be noted.\n(b) That the slip be mended.\n"
+    document = read_plain(f"{MINUTES}Decision:\n{listed}Minutes:\nThe Master spoke.\n{listed}", "paper")
+    title, *others = document.blocks
+    blocks = (replace(title, kind="heading"), *others)
+    found = find(replace(document, blocks=blocks), RULES)
+    assert [one.parts["text"].text for one in found if one.kind == RECOMMENDATION] == [
+        "That it be noted.", "That the slip be mended.",
+    ]  # fmt: skip

@@ -45,7 +45,15 @@ def _alike(one: Finding, two: Finding) -> bool:
     if any(resolved) and not all(resolved):
         return False  # what was proposed and what was decided are two facts
     decided = all(resolved)
-    return not decided or len(_words(one)) >= OFTEN or _same_spot(one, two)
+    return not decided or len(_words(one)) >= OFTEN or _same_spot(one, two) or _same_item(one, two)
+
+
+def _same_item(one: Finding, two: Finding) -> bool:
+    """Under one heading and one number: a page prints what was decided above the minutes and in them."""
+    headings = {finding.parts["section"].text for finding in (one, two) if "section" in finding.parts}
+    numbers = [finding.facts.get("ref") for finding in (one, two)]
+    both = all("section" in finding.parts for finding in (one, two))
+    return both and len(headings) == 1 and None not in numbers
 
 
 def _lies_in(one: Finding, other: Finding) -> bool:

@@ -30,7 +30,7 @@ LONGEST_VERB = 5
 LONGEST_NAME = 12
 """Words of the longest name of who is asked; what is longer is no name."""
 
-VOTES = 16
+VOTES = 30
 """Words in which the votes behind `resolved` are told."""
 
 LISTED = 10
