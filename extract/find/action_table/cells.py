@@ -19,7 +19,7 @@ Names = tuple[str, ...]
 Says = Callable[[str, Rulebook], bool]
 
 NAMED = 2
-"""So many headers have to say who, when or what, before the cells are asked about the others."""
+"""So many headers have to say who, when or what, before the cells are asked about the others; one, if it is alone."""
 
 MOST = 0.6
 """This part of the filled cells, or more, says the same kind of thing."""
@@ -56,7 +56,8 @@ def told_by_cells(
     """
     texts = [cells_below(table, column, body) for column in range(len(found))]
     kept = [_not_a_number(names, header, cells) for names, header, cells in zip(found, headers, texts, strict=True)]
-    if len({role for names in kept for role in names} & {*WORK, *DUTY}) < NAMED:
+    plain = all(names for names, header in zip(kept, headers, strict=True) if header.strip())
+    if len({role for names in kept for role in names} & {*WORK, *DUTY}) < (1 if plain else NAMED):
         return tuple(kept)
     for role, there, says in _KINDS:
         _fill(kept, texts, role, there, says, rules)

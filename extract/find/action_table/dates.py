@@ -15,6 +15,7 @@ BEFORE = (
     r"|(?=(?:early|late) in ))"
 )
 NEXT = r"(?P<next>(?:by|for|at|to|before|in time for) (?:the |our |its )?next (?:[A-Za-z]+ ){0,3}meeting)"
+MEETING = re.compile(r"(?:(?:by|at|for|before)\s+)?(?:the\s+)?next\s+(?:\w+\s+){0,2}meeting", re.IGNORECASE)
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 WEEKDAY = r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun),?\s+)?"
 HOUR = r"(?:(?:(?:12 )?noon|midday|close of (?:play|business)|COB|COP|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\s+(?:on\s+)?)?"
@@ -48,7 +49,9 @@ def says_when(text: str, rules: Rulebook) -> bool:
     words = " ".join(text.split()).strip(" .?")
     if not 0 < len(words) <= LONGEST:
         return False
-    return bool(_whole(rules).fullmatch(words)) or rules.label(words, "deadlines.words") in UNDATED
+    if _whole(rules).fullmatch(words) or MEETING.fullmatch(words):
+        return True
+    return rules.label(words, "deadlines.words") in UNDATED
 
 
 def due_in(text: str, rules: Rulebook) -> tuple[int, int] | None:
