@@ -130,6 +130,14 @@ def test_initials_fit_a_name_of_the_attendance_list() -> None:
     assert {lead.confidence for lead in found.values()} == {0.8}
 
 
+def test_the_list_goes_on_behind_members_of_the_public() -> None:
+    said = "Present:\n\nP Lomax\n\nTwo members of the public\n\nMr A Tull Clerk and Executive Officer to Quay Council"
+    found = people(read_plain(said, "m"), common())
+    assert {initials: (lead.name, lead.role) for initials, lead in found.items()} == {
+        "PL": ("P Lomax", None), "AT": ("A Tull", "Clerk and Executive Officer to Quay Council"),
+    }  # fmt: skip
+
+
 def test_initials_fit_a_name_of_a_sentence_of_apologies() -> None:
     said = "Apologies were received from P Lomax.\nA Tull (County Councillor) also said that she would be late."
     found = people(read_plain(said, "m"), common())

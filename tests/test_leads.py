@@ -188,6 +188,32 @@ Commissioning Manager (Adults) with Procurement
     group | Procurement
 Cabinet Member with Special Responsibility for Homes
     role | Cabinet Member with Special Responsibility for Homes
+Stock Condition Surveyor
+    role | Stock Condition Surveyor
+Kwadwo Sarpong Clerk
+    person | Kwadwo Sarpong | Clerk
+Kwadwo Sarpong Head of Homes
+    person | Kwadwo Sarpong | Head of Homes
+Deputy Chief Executive and Director of Homes
+    role | Deputy Chief Executive and Director of Homes
+Eastmere and District Civic Society
+    organisation | Eastmere and District Civic Society
+Homes Manager + Parks
+    role | Homes Manager
+    group | Parks
+Owned by: Head of Homes
+    role | Head of Homes
+Highways England (now National Highways)
+    organisation | Highways England
+Scrutiny Panel (Cllr Tolley)
+    group | Scrutiny Panel
+    person | Tolley
+Waste Team (Petra Okafor)
+    person | Petra Okafor | Waste Team
+Chair of Homes & General Purposes Committee
+    role | Chair of Homes & General Purposes Committee
+Group Manager Tolley
+    person | Tolley | Group Manager
 JP/CD
     person | JP
     person | CD

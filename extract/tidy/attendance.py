@@ -21,6 +21,9 @@ MOST_LINES = 40
 SAYS = re.compile(r"^[\W\da-z]+")
 """What a sentence says before the first name: `Apologies` ` were received from ` …"""
 
+SHORT = 60
+"""Letters of a line that says how many of the public came."""
+
 LABELS = ("present", "apologies", "listed")
 FITS = 0.8
 """How sure initials are that the paper does not spell out, and that fit one name alone."""
@@ -49,7 +52,7 @@ def _attending(document: Document, rules: Rulebook) -> Iterator[Lead]:
             left = 1
         if left and line.strip():
             people = _people(line, rules)
-            left = left - 1 if people else 0
+            left = left - 1 if people or _is_public(line, rules) else 0
             yield from people
 
 
@@ -59,6 +62,11 @@ def _lines(document: Document) -> Iterator[str]:
             continue
         for text in (block.text,) if block.table is None else (cell.text for cell in block.table.cells):
             yield from text.split("\n")
+
+
+def _is_public(line: str, rules: Rulebook) -> bool:
+    """`Two members of the public`: nobody by name, and the list goes on."""
+    return len(line) < SHORT and bool(rules.marks(line, "restrictions.people"))
 
 
 def _is_list(line: str, rules: Rulebook) -> bool:

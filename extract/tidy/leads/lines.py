@@ -121,7 +121,7 @@ def _bare_noun(token: Token) -> bool:
     """`Services`, `Team`, `Manager`: what no lead is called alone."""
     single = " " not in token.text
     noun = token.is_a("groups", *NOUNS) or token.text.casefold() in ("service", "services")
-    return single and (noun or token.is_a("posts", "officer"))
+    return single and (noun or token.is_a("posts", "officer", "officer_whole"))
 
 
 BRANCHES = ("team", "project", "programme", "service", "section")

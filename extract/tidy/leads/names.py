@@ -63,7 +63,8 @@ def _titled(run: Sequence[Token], title: Token) -> int:
 
 def _is_no_surname(run: Sequence[Token]) -> bool:
     """`Major Incidents`, `Major Crossings Manager`: a noun by its ending, or by the post that goes on after it."""
-    return ABSTRACT.fullmatch(run[0].text) is not None or (len(run) > 1 and run[1].tag in ("posts", "subjects"))
+    goes_on = len(run) > 1 and run[1].tag in ("posts", "subjects", "groups")
+    return goes_on or ABSTRACT.fullmatch(run[0].text) is not None
 
 
 def _bare(run: Sequence[Token]) -> int:
@@ -76,6 +77,8 @@ def _bare(run: Sequence[Token]) -> int:
         return 2
     if length < len(run) and _surname_at(run, length, words):
         return length + 1
+    if not any(map(_given, run[:length])) and any(ABSTRACT.fullmatch(word.text) for word in run[:length]):
+        return 0
     alone = length == len(run) and run[0].tag != "capitals"
     return length if words > 1 or (words and (alone or run[0].tag == "initial")) else 0
 

@@ -75,14 +75,20 @@ def _without_article(words: Sequence[Token]) -> Sequence[Token]:
 
 
 def _person_at(words: Sequence[Token]) -> Shape | None:
-    """The person a run begins with; names of bodies (`Jane Austen School`) and of places at work are none."""
+    """The person a run begins with; names of bodies (`Jane Austen School`) and of places at work are none.
+
+    What nobody knows before a mere `Officer` is of what (`Stock Condition Surveyor`); a `Clerk` needs no such word.
+    """
     shape = person(words)
     after = words[shape.length] if shape and shape.length < len(words) else None
     if shape is None or after is None:
         return shape
     if after.tag in ("organisations", "groups"):
         return _before_a_body(shape)
-    return shape if shape.sure or after.is_a("posts") else None
+    if shape.sure or not after.is_a("posts"):
+        return shape if shape.sure else None
+    last = shape.length + 1 == len(words)
+    return None if last and after.is_a("posts", "officer") and " " not in after.text else shape
 
 
 def _before_a_body(shape: Shape) -> Shape | None:

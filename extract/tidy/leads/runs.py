@@ -105,7 +105,7 @@ class _Cutter:
         gap = self._cell[words[at - 1].end : token.start] if at else ""
         line = LINE if "\n" in gap else NEXT
         if token.is_a("joins", "and"):
-            return AMPERSAND if token.text in "&+" else AND
+            return STOP if token.text == "+" else AMPERSAND if token.text == "&" else AND
         if token.tag != "mark":
             return line
         if token.text in DASHES:

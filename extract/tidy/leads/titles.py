@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extract.tidy.leads.kinds import BODY, GROUP, PERSON, POST, SERVICE, is_elected, is_post, is_rank
+from extract.tidy.leads.kinds import BODY, GROUP, OURS, PERSON, POST, SERVICE, is_elected, is_post, is_rank
 from extract.tidy.leads.pieces import Piece, printed
 from extract.tidy.leads.plurals import completed, each, says_of_what
 from extract.tidy.leads.runs import AMPERSAND, AND, COLON, COMMA, DASH, LINE, NEXT, OPEN, SLASH
@@ -89,7 +89,8 @@ def _fits(left: Piece, right: Piece) -> bool:
     if left.kind == PERSON:  # 'Barton & Sons Ltd', 'Eastmere and Rushby Trust'
         alone = len(left.words) == 1 and left.words[0].tag == "name"
         firm = all(word.is_a("organisations", "company") for word in right.words)
-        return alone and (firm or right.words[0].tag == "name")
+        district = right.words[0].text.casefold() == "district"  # 'Eastmere and District Civic Society'
+        return alone and (firm or district or right.words[0].tag == "name")
     if left.kind == POST and right.kind == GROUP and right.before in (AND, AMPERSAND):
         return _of_a_committee(left, right)
     if left.kind == GROUP and right.kind == POST and not left.words[-1].is_a("groups", "political_subject"):
@@ -112,7 +113,7 @@ def _fits(left: Piece, right: Piece) -> bool:
 
 def _of_a_committee(left: Piece, right: Piece) -> bool:
     """`Chair of the Finance and Audit Committee`: what has a chair is named by its last word."""
-    whole = any(word.tag in ("groups", "organisations") for word in left.words)
+    whole = any(word.tag in ("groups", "organisations") and word.label not in OURS for word in left.words)
     if whole or not any(word.tag in ("joins", "subjects") for word in left.words):
         return False
     return is_elected(left.words) and right.words[-1].is_a("groups", "political_noun", "internal_noun")
@@ -124,7 +125,8 @@ def _one_office(left: Piece, right: Piece) -> bool:
         return right.before in (AND, AMPERSAND)
     if all(word.is_a("posts", "statutory") for word in left.words):
         return right.before in (AND, AMPERSAND) and not is_elected(right.words)
-    hats = (left.words[0].label, next((token.label for token in right.words if is_post(token)), ""))
+    labels = (left.words[0].label, next((token.label for token in right.words if is_post(token)), ""))
+    hats = tuple(label.removesuffix("_whole") for label in labels)
     if hats == ("officer", "second"):  # 'Director of Homes and Deputy Chief Executive', not 'Chief Executive and …'
         return any(token.is_a("joins", "of") for token in left.words)
     return hats in {("leading", "holding"), ("second", "officer")}
