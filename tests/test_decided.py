@@ -468,3 +468,19 @@ def test_the_same_number_under_the_same_heading_is_printed_twice() -> None:
     assert [one.parts["text"].text for one in found if one.kind == RECOMMENDATION] == [
         "That it be noted.", "That the slip be mended.",
     ]  # fmt: skip
+
+
+def test_two_that_differ_in_a_number_or_a_month_are_two() -> None:
+    told = "That the minutes of the meeting of the Wharf Committee held on {} be approved and signed by the Chair."
+    days = ("9 May 2027", "16 May 2027", "16 June 2027")
+    decided = "".join(f"RESOLVED: {told.format(day)}\n" for day in days)
+    assert texts(MINUTES + decided) == [told.format(day) for day in days]
+
+
+def test_what_a_group_asks_is_a_review_of_it() -> None:
+    report = "Tides Review\nThe Steering Group asks the Port Council to:–\n1. mend the slip;\n2. sell the crane.\n"
+    document = read_plain(report, "paper")
+    found = tidy(find(document, RULES), document, "paper", RULES).recommendations
+    assert [(one.kind, one.verb, one.addressed_to) for one in found] == [
+        ("review", "mend", "Port Council"), ("review", "sell", "Port Council"),
+    ]  # fmt: skip

@@ -16,6 +16,10 @@ from extract.model.place import Place
 SAME = 92
 """Two texts are the same from this likeness (0 to 100) on."""
 
+FIGURES = re.compile(
+    r"\d+|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+
 OFTEN = 60
 """Meetings resolve `That the report be noted` again and again: shorter texts than this say nothing."""
 
@@ -45,6 +49,8 @@ def _alike(one: Finding, two: Finding) -> bool:
     if any(resolved) and not all(resolved):
         return False  # what was proposed and what was decided are two facts
     decided = all(resolved)
+    if _figures(one) != _figures(two) and (decided or not one.facts.get("ref") or not two.facts.get("ref")):
+        return False
     return not decided or len(_words(one)) >= OFTEN or _same_spot(one, two) or _same_item(one, two)
 
 
@@ -118,7 +124,13 @@ def _is_same_action(one: Finding, two: Finding) -> bool:
     if one.facts.get("table") == two.facts.get("table"):
         return False
     leads = {finding.parts["leads"].text.casefold() for finding in (one, two) if "leads" in finding.parts}
-    return len(leads) < 2 and bool(ratio(_words(one), _words(two), score_cutoff=SAME))
+    alike = len(leads) < 2 and _figures(one) == _figures(two)
+    return alike and bool(ratio(_words(one), _words(two), score_cutoff=SAME))
+
+
+def _figures(finding: Finding) -> list[str]:
+    """Numbers and months in it: the minutes of 9 August are not those of 16 August, though all else is alike."""
+    return FIGURES.findall(_words(finding))
 
 
 def _words(finding: Finding) -> str:

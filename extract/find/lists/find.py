@@ -54,7 +54,7 @@ STORY = 3
 """Paragraphs behind the first under `Decision` in which `Resolved:` comes, if the first is only a story."""
 
 OURS = re.compile(
-    r"(?:We|(?:The |This )?(?:\w+ ){0,5}(?:group|panel|inquiry|review)),? (?:\w+ )?recommends?\b"
+    r"(?:We|(?:The |This )?(?:\w+ ){0,5}(?:group|panel|inquiry|review)),? (?:\w+ )?(?:recommend|ask|request|urge)s?\b"
     r"|(?:\d[\d.]*\s+)?Our recommendations\b",
     re.IGNORECASE,
 )
@@ -78,7 +78,7 @@ def find_lists(
         found, rule = _begins(stream, index, rules, decided=decided)
         of_report = rule in OF_REPORTS or stream[index].words.lower().startswith("recommend")
         proposed = not decided or (of_report and is_proposal(stream, index, found.end, rules))
-        kind = _kind(found.items, rule, stream[index].words) if proposed else "resolution"
+        kind = _kind(found.items, rule, stream[index]) if proposed else "resolution"
         firsts = [item.first for item in found.items]
         for item in (_untitled(item, rules) for item in found.items):
             above = tuple(para for para in (stream[index], item.above) if para and para not in firsts)
@@ -99,10 +99,11 @@ def _untitled(item: Item, rules: Rulebook) -> Item:
     return item
 
 
-def _kind(items: Sequence[Item], rule: str, above: str) -> str:
+def _kind(items: Sequence[Item], rule: str, above: Para) -> str:
     """A report asks its meeting to do something; a review says what others should do."""
     should = sum(bool(SHOULD.match(item.words)) for item in items)
-    reviews = rule == "lists.review_heading" or OURS.match(above)
+    over = (above, *(item.above for item in items[:1] if item.above))
+    reviews = rule == "lists.review_heading" or any(OURS.match(para.words) for para in over)
     return "review" if reviews or should * 2 > len(items) else "decision"
 
 
@@ -173,13 +174,14 @@ def _is_free_lead_in(stream: Sequence[Para], index: int, rules: Rulebook) -> boo
     following = stream[index + 1] if index + 1 < len(stream) else None
     if following is None or ends_list(para, rules):
         return False
-    if not is_lead_in(para.words, rules) or rules.marks(para.words, "lists.outsiders"):
+    ours = OURS.match(para.words) is not None and leads_on(para.words) and not opens_list(para.words, rules)
+    if not (ours or is_lead_in(para.words, rules)) or rules.marks(para.words, "lists.outsiders"):
         return False
     if not following.number:
         goes_on = following.words.endswith((";", ", and", "; and")) and asks(following.words, rules)
         return index <= EARLY and goes_on and para.words.endswith(":")
     number = Number(text=following.number)
-    if OURS.match(para.words) and leads_on(para.words) and not opens_list(para.words, rules):
+    if ours:
         return number.begins()
     mere = leads_on(para.words) or (is_mere_lead_in(para.words, rules) and number.begins())
     return index <= EARLY and mere and not number.is_bullet

@@ -10,16 +10,28 @@ from extract.rulebook.rules import Rulebook
 
 TO_WHOM = re.compile(r"\brecommend(?:ations?|ed|s)?\W{1,5}(?:to|for)\s+(?=\w)", re.IGNORECASE)
 
+OTHERS = re.compile(r"\b(?:ask|request|invite|urge)s?\s+(?P<who>[^:.]{3,80}?)\s+to\s*[:–-]+\s*$")
+"""`The Group asks the Council to:` wants the Council to act."""
+
 ASKED = re.compile(r"\b(?:is|are|be) (?:asked|requested|invited)\b")
 """Who is asked to make a recommendation to another body is asked first."""
 
 
 def asked_of(text: str, rules: Rulebook) -> Span | None:
     """The characters of the name; None if the words name nobody."""
+    others = OTHERS.search(text)
+    if others:
+        return _named(text, others.start("who"), others.end("who"), rules) or named_in(text, rules)
     match = TO_WHOM.search(text)
     if match is None or ASKED.search(text, 0, match.start()):
         return named_in(text, rules)
+    return _named(text, match.end(), len(text), rules) or named_in(text, rules)
+
+
+def _named(text: str, begins: int, ends: int, rules: Rulebook) -> Span | None:
+    """The name that begins at a character, up to the next mark or the character it ends at."""
     phrase = phrase_of(text, rules)
-    start = next((i for i, word in enumerate(phrase.words) if word.start >= match.end()), len(phrase.words))
-    end = next((i for i in range(start, len(phrase.words)) if phrase.words[i].is_mark), len(phrase.words))
-    return phrase.named(start, end) or named_in(text, rules)
+    start = next((i for i, word in enumerate(phrase.words) if word.start >= begins), len(phrase.words))
+    inside = range(start, len(phrase.words))
+    end = next((i for i in inside if phrase.words[i].is_mark or phrase.words[i].start >= ends), len(phrase.words))
+    return phrase.named(start, end)
