@@ -242,9 +242,12 @@ def test_a_done_row_lies_behind() -> None:
 
 @pytest.mark.parametrize(
     "told",
-    ["It had been agreed to bring them to the quay on 11th June", "The panel had asked for a note by 3 May 2026"],
-)
-def test_what_had_been_agreed_before_sets_no_deadline(told: str) -> None:
+    [
+        "See minute of 4 June 2026", "Letter dated 2/6/26", "It had been agreed to bring them to the quay on 11th June",
+        "The panel had asked for a note by 3 May 2026",
+    ],
+)  # fmt: skip
+def test_what_had_been_agreed_before_and_the_day_of_a_letter_set_no_deadline(told: str) -> None:
     assert read(told) is None
     assert must("By 3 June 2026, as had been agreed").end == "2026-06-03"
 

@@ -9,7 +9,8 @@ from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
 
 CUT = re.compile(
-    r"\s*(?:[;\n•|,✓✔☑]|[.:](?=\s|$)|\s[-–—−]\s?|\s?[–—]\s|\bbut\b|\bthough\b|\bhowever\b|\bwhich\b|[()/])\s*"
+    r"\s*(?:[;\n•|,✓✔☑]|[.:](?=\s|$)|\s[-–—−]\s?|\s?[–—]\s"
+    r"|(?<![Aa]ll )\bbut\b|\bthough\b|\bhowever\b|\bwhich\b|[()/])\s*"
 )
 """Where one clause ends and the next begins."""
 

@@ -2,16 +2,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 
-from rapidfuzz.distance import Levenshtein
-
-from extract.rulebook.phrases import spelled_out
 from extract.rulebook.rules import Rulebook
+from extract.tidy.asked import MONTH, NO, NOT_ASKED, YES, says_done
 from extract.tidy.clauses import Said, bare, clauses, said
+from extract.tidy.counts import COUNTS, is_fewer
 from extract.tidy.deeds import deeds, going_on, happened, is_step, left_begun
 from extract.tidy.responses import OF_RECOMMENDATIONS
+from extract.tidy.slips import misspelt
 
 SURE, LIKELY, GUESSED = 1.0, 0.8, 0.6
 """How sure: a status word is the cell or opens it; it stands in a sentence; a sentence tells of a deed."""
@@ -53,15 +52,8 @@ OPEN = ("open", "new")
 PERCENT = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent\b)", re.IGNORECASE)
 SCALE = re.compile(r"^\s*\(?\d\)?\s*[-–—.:)]\s*(?=[A-Za-z])")
 TARGET = re.compile(r"\bcomplete\s+(?:by|in|before|for)\b", re.IGNORECASE)
-MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-COUNT = rf"(\d+(?:,\d{{3}})*|{'|'.join(COUNTED)})"
-SOME_OF = re.compile(rf"\b{COUNT}\s+(?:out\s+)?of\s+(?:the\s+)?{COUNT}\b", re.IGNORECASE)
-COUNTS = re.compile(rf"\s*{COUNT}\b(?!\s*(?:%|per\s?cent|[/.:]|{MONTH}))", re.IGNORECASE)
-"""`Two sessions held`, `5,400 planted`: how many, and nobody says of how many."""
-
-DATED = re.compile(r"[\d\s/.,-]*(?:[a-z]{3,9}\.?)?[\d\s/.,-]*", re.IGNORECASE)
 SENT_TO = re.compile(r"(?:\w+ed|sent|given|shown|made|put|told) to$", re.IGNORECASE)
+ITEM = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}[.)]|\([a-z\d]{1,2}\))\s+")
 STEP = re.compile(r"(?:the|a|an)\s+(?:\w+\s+){1,6}(?:has|have|was|were)\b", re.IGNORECASE)
 ITSELF = re.compile(r"the\s+(?:action|recommendation|work|project|task)\b", re.IGNORECASE)
 TAIL = re.compile(
@@ -75,57 +67,59 @@ WAITS = re.compile(r"(?:await(?:s|ing)?|waiting\s+(?:for|on))\s", re.IGNORECASE)
 NOTHING = "nothing"
 """The rules' label of words that hold a status word and say none."""
 
-YES = ("y", "yes", "x")
-NO = ("n", "no")
-DATED_YES = re.compile(rf"(y(?:es)?|no?)\s*[–—(,-]\s*(?:in |on )?[\d\s/.]*(?:{MONTH})?[\s\d/.)]*", re.IGNORECASE)
-"""`Yes – May 2027`."""
-
-NOT_ASKED = re.compile(r"\s*n\s*/\s*a\b", re.IGNORECASE)
-ASKS = re.compile(r"\?|\by(?:es)?\s*/\s*no?\b", re.IGNORECASE)
-
-
 def progress(words: str, column: str, rules: Rulebook, asked: str = "") -> tuple[str | None, float]:
     """The finer word for `words` under `column` of an action that asks for `asked`, or None, and how sure."""
+    if several := _of_items(words, rules):
+        return several, GUESSED
     words = SCALE.sub("", words)
     cell = bare(words)
     uses = {mark.label for mark in rules.marks(column, "statuses.columns")}
     if exact := _label(cell, rules) or _label(TAIL.sub("", cell), rules):
         return None if exact == NOTHING else exact, SURE
-    if "done" in uses and (answer := _says_done(cell, column)):
+    if "done" in uses and (answer := says_done(cell, column)):
         return answer, SURE
     if "done" in uses and (answer := _opens_done(words, column, rules, asked)):
         return answer, LIKELY
     if percent := PERCENT.search(cell) or ("percent" in uses and BARE_NUMBER.fullmatch(cell)):
         return _by_percent(cell, int(percent[1]), rules), LIKELY
     if found := _said(words, rules):
-        short = found[0].whole or len(cell.split()) < 8
-        detail = _decided(found, cell, column, rules)
-        if detail is None and found[0].label != "unknown":
-            return _told(words, asked, rules), GUESSED
-        if detail == "unknown" and found[0].clause and (told := _told(words, asked, rules)):
-            return "in_progress" if told == "completed" else told, GUESSED  # 'Chased in May, no reply received'
-        if detail == "not_started" and _told_before(words, found[0].clause, rules):
-            return "in_progress", GUESSED  # 'Permission granted; work to start in spring'
-        return detail, SURE if found[0].opens and short else LIKELY
+        return _of_words(found, words, column, rules, asked)
     if WAITS.match(cell):
         return "on_hold", LIKELY
-    if slip := _misspelt(cell, rules):
+    if slip := misspelt(cell, rules):
         return slip, LIKELY
     return (None if _is_decision(cell, column, rules) else _told(words, asked, rules)), GUESSED
 
 
+def _of_words(
+    found: Sequence[Said], words: str, column: str, rules: Rulebook, asked: str
+) -> tuple[str | None, float]:
+    """What status words in a sentence say, with what else it tells."""
+    cell = bare(words)
+    detail = _decided(found, cell, column, rules)
+    if detail is None and found[0].label != "unknown":
+        return _told(words, asked, rules), GUESSED
+    if detail == "unknown" and found[0].clause and (told := _told(words, asked, rules)):
+        return "in_progress" if told == "completed" else told, GUESSED  # 'Chased in May, no reply received'
+    if detail == "not_started" and _told_before(words, found[0].clause, rules):
+        return "in_progress", GUESSED  # 'Permission granted; work to start in spring'
+    short = found[0].whole or len(cell.split()) < 8
+    return detail, SURE if found[0].opens and short else LIKELY
+
+
+def _of_items(words: str, rules: Rulebook) -> str | None:
+    """Of `1. Complete 2. In progress` what holds for all; begun, if they differ; None for any other cell."""
+    items = [part for part in ITEM.split(words) if part.strip(" .;,")]
+    if len(items) < 2 or not ITEM.match(words):
+        return None
+    labels = {_label(bare(item), rules) for item in items}
+    if None in labels:
+        return None
+    return labels.pop() if len(labels) == 1 else "in_progress"
+
+
 def _label(cell: str, rules: Rulebook) -> str | None:
     return rules.label(cell, "statuses.values") or rules.label(cell, "statuses.alone")
-
-
-def _says_done(cell: str, column: str) -> str | None:
-    """Under `Completed` a yes or a date means done; where the heading asks, a no is an answer too."""
-    if answer := DATED_YES.fullmatch(cell):
-        cell = answer[1]
-    if cell.casefold() in NO:
-        return "not_started" if ASKS.search(column) else None
-    dated = DATED.fullmatch(cell) and any(map(str.isdigit, cell))
-    return "completed" if dated or cell.casefold() in YES else None
 
 
 def _opens_done(words: str, column: str, rules: Rulebook, asked: str) -> str | None:
@@ -133,7 +127,7 @@ def _opens_done(words: str, column: str, rules: Rulebook, asked: str) -> str | N
     first, *rest = clauses(words) or ("",)
     if not rest or bare(first).casefold() not in (*YES, *NO) or NOT_ASKED.match(words):
         return None
-    answer = _says_done(bare(first), column)
+    answer = says_done(bare(first), column)
     if answer != "not_started":
         return answer
     detail = progress(". ".join(rest), "", rules, asked)[0]
@@ -195,50 +189,13 @@ def _leaves_open(first: Said, cell: str, column: str, rules: Rulebook) -> bool:
     excepted = any(turn.label == "except" for turn in rules.marks(cell, "statuses.turns"))
     step = "comment" in column.casefold() and STEP.match(cell) and not ITSELF.match(cell)
     ahead = first.start and _looks_ahead(clauses(cell)[first.clause + 1 :], rules)
-    return bool(TARGET.search(cell) or _is_fewer(cell) or excepted or step or ahead)
-
-
-def _is_fewer(cell: str) -> bool:
-    """`3 of 5`, `two of the four`."""
-    some = SOME_OF.search(cell)
-    return some is not None and _counted(some[1]) < _counted(some[2])
-
-
-def _counted(words: str) -> int:
-    return int(words.replace(",", "")) if words[0].isdigit() else COUNTED.index(words.casefold()) + 1
+    return bool(TARGET.search(cell) or is_fewer(cell) or excepted or step or ahead)
 
 
 def _looks_ahead(rest: Sequence[str], rules: Rulebook) -> bool:
     """Whether something is still to come: `to be cut`, not `sent to the board`."""
     turns = ((clause, turn) for clause in rest for turn in rules.marks(clause, "statuses.turns"))
     return any(turn.label == "until" and not SENT_TO.search(clause[: turn.end]) for clause, turn in turns)
-
-
-def _misspelt(cell: str, rules: Rulebook) -> str | None:
-    """`Compelte`, `In progess`: one slip in a word of the rules, its first letter right."""
-    if not 5 < len(cell) < 20:
-        return None
-    small = cell.casefold()
-    near = (label for words, label in _spellings(rules) if words[0] == small[0] and _one_slip(small, words))
-    return next(near, None)
-
-
-def _one_slip(one: str, other: str) -> bool:
-    swapped = len(one) == len(other) and sorted(one) == sorted(other)
-    return Levenshtein.distance(one, other, score_cutoff=2) <= 1 + swapped
-
-
-@lru_cache(16)
-def _spellings(rules: Rulebook) -> tuple[tuple[str, str], ...]:
-    return tuple(_all_spellings(rules))
-
-
-def _all_spellings(rules: Rulebook) -> Iterator[tuple[str, str]]:
-    for label, phrases in rules.vocabulary("statuses.values").items():
-        for phrase in phrases:
-            yield from (
-                (words.casefold(), label) for words in spelled_out(phrase.lstrip("=")) if len(words) > 6
-            )
 
 
 def _is_decision(cell: str, column: str, rules: Rulebook) -> bool:
@@ -261,7 +218,7 @@ def _told(words: str, asked: str, rules: Rulebook) -> str | None:
     """What a sentence without a status word tells: something done, begun or meant to be. A step is not the whole."""
     told = [one for one in deeds(words, rules) if "not" not in one.turns]
     past = [one for one in told if happened(one, told)]
-    if going_on(words, rules) or _is_fewer(words) or (past and COUNTS.match(words)):
+    if going_on(words, rules) or is_fewer(words) or (past and COUNTS.match(words)):
         return "in_progress"
     if not past:
         return "not_started" if any(one.label == "planned" for one in told) else None

@@ -80,7 +80,13 @@ def over(match: Match, reference: Reference) -> Span:
     return replace(match.span(), over=True, bare=False)
 
 
+def cited(match: Match, reference: Reference) -> bool:
+    """`minute of 4 June 2027`: the day of a paper, no deadline."""
+    return True
+
+
 SHAPES = (
+    Shape("cites span", cited, gives="noise"),
     Shape("not_before break? in? span", earliest),
     Shape("span earliest", earliest),
     Shape("as_at in? span", over),
