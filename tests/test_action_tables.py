@@ -158,6 +158,8 @@ def test_the_head_of_a_longer_header_says_what_stands_below(header: str, role: s
         (("Issue raised", "By whom", "Response", "Action owner"), ("theme", "lead", "response", "lead")),
         (("Element", "Activity", "Officer", "Programme"), ("", "action", "lead", "deadline")),
         (("Our promise", "Our actions", "Lead", "How it's going"), ("theme", "action", "lead", "progress")),
+        (("Gweithred / Action", "Arweinydd / Lead", "Dyddiad / Date"), ("action", "lead", "deadline")),
+        (("What we said we would do", "Who", "When"), ("action", "lead", "deadline")),
         (("Action", "Agency", "Timescale"), ("action", "lead", "deadline")),
         (("Enquiry", "Follow-up", "Follow-up lead", "Follow-up date"), ("", "action", "lead", "deadline")),
         (("What good looks like", "What do we need to do?", "Who"), ("outcome_measure", "action", "lead")),
@@ -292,7 +294,7 @@ def test_scores_and_money_change_nothing_beside_work_who_and_when() -> None:
     assert actions(grid) == [("Count the buoys each spring", "Harbour Master", "May 2027")]
 
 
-@pytest.mark.parametrize("nothing", ["None", "n.a.", "No further action required.", "–"])
+@pytest.mark.parametrize("nothing", ["None", "None – the pier is sound", "n.a.", "No further action required.", "–"])
 def test_nothing_to_be_done_is_no_action(nothing: str) -> None:
     grid = [
         ["Recommendation", "Accepted?", "Action", "Lead"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.find.action_table.roles import known, roles
+from extract.find.action_table.roles import known, opened, roles
 from extract.rulebook.rules import Rulebook
 
 Names = tuple[str, ...]
@@ -85,7 +85,7 @@ def columns(headers: Sequence[str], rules: Rulebook) -> tuple[Names, ...]:
     """The roles of a whole header row, one tuple a column."""
     found = [roles(header, rules) for header in headers]
     for index, header in enumerate(headers):
-        role = _settled(known(header, "columns.open", rules), found, index)
+        role = _settled(opened(header, rules), found, index)
         if role:
             found[index] = (role,)
     _stand_in(found, headers, rules)
@@ -95,7 +95,7 @@ def columns(headers: Sequence[str], rules: Rulebook) -> tuple[Names, ...]:
 def beside(header: str, others: Sequence[Names], rules: Rulebook) -> Names:
     """The roles of a header that stands to the right of columns with these roles."""
     found = [*others, roles(header, rules)]
-    role = _settled(known(header, "columns.open", rules), found, len(others))
+    role = _settled(opened(header, rules), found, len(others))
     return (role,) if role else found[-1]
 
 

@@ -92,6 +92,13 @@ def known(words: str, vocabulary: str, rules: Rulebook) -> str | None:
     return next(filter(None, (_phrases(rules, vocabulary, level).get(level(words)) for level in levels)), None)
 
 
+def opened(header: str, rules: Rulebook) -> str | None:
+    """The label of a header whose meaning the columns beside it settle; `Dyddiad / Date` says the same twice."""
+    parts = [part for part in PARTED.split(header) if part.strip()]
+    labels = {known(part, "columns.open", rules) for part in parts}
+    return known(header, "columns.open", rules) or (labels.pop() if len(labels) == 1 else None)
+
+
 def _asked(role: str, words: str) -> tuple[str, ...]:
     """`Completed` stands over dates, `Completed?` over an answer."""
     asked = role == "completed_date" and ASKS.search(words) is not None

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from extract.find.action_table.actors import actor
 from extract.find.action_table.columns import DUTY, WORK
 from extract.find.action_table.dates import due_in
+from extract.find.action_table.fills import colour_alone, own_fill
 from extract.find.action_table.header import WHO_ACTS, Layout
+from extract.find.action_table.instead import is_nothing, said_instead
 from extract.find.action_table.numbering import is_numbered, number_ends
 from extract.find.action_table.rejected import rejected
 from extract.find.action_table.tasks import Part, named_beside, of_all_marks, paragraphs, tasks, whole
@@ -22,7 +24,7 @@ from extract.find.undertakings.narrow import gives_task, narrowed
 from extract.find.undertakings.people import people
 from extract.model.document import Cell, Document, Table
 from extract.model.finding import ACTION, RECOMMENDATION, REJECTION, Finding
-from extract.model.passage import Piece, Quote
+from extract.model.passage import Quote
 from extract.rulebook.rules import Rulebook
 
 VALUES = {
@@ -49,9 +51,6 @@ INITIAL = re.compile(r"\s*[A-Z]\.\s?[A-Z][\w’'-]+\s+(?:to|will|should|and|&)\s
 
 MEANT = re.compile(r"\W*(?:rec(?:s|ommendations?)?|argymhelliad)\b", re.IGNORECASE)
 """A column that says by its number which recommendation is meant."""
-
-ENDED = ("cancelled", "superseded", "transferred")
-"""States that end what was recommended without its being done."""
 
 LEADS_ELSE = ("cabinet_member", "accountable")
 """Who leads where no column says lead."""
@@ -146,13 +145,13 @@ class Rows:
             beside["leads"] = self._cell(row, *LEADS_ELSE)
         beside["leads_beside"] = self._second_lead(row, beside["leads"])
         beside["recommendation_ref"] = None if self.parent else self._meant(row)
-        instead = self._said_instead(cell) if recommendation else None
+        instead = said_instead(cell, self.rules) if recommendation else None
         if instead:
             beside[instead] = beside[instead] or cell
         who = beside["leads"]
         if self.layout.rule == WHO_ACTS and who and not names_somebody(who.text, self.rules):
             yield from self._told_to(who, beside)
-        elif cell is None or instead or self._is_nothing(cell):
+        elif cell is None or instead or is_nothing(cell, self.rules):
             yield from self._action_of_recommendation(row, beside, recommendation)
         elif cell.row == row or any(value and value.row == row and value.text.strip() for value in beside.values()):
             for work, values in self._tasks(cell, beside):
@@ -208,19 +207,6 @@ class Rows:
         columns = (one for one in self.layout.columns("ref", "recommendation") if MEANT.match(self.layout.headers[one]))
         return next((cell for column in columns if (cell := self.table.at(row, column)) and cell.text.strip()), None)
 
-    def _said_instead(self, cell: Cell | None) -> str | None:
-        """`Agreed` and `No longer required` among actions answer the recommendation or say what became of it."""
-        if cell is None or self.rules.label(cell.text, "responses.values"):
-            return "response" if cell else None
-        state = self.rules.opens(cell.text, "statuses.values")
-        whole_cell = self.rules.label(cell.text, "statuses.values") is not None
-        return "progress" if whole_cell or (state and state.label in ENDED) else None
-
-    def _is_nothing(self, cell: Cell) -> bool:
-        """A figure, a stroke, `None` and `No further action` are nothing to be done."""
-        silent = not any(map(str.isalpha, cell.text))
-        return silent or self.rules.label(cell.text, "columns.nothing") is not None
-
     def _action(self, work: Part, values: Mapping[str, Part | None], beside: Mapping[str, Cell | None]) -> Finding:
         _, start = (None, 0) if INITIAL.match(work.text) else numbered(work.text, plain=False)
         start = start or (number_ends(work.text) if self.counted else 0)
@@ -259,31 +245,19 @@ class Rows:
         for name, part in values.items():
             if part:
                 parts[name] = self._quote(part)
-        facts = {f"{name}_fill": fill for name, cell in beside.items() if cell and (fill := self._own_fill(cell))}
+        facts = {f"{name}_fill": fill for name, cell in beside.items() if cell and (fill := own_fill(cell, self.table))}
         facts |= {"table": str(self.table.number)} | {
             f"{name}_column": self._header(name) for name in parts if name in VALUES
         }
         if second := beside.get("leads_beside"):
             facts["leads_beside_column"] = self.layout.headers[second.column]
-        colour = next(filter(None, map(self._colour_alone, beside.values())), None)
+        colour = next(filter(None, (colour_alone(cell, self.table, self.document) for cell in beside.values())), None)
         if colour:
             parts["fill"] = colour
         return Finding(
             kind=ACTION, rule=rule, parts=parts, facts=facts, parent=self.parent.key if self.parent else None,
             confidence=WHOLE_ITEM if self.layout.rule == WHO_ACTS else 1.0,
         )  # fmt: skip
-
-    def _colour_alone(self, cell: Cell | None) -> Quote | None:
-        """No words, and the place they are not: a cell that says what it says by its colour."""
-        if cell is None or cell.text.strip() or not self._own_fill(cell):
-            return None
-        pieces = (Piece(words="", place=place) for place in cell.places if not self.document.text_at(place))
-        return Quote(text="", pieces=tuple(pieces))
-
-    def _own_fill(self, cell: Cell) -> str | None:
-        """The cell's colour, if it is its own and not that of the row: banding says nothing."""
-        others = {other.fill for other in self.table.row(cell.row) if other and other is not cell}
-        return cell.fill if cell.fill not in others else None
 
     def _header(self, name: str) -> str:
         columns = self.layout.columns(*VALUES[name]) or (self.layout.columns(*LEADS_ELSE) if name == "leads" else ())

@@ -1,0 +1,31 @@
+"""What stands in a cell of actions and is none: nothing to be done, an answer, or what became of it."""
+
+from __future__ import annotations
+
+import re
+
+from extract.model.document import Cell
+from extract.rulebook.rules import Rulebook
+
+BREAKS = re.compile(r"\s+[–—-]\s+")
+"""What ends the first part of a cell."""
+
+ENDED = ("cancelled", "superseded", "transferred")
+"""States that end what was recommended without its being done."""
+
+
+def is_nothing(cell: Cell, rules: Rulebook) -> bool:
+    """A figure, a stroke, `No further action` and `None – controls adequate` are nothing to be done."""
+    silent = not any(map(str.isalpha, cell.text))
+    first = BREAKS.split(cell.text, maxsplit=1)[0]
+    return silent or rules.label(first, "columns.nothing") is not None
+
+
+def said_instead(cell: Cell | None, rules: Rulebook) -> str | None:
+    """`Agreed` and `No longer required` among actions answer the recommendation or say what became of it: the name
+    of the value that they are."""
+    if cell is None or rules.label(cell.text, "responses.values"):
+        return "response" if cell else None
+    state = rules.opens(cell.text, "statuses.values")
+    whole_cell = rules.label(cell.text, "statuses.values") is not None
+    return "progress" if whole_cell or (state and state.label in ENDED) else None
