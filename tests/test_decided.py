@@ -127,6 +127,7 @@ def test_what_is_only_thought_is_no_decision(text: str) -> None:
     "text",
     ["The Committee agreed that the slip be mended.", "It was agreed that the Clerk would ring the bell.",
      "The Committee agreed that, if no boats have been booked, the tour is to be called off.",
+     "It was agreed that since it had rained the tour should be called off.",
      "It was agreed that the fees were approved.", "AGREED: That the slip is closed.",
      "It was agreed to sell the crane."],
 )  # fmt: skip

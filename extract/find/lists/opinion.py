@@ -6,8 +6,11 @@ import re
 
 from extract.find.lists.words import BEING, MODALS, PERFECT, TURNS, Word, words_of
 
-AGREED = re.compile(r"\b[Aa]greed,?\s+that\b")
+AGREED = re.compile(r"\b[Aa]greed,?\s+that\b\W*")
 """In small letters: what is printed as AGREED is a decision whatever it says."""
+
+SINCE = frozenset(("since", "as", "although", "though", "when", "unless", "until", "given", "after", "where"))
+"""What a decision begins with that first says why or when: `agreed that, since it had rained, the tour be off`."""
 
 SETTLED = frozenset((
     "accepted", "adopted", "agreed", "appointed", "approved", "carried", "closed", "confirmed", "deferred", "elected",
@@ -27,7 +30,7 @@ def _states(words: tuple[Word, ...]) -> bool:
     for at, word in enumerate(words):
         if word.is_stop:
             return False
-        if word.small in TURNS:
+        if word.small in TURNS or (at == 0 and word.small in SINCE):
             inner += 1
         elif word.is_finite and inner:
             inner -= at + 1 == len(words) or words[at + 1].small not in BEING
