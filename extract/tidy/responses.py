@@ -70,8 +70,9 @@ ASKS = re.compile(r"\s*(?:we|it is|the \w+(?: \w+)?)\s+(?:also\s+)?recommend(?:s
 FOR_OTHERS = re.compile(
     r"\b[Ff]or (?:the )?(?!Cabinet|Council|Executive|Officers)[A-Z][\w&]*(?: (?:of |and )?[A-Z&][\w&]*){0,4} to"
     r" (?:respond|answer|consider|determine|decide|comment|take)\b"
+    r"|^\W*(?:[Tt]his is )?(?:[Aa] )?(?:[Mm]atter|[Ii]ssue|[Dd]ecision) for (?:the )?(?!Cabinet|Council|Executive)[A-Z]"
 )
-"""`For Canal Trust to answer`."""
+"""`For Canal Trust to answer`, `A matter for the Governors`."""
 
 
 def read_response(text: str, *, rules: Rulebook, column: str | None = None) -> Response | None:
