@@ -214,6 +214,10 @@ Chair of Homes & General Purposes Committee
     role | Chair of Homes & General Purposes Committee
 Group Manager Tolley
     person | Tolley | Group Manager
+Deputy Chief Fire Officer Tolley
+    person | Tolley | Deputy Chief Fire Officer
+County Archaeologist
+    role | County Archaeologist
 JP/CD
     person | JP
     person | CD
