@@ -193,6 +193,12 @@ def test_an_item_laid_out_in_a_table_gives_the_sentence_that_is_to_be_done() -> 
     assert found.parts["text"].text == "PL to price new ones."
 
 
+def test_a_list_beside_a_name_is_kept_whole() -> None:
+    whole = "The Forum asked for three things: 1. A lamp 2. A plan to be drawn by the port 3. A rope"
+    [found] = actions(f"No | Item | Action\n1 | {whole} | PL\n2 | Noted the tide. | \n")
+    assert found.parts["text"].text == whole
+
+
 def test_what_is_only_told_beside_a_name_is_rejected_aloud() -> None:
     rows = "1 | clear skies, and the fair went well all day. | PL\n2 | PL to price new lamps. | PL\n"
     found = find(read_plain(f"{HEAD}No | Item | Action\n{rows}", "m"), common())

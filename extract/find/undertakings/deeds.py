@@ -17,6 +17,9 @@ from extract.rulebook.phrases import spelled_out
 from extract.rulebook.rules import Rulebook
 from extract.rulebook.verbs import ACTS, bent, verb_forms
 
+LONGEST_NAME = 60
+"""Letters of a name before the comma or `and` that adds another one to it."""
+
 Span = tuple[int, int]
 Bound = tuple[str, re.Match[str]]
 
@@ -73,7 +76,7 @@ def _of_sentence(text: str, start: int, end: int, people: People) -> Iterator[De
     if first := _first(text, start, end, people):
         found.append((words, first))
     for joint in forms.JOINED.finditer(text, first[1].end() if first else start, end):
-        if forms.ADDS_A_NAME.search(text, start, joint.end()):
+        if forms.ADDS_A_NAME.search(text, max(start, joint.end() - LONGEST_NAME), joint.end()):
             continue
         if found and (joint.end() < found[-1][1][1].end() or _asks_on(found[-1][1][1]["verb"], people.rules)):
             continue

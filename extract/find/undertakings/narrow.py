@@ -19,12 +19,17 @@ TO_BE_DONE = re.compile(
 DECIDES = re.compile(r"(?<!had )(?<!been )\b(?:agreed|accepted|adopted|approved)\b|\bwill\b|\bneeds? \w")
 """What says that something follows from what is told: a decision, or what is going to happen."""
 
+LISTS = re.compile(r":\s*(?:\n|\(?(?:\d{1,2}|[a-i])[.)]\s|[•·▪-]\s)")
+"""A list in the text: one of its items alone is not what was to be done."""
+
 Span = tuple[int, int]
 
 
 def narrowed(text: str, who: str, people: People) -> Span:
     """The one sentence of `text` that gives `who` (as printed beside it) something to do; all of it if none is or
     several are."""
+    if LISTS.search(text):
+        return 0, len(text)
     given = tuple(deeds(text, people))
     own = [deed for deed in given if text[slice(*deed.who)].casefold() in who.casefold()]
     for found in (own, given):
