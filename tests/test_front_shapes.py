@@ -437,6 +437,17 @@ def test_cabinet_members_of_the_parts_of_a_paper_are_not_its_own() -> None:
             "2024-05-02",
         ),
         ("Date: 8 July 2010", None, "2010-07-08"),
+        ("Minutes for Parish Council meeting 12 April 2021\nPresent: Ada Quill", "Parish Council", "2021-04-12"),
+        (
+            "Alder Partnership\nNotes of meeting, Tuesday 5 March 2024\nPresent: Ada Quill",
+            "Alder Partnership",
+            "2024-03-05",
+        ),
+        (
+            "Proceedings of a Meeting of the Ponds Panel held on 5 March 2024\nPresent: Ada Quill",
+            "Ponds Panel",
+            "2024-03-05",
+        ),
         ("Thursday 8 July 2010", None, "2010-07-08"),
     ],
 )
@@ -483,3 +494,8 @@ def test_an_item_on_agenda_items_keeps_its_title() -> None:
     )
     assert paper("Title: Ponds agenda item 7\nTo: Cabinet").title == "Ponds"
     assert paper("Agenda and minutes\nPonds Panel - Monday, 3 June 2024\nThe minutes were AGREED:").title is None
+
+
+def test_neither_a_bullet_nor_a_label_is_a_title() -> None:
+    assert paper("Report to: Cabinet\n· People First").title is None
+    assert paper("Decision details\nDecision Maker: Cabinet\nDate of decision: 5 March 2024").title is None

@@ -33,7 +33,7 @@ LISTED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s[-–]\s+[A-Z]")
 OTHER_MEETING = re.compile(r"\b(?:next|last|previous)\b", re.I)
 REFERRED = re.compile(
     r"\b(?:referred|considered|approved(?! minutes)|agreed|reported|presented|requested)\b"
-    r"|(?:\b|\d)to (?:approve|confirm|sign|receive)\b"
+    r"|(?:\b|\d)to (?:approve|confirm|sign|receive|agree)\b"
     r"|\bminutes of\b.*\bbe (?:signed|confirmed|approved|agreed|taken)\b",
     re.IGNORECASE,
 )
@@ -137,11 +137,13 @@ def _alone(row: Row, near: bool, rules: Rulebook) -> Iterator[Seen]:
     for words in dict.fromkeys((row.words, *row.parts, *languages(row.parts))):
         text = without_asides(words.text)
         dates = printed_dates(text, rules)
-        if not dates or not LEADS.fullmatch(text[: dates[0][0]].strip(MARKS)):
+        before = text[: dates[0][0]].strip(MARKS) if dates else ""
+        held = rules.label(before, "front.kinds") == "minutes"
+        if not dates or not (held or LEADS.fullmatch(before)):
             continue
         start, end = dates[0]
         if TRAILS.match(text, end) or HOUR.match(text, end) or (near and start == 0 and PLACE.match(text, end)):
-            sure = 0.88 if near else 0.6 if not text[start].isdigit() else 0.4
+            sure = 0.88 if near or held else 0.6 if not text[start].isdigit() else 0.4
             date = words.cut(start, end)
             yield Seen(name="meeting_date", value=date, rule="date_line", rows=(row.index,), confidence=sure)
             return

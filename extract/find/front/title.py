@@ -31,7 +31,7 @@ ASKS = re.compile(
 SALUTATION = re.compile(r"(?:dear|annwyl)\b", re.IGNORECASE)
 ASIDE = re.compile(r"[(\[].*[)\]]|[\W\d_]*|.{1,2}", re.DOTALL)
 NOT_A_TITLE = re.compile(
-    r"…|(?:appendix|annex|schedule)\s+\S{1,4}|(?:item|agenda item|page|dear|venue|minute|yours)\b.*"
+    r"…|[·•●▪■◦].*|(?:appendix|annex|schedule)\s+\S{1,4}|(?:item|agenda item|page|dear|venue|minute|yours)\b.*"
     r"|draft(?:\s+(?:v\.?\s?\d|version|copy|only|for|no|\d)\b.*)?|.*@.*|[^:]{2,40}:",
     re.IGNORECASE,
 )
@@ -76,6 +76,8 @@ def _is_listed(row: Row, rules: Rulebook) -> bool:
 def _of_item(lines: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> Iterator[Seen]:
     """`Agenda item` over `Trees in streets`: the page of one item is called what the item is."""
     if len(lines) > 1 and rules.label(lines[0].text, "front.sections") == "item":
+        if any(one.value for one in labelled(lines[1].words, rules, head=True, front=False)):
+            return
         named = rules.label(lines[1].text, "front.kinds") in OWN_NAME - BARE
         below = replace(lines[1], words=lines[1].words.trimmed("."), parts=())
         words = lines[1].words if named else _candidate(below, taken - {below.index}, rules)
