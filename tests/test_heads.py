@@ -279,6 +279,16 @@ MIXED: tuple[Head, ...] = (
         "Dydd Iau, 11 Mehefin 2026 am 2.00pm\nAgenda",
         "Cyngor Bwrdeistref Sirol Glanrhyd", "Pwyllgor Trosolwg a Chraffu", "2026-06-11",
     ),
+    (
+        "Minutes of Proceedings of a Meeting of Coldbrook District Council held in the Council Chamber, 14 Weir Road, "
+        "Coldbrook, on Tuesday, 9 June 2026. The meeting began at 7.30 pm and was open to the press.\nPresiding A Huws",
+        "Coldbrook District Council", "Coldbrook District Council", "2026-06-09",
+    ),
+    (
+        "Minutes of a Meeting of the Harbour Committee of Coldbrook District Council held in the Council Chamber at "
+        "14 Weir Road, Coldbrook, on Tuesday, 9 June 2026. The meeting began at 7.30 pm.\nPresiding A Huws",
+        "Coldbrook District Council", "Harbour Committee", "2026-06-09",
+    ),
 )
 
 

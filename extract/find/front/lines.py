@@ -10,7 +10,7 @@ from extract.find.front.council_names import is_council
 from extract.find.front.dates import printed_dates, without_asides
 from extract.find.front.languages import STROKE, WELSH, languages
 from extract.find.front.meeting import meeting_in
-from extract.find.front.rows import EDGE, HEAD, Row
+from extract.find.front.rows import EDGE, HEAD, Row, is_meeting
 from extract.find.front.seen import Seen
 from extract.find.front.words import Words
 from extract.rulebook.rules import Rulebook
@@ -49,7 +49,6 @@ OTHER_DAY = re.compile(
 GAP = re.compile(r"\s*,\s+|\s+[–—|-]\s+")
 PLACE = re.compile(r",\s+[A-Z]")
 MEETING_OF = re.compile(r"\b(?:meeting|[Mm]embers) of (?:the )?(?=[A-Z])(?!Council\b)")
-MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 STOP = (".", ":", ";")
 LINE, BOTH = 0.7, 0.68
 """How sure a row of its own is the body's name, in English and in Welsh."""
@@ -190,10 +189,7 @@ def _called_together(row: Row, rules: Rulebook) -> Iterator[Seen]:
 
 def _is_held(text: str, rules: Rulebook) -> bool:
     """Whether the words tell of a meeting: `to be held on`, `Minutes of a meeting of the`."""
-    marks = rules.marks(text, "front.openers")
-    return HELD.match(text) is not None or any(
-        mark.label == "meeting" or (mark.label == "body" and MEETING.search(mark.text)) for mark in marks
-    )
+    return HELD.match(text) is not None or any(map(is_meeting, rules.marks(text, "front.openers")))
 
 
 def body_lines(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> Iterator[Seen]:

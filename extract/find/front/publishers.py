@@ -90,7 +90,7 @@ def _split(words: Words, rules: Rulebook, *, spoken: bool) -> tuple[Words, Words
     gaps = (*DASH.finditer(text), *(WELSH_LINK if spoken else LINK).finditer(text))
     for gap in gaps:
         before, after = text[: gap.start()], text[gap.end() :]
-        if gap[0].strip(" ,–—|:-") == "" and _is_name(before) and is_body(after, rules):
+        if not gap[0].lstrip()[:1].isalpha() and _is_name(before) and is_body(after, rules):
             return words.cut(gap.end()), words.cut(0, gap.start())
         if _is_name(after) and is_body(before, rules):
             return words.cut(0, gap.start()), words.cut(gap.end())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from extract.find.front.languages import WELSH
 from extract.find.front.stacked import unstacked
 from extract.find.front.words import Words, whole
 from extract.model.document import Block, Cell, Document, Table
+from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
 
 HEAD, FRONT, BODY, EDGE = "head", "front", "body", "edge"
@@ -42,6 +44,8 @@ OVER = 3
 COLUMN = 40
 PROSE = 140
 """A paragraph this long that ends like a sentence is no part of a front page's head; one twice as long never is."""
+
+MEETING = re.compile(r"\b(?:meeting|proceedings)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -161,8 +165,13 @@ def _prose(text: str) -> bool:
 
 def _summons(text: str, rules: Rulebook) -> bool:
     """`You are summoned to the meeting on Wednesday 3 June 2026 …`: a sentence that names the day is of the head."""
-    called = len(text) < 3 * PROSE and any(mark.label == "meeting" for mark in rules.marks(text, "front.openers"))
+    called = len(text) < 3 * PROSE and any(map(is_meeting, rules.marks(text, "front.openers")))
     return called and bool(printed_dates(text, rules))
+
+
+def is_meeting(opener: Mark) -> bool:
+    """Whether opening words tell of a meeting: `to be held on`, `minutes of a meeting of the`; not `report to the`."""
+    return opener.label == "meeting" or (opener.label == "body" and MEETING.search(opener.text) is not None)
 
 
 class _Zones:
