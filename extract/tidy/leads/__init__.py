@@ -4,6 +4,7 @@
     tokens     the words, each with what the rules or its shape say it is
     runs       words cut at the marks between them, labels (`Lead officer:`) and part words (`supported by`) told apart
     pieces     runs cut where a person or post begins without a mark; `names` and `kinds` say what each piece is
+    districts  one name of several places put together (`Ash and Rowan Council`)
     persons    what stands before a person and counts for them; names printed backwards
     titles     pieces that make one title put together; `plurals` takes apart one title that is several
     holders    a person and the post beside them made one lead

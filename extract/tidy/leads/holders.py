@@ -82,7 +82,8 @@ def _may_hold(person: Piece, title: Piece) -> bool:
     second = max(person, title, key=lambda piece: piece.words[0].start)
     if second.before == COMMA and title.kind != POST and all(word.tag == "capitals" for word in person.words):
         return False
-    if title.kind == GROUP and second is person and person.before == OPEN and is_elected(title.words):
+    elected = is_elected(title.words) or is_elected(person.words)
+    if title.kind == GROUP and second is person and person.before == OPEN and elected:
         return False  # 'Scrutiny Panel (Cllr Marlow)': the panel and its member
     return title.kind != POST or not is_elected(person.words) or is_elected(title.words)
 

@@ -55,7 +55,7 @@ def _pieces(run: Run, cell: str, rules: Rulebook) -> Iterator[Piece]:
     while rest:
         shape = _person_at(rest)
         words = tuple(rest[: shape.length if shape else _title(rest)])
-        kind = PERSON if shape else kind_of(words)
+        kind = PERSON if shape else OTHER if _says_part(printed(cell, rest), run, rules) else kind_of(words)
         anew = kind == POST and before in (AND, AMPERSAND) and rest is not run.words  # 'the Clerk and the Mayor'
         yield Piece(kind=kind, text=printed(cell, words), words=words, before=STOP if anew else before, shape=shape)
         rest, before = _without_article(rest[len(words) :]), NEXT
@@ -65,9 +65,14 @@ def _no_lead(run: Run, text: str, rules: Rulebook) -> str:
     """The kind of a run that is nobody: a label, a word like `vacant`, what part somebody has (`(lead)`)."""
     if run.label:
         return PART
-    if run.before == OPEN and rules.label(text, "leads.labels") in PARTS:
+    if _says_part(text, run, rules):
         return OTHER
     return NOBODY if rules.label(text, "leads.nobody") else ""
+
+
+def _says_part(text: str, run: Run, rules: Rulebook) -> bool:
+    """True for the `lead` of `(lead)` and of `(Cllr Marlow lead)`."""
+    return run.before == OPEN and rules.label(text, "leads.labels") in PARTS
 
 
 def _without_article(words: Sequence[Token]) -> Sequence[Token]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from extract.model.record import Lead
 from extract.rulebook.rules import Rulebook
+from extract.tidy.leads.districts import districts
 from extract.tidy.leads.holders import Holder, holders
 from extract.tidy.leads.kinds import BODY, GROUP, OTHER, PERSON, POST, SERVICE, is_elected, is_welsh
 from extract.tidy.leads.lines import EMAIL, ready
@@ -64,7 +65,7 @@ def _read(text: str, column: str, rules: Rulebook) -> tuple[Lead, ...]:
     cell = ready(text, rules)
     if not any(map(str.isalpha, cell)):
         return tuple(_mailboxes(text))
-    found = turned(pieces(cell, rules))
+    found = districts(turned(pieces(cell, rules)), cell)
     partners = any(mark.label == "partner" for mark in rules.marks(column, "leads.labels"))
     whole = titles(bodies(found, cell) if partners else found, cell)
     named = _once(holders(placed(whole, rules)))

@@ -21,7 +21,6 @@ GOES_ON: Mapping[tuple[str, str], frozenset[str]] = {
     (POST, GROUP): frozenset({OPEN, DASH, COMMA, AMPERSAND, AND}),
     (GROUP, POST): frozenset({AMPERSAND, AND}),
     (POST, BODY): frozenset({OPEN, DASH, COMMA}),
-    (PERSON, BODY): frozenset({AMPERSAND, AND}),
 }
 """What may follow what inside one title, over which marks. Some of it only if `_fits` says so."""
 
@@ -86,11 +85,6 @@ def _goes_on(left: Piece, right: Piece, rest: Sequence[Piece]) -> bool:
 
 def _fits(left: Piece, right: Piece) -> bool:
     """What the kinds leave open: whether the second half could stand alone."""
-    if left.kind == PERSON:  # 'Barton & Sons Ltd', 'Eastmere and Rushby Trust'
-        alone = len(left.words) == 1 and left.words[0].tag == "name"
-        firm = all(word.is_a("organisations", "company") for word in right.words)
-        district = right.words[0].text.casefold() == "district"  # 'Eastmere and District Civic Society'
-        return alone and (firm or district or right.words[0].tag == "name")
     if left.kind == POST and right.kind == GROUP and right.before in (AND, AMPERSAND):
         return _of_a_committee(left, right)
     if left.kind == GROUP and right.kind == POST and not left.words[-1].is_a("groups", "political_subject"):
@@ -122,7 +116,7 @@ def _of_a_committee(left: Piece, right: Piece) -> bool:
 def _one_office(left: Piece, right: Piece) -> bool:
     """`Deputy Leader and Cabinet Member for Waste`, `Head of Law and Monitoring Officer`: one person."""
     if right.words[0].is_a("posts", "statutory"):
-        return right.before in (AND, AMPERSAND)
+        return right.before in (AND, AMPERSAND) and not is_elected(left.words)
     if all(word.is_a("posts", "statutory") for word in left.words):
         return right.before in (AND, AMPERSAND) and not is_elected(right.words)
     labels = (left.words[0].label, next((token.label for token in right.words if is_post(token)), ""))
@@ -171,7 +165,7 @@ def _list_closes(rest: Sequence[Piece]) -> bool:
 
 def _joined(left: Piece, right: Piece, cell: str) -> Piece:
     stronger = (left.kind, right.kind) in {(SERVICE, POST), (SERVICE, GROUP), (GROUP, POST)}
-    kind = right.kind if stronger or left.kind == PERSON else left.kind
+    kind = right.kind if stronger else left.kind
     words = left.words + right.words
     return replace(left, kind=kind, words=words, text=printed(cell, words))
 
