@@ -7,11 +7,11 @@ from dataclasses import replace
 from extract.model.finding import Finding
 from extract.model.passage import Quote
 from extract.model.record import Action, Deadline, Evidence, Lead, Recommendation, Response, Revision, Status
+from extract.tidy.certainty import GUESSED
 from extract.tidy.context import Context, column_of
 from extract.tidy.deadlines.read import DeadlineContext, is_history, read_deadline
 from extract.tidy.identity import Ids
 from extract.tidy.leads.read import LeadContext, read_leads
-from extract.tidy.progress import GUESSED
 from extract.tidy.quotes import printed, standing
 from extract.tidy.responses import read_response
 from extract.tidy.statuses import read_status

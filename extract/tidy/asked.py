@@ -14,6 +14,8 @@ DATED_YES = re.compile(rf"(y(?:es)?|no?)\s*[–—(,-]\s*(?:in |on )?[\d\s/.]*(?
 """`Yes – May 2027`."""
 
 NOT_ASKED = re.compile(r"\s*n\s*/\s*a\b", re.IGNORECASE)
+"""`N/A`: no `N` for No."""
+
 ASKS = re.compile(r"\?|\by(?:es)?\s*/\s*no?\b", re.IGNORECASE)
 
 

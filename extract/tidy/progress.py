@@ -1,71 +1,35 @@
 """What words say of how far something is: one of the finer words of `statuses.values`, and how sure."""
+
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from extract.rulebook.rules import Rulebook
 from extract.tidy.asked import MONTH, NO, NOT_ASKED, YES, says_done
+from extract.tidy.certainty import GUESSED, LIKELY, SURE
 from extract.tidy.clauses import Said, bare, clauses, said
 from extract.tidy.counts import COUNTS, is_fewer
 from extract.tidy.deeds import deeds, going_on, happened, is_step, left_begun
 from extract.tidy.responses import OF_RECOMMENDATIONS
+from extract.tidy.settled import GIVES_WAY, looks_ahead, settled
 from extract.tidy.slips import misspelt
-
-SURE, LIKELY, GUESSED = 1.0, 0.8, 0.6
-"""How sure: a status word is the cell or opens it; it stands in a sentence; a sentence tells of a deed."""
-
-TURNED: Mapping[tuple[str, str], str | None] = {
-    ("not", "completed"): "in_progress",
-    ("not", "in_progress"): "not_started",
-    ("not", "on_track"): "delayed",
-    ("not", "at_risk"): "on_track",
-    ("not", "delayed"): "on_track",
-    ("not", "on_hold"): "in_progress",
-    ("not", "ongoing"): None,
-    ("not", "cancelled"): None,
-    ("not", "not_started"): None,
-    ("part", "completed"): "in_progress",
-    ("until", "completed"): "in_progress",
-    ("until", "in_progress"): "not_started",
-    ("until", "ongoing"): None,
-    ("until", "delayed"): "at_risk",
-    ("until", "cancelled"): None,
-    ("until", "superseded"): None,
-    ("until", "transferred"): None,
-}
-"""What a status becomes behind `not`, `partly` or `until`. `Not started` and its like are phrases."""
-
-ENDED = ("cancelled", "superseded", "transferred")
-GIVES_WAY: Mapping[str, tuple[str, ...]] = {
-    "in_progress": (*ENDED, "on_hold", "delayed", "at_risk", "on_track"),
-    "ongoing": (*ENDED, "on_hold", "delayed", "at_risk"),
-    "not_started": (*ENDED, "on_hold", "delayed", "at_risk"),
-    "at_risk": (*ENDED, "on_hold"),
-    "delayed": (*ENDED, "on_hold"),
-}
-"""What a status gives way to when a later word says it: `In progress - delayed by procurement`."""
-
-OPEN = ("open", "new")
-"""Not begun, unless the cell says that it is: `Open (in progress)`."""
 
 PERCENT = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent\b)", re.IGNORECASE)
 SCALE = re.compile(r"^\s*\(?\d\)?\s*[-–—.:)]\s*(?=[A-Za-z])")
-TARGET = re.compile(r"\bcomplete\s+(?:by|in|before|for)\b", re.IGNORECASE)
-SENT_TO = re.compile(r"(?:\w+ed|sent|given|shown|made|put|told) to$", re.IGNORECASE)
+"""`3 - In progress`: how a scale counts its words."""
+
 ITEM = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}[.)]|\([a-z\d]{1,2}\))\s+")
-STEP = re.compile(r"(?:the|a|an)\s+(?:\w+\s+){1,6}(?:has|have|was|were)\b", re.IGNORECASE)
-ITSELF = re.compile(r"the\s+(?:action|recommendation|work|project|task)\b", re.IGNORECASE)
 TAIL = re.compile(
     rf"[\s(:,–—-]+(?:(?:on|in)\s+)?(?:\d[\d/.]*(?:st|nd|rd|th)?\s*)?(?:{MONTH})?[\s\d'’,]*\)?$", re.IGNORECASE
 )
 """A date that ends a cell: `Closed 14/3`, `Done (May 2027)`."""
 
 BARE_NUMBER = re.compile(r"(\d{1,3})")
-ENDING = re.compile(rf"\b(?:due|by|until)\b.*(?:\d|\b{MONTH})", re.IGNORECASE)
 WAITS = re.compile(r"(?:await(?:s|ing)?|waiting\s+(?:for|on))\s", re.IGNORECASE)
 NOTHING = "nothing"
 """The rules' label of words that hold a status word and say none."""
+
 
 def progress(words: str, column: str, rules: Rulebook, asked: str = "") -> tuple[str | None, float]:
     """The finer word for `words` under `column` of an action that asks for `asked`, or None, and how sure."""
@@ -96,7 +60,7 @@ def _of_words(
 ) -> tuple[str | None, float]:
     """What status words in a sentence say, with what else it tells."""
     cell = bare(words)
-    detail = _decided(found, cell, column, rules)
+    detail = settled(found, cell, column, rules)
     if detail is None and found[0].label != "unknown":
         return _told(words, asked, rules), GUESSED
     if detail == "unknown" and found[0].clause and (told := _told(words, asked, rules)):
@@ -148,56 +112,6 @@ def _said(words: str, rules: Rulebook) -> tuple[Said, ...]:
     return tuple(sorted((*spoken, *alone), key=lambda one: one.clause))
 
 
-def _decided(found: Sequence[Said], cell: str, column: str, rules: Rulebook) -> str | None:
-    """One word of several: the first, unless what follows takes it back."""
-    plain = [one for one in found if one.label != "unknown"] or found[:1]
-    labels = [label for label in map(_turned, plain) if label]
-    if not labels:
-        return None
-    first = labels[0]
-    if first == "completed":
-        return _completed(found, labels, cell, column, rules)
-    if first == "ongoing" and (ENDING.search(cell) or any(_turned(one) != "completed" == one.label for one in found)):
-        return "in_progress"  # 'Ongoing - complete by March' has an end
-    beats = (*GIVES_WAY.get(first, ()), *(("in_progress",) if plain[0].text.casefold() in OPEN else ()))
-    return next((label for label in labels[1:] if label in beats), first)
-
-
-def _turned(one: Said) -> str | None:
-    if one.text.casefold().startswith(("not ", "no ", "will not ")):
-        return one.label
-    turn = next(
-        (turn for turn in ("not", "part", "until") if (turn, one.label) in TURNED and turn in one.turns), ""
-    )
-    return TURNED.get((turn, one.label), one.label)
-
-
-def _completed(found: Sequence[Said], labels: Sequence[str], cell: str, column: str, rules: Rulebook) -> str:
-    """`Completed`, unless the rest of the cell leaves something open or ends it otherwise."""
-    if found[0].text.casefold() == "closed":
-        if ended := [label for label in labels if label in ENDED]:
-            return ended[0]
-        if any("not" in one.turns or one.text.casefold().startswith("not ") for one in found[1:]):
-            return "cancelled"  # 'Closed (not achieved)'
-    if _leaves_open(found[0], cell, column, rules):
-        return "in_progress"
-    return "ongoing" if "ongoing" in labels and "/" in cell else "completed"
-
-
-def _leaves_open(first: Said, cell: str, column: str, rules: Rulebook) -> bool:
-    """`Complete by March`, `completed except for training`, `3 of 5 complete`; or only a step is done."""
-    excepted = any(turn.label == "except" for turn in rules.marks(cell, "statuses.turns"))
-    step = "comment" in column.casefold() and STEP.match(cell) and not ITSELF.match(cell)
-    ahead = first.start and _looks_ahead(clauses(cell)[first.clause + 1 :], rules)
-    return bool(TARGET.search(cell) or is_fewer(cell) or excepted or step or ahead)
-
-
-def _looks_ahead(rest: Sequence[str], rules: Rulebook) -> bool:
-    """Whether something is still to come: `to be cut`, not `sent to the board`."""
-    turns = ((clause, turn) for clause in rest for turn in rules.marks(clause, "statuses.turns"))
-    return any(turn.label == "until" and not SENT_TO.search(clause[: turn.end]) for clause, turn in turns)
-
-
 def _is_decision(cell: str, column: str, rules: Rulebook) -> bool:
     """What a meeting decided, or a bare `Approved`, says nothing of how far anything is."""
     if any(mark.label == "report" for mark in rules.marks(column, "responses.columns")):
@@ -222,5 +136,5 @@ def _told(words: str, asked: str, rules: Rulebook) -> str | None:
         return "in_progress"
     if not past:
         return "not_started" if any(one.label == "planned" for one in told) else None
-    ahead = len(past) < len(told) or _looks_ahead(clauses(words)[past[0].clause + 1 :], rules)
+    ahead = len(past) < len(told) or looks_ahead(clauses(words)[past[0].clause + 1 :], rules)
     return "in_progress" if ahead or left_begun(past, words) or is_step(past, asked, rules) else "completed"

@@ -1,4 +1,5 @@
 """The executive's answer to a recommendation -> Response."""
+
 from __future__ import annotations
 
 import re
@@ -8,42 +9,21 @@ from functools import lru_cache
 
 from extract.model.record import Response
 from extract.rulebook.rules import Rulebook
+from extract.tidy.asked import NOT_ASKED
+from extract.tidy.certainty import GUESSED, LIKELY, SURE
 from extract.tidy.clauses import Said, bare, clauses, folded, said
 from extract.tidy.deeds import deeds
+from extract.tidy.forms import YES_NO, asks_for, chosen, short_answer
 
 CACHED = 8192
-SURE, LIKELY, GUESSED = 1.0, 0.8, 0.6
-"""How sure: the word is the cell; it stands in a sentence; nothing but what was done implies it."""
-
-YES_NO = {
-    "y": "accepted",
-    "yes": "accepted",
-    "n": "rejected",
-    "no": "rejected",
-    "ydy": "accepted",
-    "nac ydy": "rejected",
-}
-LETTERS = {
-    "a": "accepted",
-    "r": "rejected",
-    "pa": "partially_accepted",
-    "p": "partially_accepted",
-    "d": "deferred",
-}
-"""Under a heading that asks `Accept?`."""
-
-SIGNS = {"✓": "accepted", "✔": "accepted", "√": "accepted", "✗": "rejected", "✘": "rejected", "×": "rejected"}
-"""Under the same headings."""
-
-TICKED = re.compile(r"(?:☒|☑|✓|✔|🗹|\[\s?[xX✓]\s?\])\s*([^☐☒☑✓✔\[\]]+)")
-BOX = re.compile(r"☐|☒|☑|\[\s?[xX]?\s?\]")
 EMPTY = re.compile(r"\b(?:carefully|actively|currently|duly|gladly)\s+", re.IGNORECASE)
+"""Adverbs that change nothing."""
+
 NUMBERS = re.compile(
     r"^(?:recommendations?\s+)?((?:\d+(?:\.\d+)?(?:\s*[-–]\s*\d+)?)(?:\s*(?:,|and|&)\s*\d+(?:\.\d+)?(?:\s*[-–]\s*\d+)?)*)\s*[:–-]?\s*",
     re.IGNORECASE,
 )
 
-NO_ANSWER = re.compile(r"\s*n\s*/\s*a\b", re.IGNORECASE)
 ONE_OF_THEM = re.compile(r"\brecommendations?\s+\d", re.IGNORECASE)
 OF_RECOMMENDATIONS = re.compile(r"\brecommendations?\b", re.IGNORECASE)
 
@@ -87,11 +67,11 @@ def read_response(text: str, *, rules: Rulebook, column: str | None = None) -> R
 
 @lru_cache(CACHED)
 def _read(text: str, column: str, rules: Rulebook) -> Response | None:
-    words = _chosen(text)
+    words = chosen(EMPTY.sub("", text))
     if not folded(words) or _is_form(words, rules) or ASKS.match(words):
         return None
-    letter = _letter(words, column, rules)
-    value, sure = (letter, SURE) if letter else _value(words, column, rules)
+    short = short_answer(words, column, rules)
+    value, sure = (short, SURE) if short else _value(words, column, rules)
     return (
         Response(text=text, value=value, qualifier=_qualifier(words, rules), confidence=sure)
         if value
@@ -99,34 +79,10 @@ def _read(text: str, column: str, rules: Rulebook) -> Response | None:
     )
 
 
-def _chosen(text: str) -> str:
-    """Of a form's boxes the ticked one: `☐ Accept ☒ Reject` -> `Reject`; without adverbs that change nothing."""
-    text = EMPTY.sub("", text)
-    ticked = TICKED.findall(text)
-    return " ".join(ticked).strip() if BOX.search(text) and ticked else text
-
-
 def _is_form(words: str, rules: Rulebook) -> bool:
     """A form not filled in: its choices stand side by side, or boxes without a tick."""
     labels = {one.label for one in said(words, "responses.values", rules) if one.whole}
     return ("/" in words and {"accepted", "rejected"} <= labels) or "☐" in words
-
-
-def _letter(words: str, column: str, rules: Rulebook) -> str | None:
-    """`A`, `PA`, `Y` under `Accept/Reject`; `Yes` and `No` under any heading that holds answers."""
-    short = words.strip(" .()").casefold()
-    if _is(column, "letters", rules):
-        return LETTERS.get(short) or YES_NO.get(short) or SIGNS.get(short)
-    return YES_NO.get(short) if _is(column, "answer", rules) else None
-
-
-def answered_by_sign(text: str, column: str, rules: Rulebook) -> bool:
-    """True for a tick or a cross under a heading that asks `Accept?`: it says nothing of how far anything is."""
-    return text.strip() in SIGNS and _is(column, "letters", rules)
-
-
-def _is(column: str, use: str, rules: Rulebook) -> bool:
-    return any(mark.label == use for mark in rules.marks(column, "responses.columns"))
 
 
 def _value(words: str, column: str, rules: Rulebook) -> tuple[str | None, float]:
@@ -144,7 +100,7 @@ def _value(words: str, column: str, rules: Rulebook) -> tuple[str | None, float]
         return _decided(found, cell), SURE if found[0].opens else LIKELY
     if opening := _opening(words, column, rules):
         return opening, LIKELY
-    return (_implied(words, rules), GUESSED) if _is(column, "answer", rules) else (None, SURE)
+    return (_implied(words, rules), GUESSED) if asks_for(column, "answer", rules) else (None, SURE)
 
 
 def _of_recommendations(words: str, column: str, rules: Rulebook) -> str | None:
@@ -166,13 +122,13 @@ def _opening(words: str, column: str, rules: Rulebook) -> str | None:
     """`Yes - work is under way`, `In principle, yes`, under `Accept?` `N - no funds`: it begins so, save conditions."""
     said_first = (clause for clause in clauses(words) if not rules.opens(clause, "responses.qualifiers"))
     first = bare(next(said_first, "")).casefold()
-    letter = len(first) == 1 and (NO_ANSWER.match(words) or not _is(column, "letters", rules))
+    letter = len(first) == 1 and (NOT_ASKED.match(words) or not asks_for(column, "letters", rules))
     return None if letter else YES_NO.get(first)
 
 
 def _may_answer(column: str, rules: Rulebook) -> bool:
     """Under `Status` or `Outcome` a sentence with `approved` in it answers no recommendation."""
-    return not column or any(_is(column, use, rules) for use in ("letters", "answer", "report"))
+    return not column or any(asks_for(column, use, rules) for use in ("letters", "answer", "report"))
 
 
 def _decided(found: Sequence[Said], words: str) -> str | None:
@@ -183,9 +139,7 @@ def _decided(found: Sequence[Said], words: str) -> str | None:
     if ONE_OF_THEM.search(words):  # 'Welcomes the report but cannot accept recommendation 3'
         labels = ["accepted" if label == "polite" else label for label in labels]
     labels = [label for label in labels if label not in WEAK]
-    if not labels:
-        return None
-    if "nothing" in labels:
+    if not labels or "nothing" in labels:
         return None
     if labels[0] == "accepted":
         if "deferred" not in labels and ("rejected" in labels or NUMBERS.match(words)):
@@ -193,11 +147,8 @@ def _decided(found: Sequence[Said], words: str) -> str | None:
         near = next(one.clause for one in found if _turned(one) in ("accepted", "polite"))
         after = ((_turned(one), SAME_CLAUSE if one.clause == near else STRONGER) for one in found)
         return next((label for label, strong in after if label in strong), "accepted")
-    if {"accepted", "rejected"} <= set(labels) and found[0].opens:
-        return "partially_accepted"
-    if labels[0] == "partially_accepted" or "partially_accepted" in labels:
-        return "partially_accepted"
-    return labels[0]
+    both = {"accepted", "rejected"} <= set(labels) and found[0].opens
+    return "partially_accepted" if both or "partially_accepted" in labels else labels[0]
 
 
 def _turned(one: Said) -> str | None:

@@ -1,4 +1,5 @@
 """The words, colour or percentage of a status cell -> Status."""
+
 from __future__ import annotations
 
 import re
@@ -9,11 +10,13 @@ from functools import lru_cache
 from extract.model.record import Status
 from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
+from extract.tidy.certainty import GUESSED, SURE
 from extract.tidy.clauses import bare, clauses
 from extract.tidy.colours import current, meaning, of_fill, of_letters, of_words, pairs
 from extract.tidy.entries import newest
-from extract.tidy.progress import GUESSED, SURE, progress
-from extract.tidy.responses import UNLESS, answered_by_sign
+from extract.tidy.forms import answered_by_sign
+from extract.tidy.progress import progress
+from extract.tidy.responses import UNLESS
 
 CACHED = 8192
 NO_KEY: Mapping[str, str] = {}
