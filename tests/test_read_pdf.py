@@ -146,6 +146,36 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert text.index("left line 9") < text.index("right line 0")
 
 
+def test_a_paragraph_across_both_columns_is_one() -> None:
+    sheet = Sheet()
+    wide = "The harbour board will build on what it knows of the quays and of the cranes, and will look for ways"
+    sheet.lines(50, 70, wide, wide.replace("The harbour", "in which the harbour"), "to let the berths.")
+    sheet.lines(50, 130, *(f"left line {n} of the first column, full" for n in range(10)))
+    sheet.lines(320, 130, *(f"right line {n} of the second column, full" for n in range(10)))
+    first = document(sheet).blocks[0].text
+    assert first.startswith(wide)
+    assert first.endswith("ways to let the berths.")
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "is_one"),
+    [
+        ("The working group will report with a clear plan by", "30 June 2027.", True),
+        ("The panel looks again at what was said at the end of October", "2027 and goes on.", True),
+        ("The clerk is to write to the harbour master of the", "Port of Lune.", True),
+        ("Report by", "Harbour Master", False),
+        ("To mend the gates of the lower lock before the winter; and", "To paint the crane.", False),
+        ("The working group will report with a clear plan", "Cranes are painted.", False),
+    ],
+)
+def test_a_ragged_line_that_leaves_the_sentence_open_goes_on_below(above: str, below: str, is_one: bool) -> None:
+    sheet = Sheet()
+    sheet.lines(60, 100, "A line of this column is as wide as the whole paper is, from the one edge to the other.")
+    sheet.lines(60, 140, above, below)
+    texts = [block.text for block in document(sheet).blocks]
+    assert (f"{above} {below}" in texts) is is_one
+
+
 def test_turned_words_are_kept_and_lawful() -> None:
     sheet = Sheet()
     sheet.lines(60, 100, *PROSE)
@@ -241,6 +271,21 @@ def test_a_row_cut_by_the_page_is_one_row() -> None:
     quote = found.quote(joined.passage)
     assert [piece.place.page for piece in quote.pieces] == [1, 2]
     assert lawful(found)
+
+
+@pytest.mark.parametrize("between", ["", "A line of prose stands between."])
+def test_the_last_bit_of_a_row_is_no_paper_of_its_own(between: str) -> None:
+    """Overleaf stands one row in whose middle cell alone there is something: a box by itself, the row's end here."""
+    first, second = Sheet(), Sheet()
+    first.table(XS, [560, 580, 760], HEAD, ["1.", "Ask that members should ensure a", "Clerk", "May"])
+    if between:
+        second.write(60, 100, between)
+    second.table(XS, [120, 160], ["", "presence on the quay", "", ""])
+    tables = document(first, second).tables
+    assert [table.rows for table in tables] == [2]
+    words = tables[0].at(1, 1)
+    assert words is not None
+    assert words.text == "Ask that members should ensure a" + ("" if between else " presence on the quay")
 
 
 def test_no_word_of_a_cut_row_is_lost() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.model.document import Page
@@ -23,6 +23,9 @@ from extract.read.pdf.tables.spots import Spots
 
 MOST_EDGES = 50_000
 """With more of them than this a page is a drawing: its words are read, no table is looked for."""
+
+MARGIN = 0.1
+"""How much of a page's height at the top and at the bottom may hold running lines."""
 
 BAND = 2
 """A ruled grid of so few rows may be one painted band of a larger table."""
@@ -45,13 +48,25 @@ class Sheet:
         """The lines outside tables."""
         return tuple(line for item in self.items if isinstance(item, tuple) for row in item for line in row)
 
+    @property
+    def grid_at_foot(self) -> Grid | None:
+        """The grid of the table that may go on overleaf: below it stand running lines at most."""
+        tables = [item for item in self.items if isinstance(item, PageTable)]
+        if not tables:
+            return None
+        grid, foot = tables[-1].grid, (1 - MARGIN) * self.page.height
+        return None if any(grid.box[3] < line.box[1] < foot for line in self.loose) else grid
 
-def sheet(leaf: Leaf, hidden: Letters | None = None) -> Sheet:
-    """Everything `read` takes from one page. hidden: letters of it that nobody sees, to be kept apart."""
+
+def sheet(leaf: Leaf, hidden: Letters | None = None, above: Grid | None = None) -> Sheet:
+    """Everything `read` takes from one page. hidden: letters of it that nobody sees, to be kept apart.
+
+    above: the grid at the foot of the page before; it makes a table of the one that goes on with it, however bare.
+    """
     found = [*words(leaf.letters, leaf.shapes), *leaf.recognised]
     drawn = edges(leaf.shapes)
     is_drawing = len(drawn.standing) + len(drawn.lying) > MOST_EDGES
-    whole, loose = ([], rows(found)) if is_drawing else _parted(leaf, found, drawn)
+    whole, loose = ([], rows(found)) if is_drawing else _parted(leaf, found, drawn, above)
     painted = fills(leaf.shapes) if whole else ()
     tables = [page_table(leaf.number, spots, painted) for spots in whole]
     lines = [tuple(line(run, leaf.number) for run in segments(row)) for row in loose]
@@ -70,9 +85,10 @@ def _hidden(page: int, letters: Letters) -> Iterator[Line]:
     yield from (line(run, page) for row in rows(words(letters)) for run in segments(row))
 
 
-def _parted(leaf: Leaf, found: Sequence[Word], drawn: Edges) -> tuple[list[Spots], Rows]:
+def _parted(leaf: Leaf, found: Sequence[Word], drawn: Edges, above: Grid | None) -> tuple[list[Spots], Rows]:
     """The grids of the page's tables with their words, and the rows of print outside of them."""
-    ruled = list(_ruled(drawn, found))
+    head = [word for word in found if word.top > MARGIN * leaf.height]
+    ruled = list(_ruled(drawn, found, lambda grid: above is not None and _goes_on(grid, above, head)))
     bands = [spots for spots in ruled if spots.grid.rows <= BAND and is_painted(spots.grid, leaf.shapes)]
     outside = rows(_outside(found, [spots for spots in ruled if spots not in bands]))
     upright = [row for row in outside if not row[0].turn]
@@ -94,7 +110,12 @@ def _outside(found: Sequence[Word], tables: Iterable[Spots]) -> Sequence[Word]:
     return [word for word in found if id(word) not in taken] if taken else found
 
 
-def _ruled(drawn: Edges, found: Sequence[Word]) -> Iterator[Spots]:
+def _goes_on(grid: Grid, above: Grid, words: Iterable[Word]) -> bool:
+    """Whether a grid goes on with the one overleaf. words: those below the page's running lines."""
+    return grid.has_columns_of(above) and not any(word.bottom < grid.box[1] for word in words)
+
+
+def _ruled(drawn: Edges, found: Sequence[Word], goes_on: Callable[[Grid], bool]) -> Iterator[Spots]:
     """Grids of rules on all sides, each with the words that are its own."""
     free = list(found)
     for grid in sorted(grids(drawn), key=_size):
@@ -105,7 +126,7 @@ def _ruled(drawn: Edges, found: Sequence[Word]) -> Iterator[Spots]:
             is_inside = x0 <= word.x0 + word.x1 <= x1 and top <= word.top + word.bottom <= bottom
             (inside if is_inside else outside).append(word)
         spots = Spots(grid, inside)
-        if inside and is_table(spots):
+        if inside and (is_table(spots) or goes_on(grid)):
             free = outside
             yield spots
 

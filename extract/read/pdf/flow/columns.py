@@ -7,7 +7,7 @@ from itertools import accumulate, groupby
 from math import ceil, floor
 from statistics import median
 
-from extract.read.pdf.flow.paragraphs import Row
+from extract.read.pdf.flow.paragraphs import ENDED, Row
 
 GUTTER = 9.0
 """A white strip at least this wide (points) may part two columns."""
@@ -18,26 +18,41 @@ FEWEST = 8
 FILLED = 0.62
 """In a column of prose most lines fill this much of the width; labels do not."""
 
+NEXT, ALIGNED = 1.6, 3.0
+"""The next line of a paragraph stands no farther below (letter sizes), and begins where the others do (points)."""
+
 Sides = tuple[float, float]
 """Where a line begins and ends."""
 
 
 def flows(rows: Sequence[Row]) -> list[list[Row]]:
-    """Rows (top to bottom) in the order they are read: one flow a column, a row across both ends the pair."""
+    """Rows (top to bottom) in the order they are read: one flow a column, rows across both end the pair."""
     gutter = _gutter(rows)
     if gutter is None:
         return [list(rows)]
     ordered: list[list[Row]] = []
+    across: list[Row] = []
     left: list[Row] = []
     right: list[Row] = []
     for row in rows:
-        if any(line.box[0] < gutter < line.box[2] for line in row):
-            ordered += [left, right, [row]]
-            left, right = [], []
+        goes_on = bool(across) and not left and not right
+        if any(line.box[0] < gutter < line.box[2] for line in row) or (goes_on and _ends(across, row, gutter)):
+            if not goes_on:
+                across = []
+                ordered += [left, right, across]
+                left, right = [], []
+            across.append(row)
             continue
         _add(left, tuple(line for line in row if line.box[2] <= gutter))
         _add(right, tuple(line for line in row if line.box[0] >= gutter))
     return [flow for flow in (*ordered, left, right) if flow]
+
+
+def _ends(across: Sequence[Row], row: Row, gutter: float) -> bool:
+    """Whether a row that does not reach the gutter is the last line of a paragraph across both columns."""
+    above, line = across[-1][0], row[0]
+    is_next = line.box[1] - above.box[1] < NEXT * max(above.size, 1.0) and abs(line.box[0] - above.box[0]) < ALIGNED
+    return len(row) == 1 and line.box[2] <= gutter and is_next and not ENDED.search(across[-1][-1].text)
 
 
 def _add(flow: list[Row], row: Row) -> None:

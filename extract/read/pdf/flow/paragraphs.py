@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from extract.model.passage import BREAK, GLUE, SPACE, TAB, Line, Passage
-from extract.read.numbering import follows, marker
+from extract.read.numbering import MONTHS, follows, marker
 from extract.read.pdf.lines.lines import is_wide
 
 LOOSE = 1.3
@@ -19,6 +19,15 @@ LOOSE = 1.3
 
 ENDED = re.compile(r"[.:;!?][\"'”’)]*$|(?:;|,)\s*(?:and|or)$")
 HYPHEN = re.compile(r"[^\W\d_]-$")
+
+PROSE = 6
+"""A line of fewer words may be a label: `Report by`."""
+
+OPEN = frozenset((
+    "a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "that", "the", "their", "to", "which",
+    "will", "with",
+))  # fmt: skip
+MONTH, YEAR = re.compile(rf"(?:{MONTHS})\w*", re.IGNORECASE), re.compile(r"(?:19|20)\d\d\b")
 
 STRUCK = "struck"
 """Meanwhile, for where struck words begin or end in mid-line: a hyphen there is none at a line's end."""
@@ -64,7 +73,7 @@ def _starts(group: list[Row], row: Row, step: float, right: float) -> bool:
     short = _stopped_short(above, row, right)
     if marker(row[0].text):
         return short or _marks_item(group, row)
-    return short and not _in_mid_sentence(row[0].text)
+    return short and not _in_mid_sentence(row[0].text) and not _leaves_open(above, row)
 
 
 def _is_labelled(row: Row) -> bool:
@@ -105,6 +114,14 @@ def _stopped_short(above: Row, row: Row, right: float) -> bool:
 def _in_mid_sentence(text: str) -> bool:
     """A small letter goes on with a sentence, unless it begins an address."""
     return text[:1].islower() and "@" not in text.split(" ", 1)[0]
+
+
+def _leaves_open(above: Row, row: Row) -> bool:
+    """A line of prose that ends in a word no sentence ends in, or in the midst of a date, goes on below."""
+    words = above[-1].text.split()
+    if len(words) < PROSE or ENDED.search(above[-1].text):
+        return False
+    return words[-1].casefold() in OPEN or bool(MONTH.fullmatch(words[-1]) and YEAR.match(row[0].text))
 
 
 def _first_word(line: Line) -> float:

@@ -13,6 +13,12 @@ from extract.read.pdf.tables.rulings import Edges, tables
 SNAP = 3.0
 """Edges this close (points) are one edge."""
 
+ALIGNED = 4.0
+"""Columns that begin within this many points of each other are the same column."""
+
+RAGGED = 72.0
+"""Without rules the last column ends where its longest line does: it may differ by so many points."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GridCell:
@@ -43,6 +49,13 @@ class Grid:
     def columns(self) -> int:
         """How many columns."""
         return len(self.xs) - 1
+
+    def has_columns_of(self, other: Grid) -> bool:
+        """Whether its columns begin where those of the other do."""
+        if len(self.xs) != len(other.xs):
+            return False
+        *starts, end = zip(self.xs, other.xs, strict=True)
+        return all(abs(one - two) < ALIGNED for one, two in starts) and abs(end[0] - end[1]) < RAGGED
 
 
 def grids(edges: Edges) -> tuple[Grid, ...]:

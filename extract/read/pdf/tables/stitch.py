@@ -17,12 +17,6 @@ from extract.read.numbering import marker
 from extract.read.pdf.flow.paragraphs import ENDED
 from extract.read.pdf.tables.cells import PageTable
 
-ALIGNED = 4.0
-"""Columns that begin within this many points of each other are the same column."""
-
-RAGGED = 72.0
-"""Without rules the last column ends where its longest line does: it may differ by so many points."""
-
 LOOKBACK = 3
 """A header of at most this many rows is looked for again on the next page."""
 
@@ -32,10 +26,7 @@ Rows = list[list[Cell]]
 
 def goes_on(above: PageTable, below: PageTable) -> bool:
     """Whether `below`, first on the next page, has the columns of `above`, last on its page."""
-    if below.page != above.page + 1 or len(above.grid.xs) != len(below.grid.xs):
-        return False
-    *starts, end = zip(above.grid.xs, below.grid.xs, strict=True)
-    return all(abs(one - two) < ALIGNED for one, two in starts) and abs(end[0] - end[1]) < RAGGED
+    return below.page == above.page + 1 and below.grid.has_columns_of(above.grid)
 
 
 def joined(parts: Sequence[PageTable], number: int) -> Table:
