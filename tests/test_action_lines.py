@@ -78,6 +78,8 @@ def test_a_report_has_no_action_lines() -> None:
         ("Cllrs Vale and Rowe to visit the quay.", "Cllrs Vale and Rowe"), ("Grant to the sailing club.", None),
         ("Report to the next meeting.", None), ("Mark the channel with buoys.", None), ("Letter to be sent.", None),
         ("At the wish of the Chair, Petra Lomax will join the Board.", "Petra Lomax"),
+        ("The Clerk will, if asked, count the tents.", "Clerk"), ("Lamp Trust will be opening the fair.", None),
+        ("The Clerk will be counting the tents.", "Clerk"), ("Officers will: count the tents", "Officers"),
         ("Before the fair, Clerk to count the tents.", "Clerk"), ("In June, Grant to the rowing club.", None),
     ],
 )  # fmt: skip

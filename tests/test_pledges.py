@@ -49,6 +49,30 @@ def test_each_numbered_pledge_is_an_action() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("The Harbour Board will, for the first time, dredge the bar.", "Harbour Board"),
+        ("The Harbour Board will: mend the lamps, and paint them.", "Harbour Board"),
+        ("The Harbour Board broadly likes lamps and commits to mend those of the pier.", "Harbour Board"),
+        ("Eastmere Council is committed to mending the lamps.", "Eastmere Council"),
+        ("NHS Eastmere will be mending the lamps of its quays.", "NHS Eastmere"),
+        ("The lamps will be mended and the Harbour Board commits to nothing.", None),
+        ("The Harbour Fair will be opening the season.", None),
+        ("We are committed to lamps.", None),
+    ],
+)
+def test_who_promises_stands_before_the_promise(words: str, who: str | None) -> None:
+    [found, _] = pledges(f"Commitment 1\n\n{words}\n\nCommitment 2\n\nWe will paint the pier.")
+    assert (said(found, "text"), said(found, "leads")) == (words, who)
+
+
+def test_a_pledge_goes_on_with_what_somebody_else_will_do() -> None:
+    plan = "Commitment 1\n\nWe will set up a Lamp Group.\n\nThe working group will report by 4 May 2027.\n\nWhen\n\n"
+    [found, _] = pledges(plan + "The Lamp Group will end.\n\nCommitment 2\n\nWe will paint the pier.")
+    assert said(found, "text") == "We will set up a Lamp Group. The working group will report by 4 May 2027."
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Commitment 1\n\nThe Harbour Board will mend the lamps.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from extract.find.action_table.actors import actor
+from extract.find.action_table.actors import ACTOR, actor, is_actor
 from extract.find.action_table.cells import begins_with_deed
 from extract.find.action_table.dates import due_in
 from extract.find.lists.stream import Para, Stream
@@ -20,7 +20,11 @@ from extract.rulebook.rules import Rulebook
 BEHIND = re.compile(r"\s*(?:no\.?\s*)?(?P<number>\d{1,3})(?:\s*[:.)–—-]+\s*(?=\S)|\s*$)", re.IGNORECASE)
 """The number behind `Commitment`, with a mark before the words or nothing after it: `Commitment 3 is met` tells."""
 
-PROMISES = re.compile(r"\b(?:will|shall|(?:aim|commit|agree|pledge|undertake|promise)s? to)\b")
+SUBJECT = re.compile(rf"(?:The\s+)?(?P<who>{ACTOR})(?:\s+[a-z][^.;:]*\band)?(?:\s+[a-z]+ly)?\s*")
+"""What stands before `commits to`: who does, and perhaps what they say first (`The Board likes lamps and`)."""
+
+PROMISES = "lists.promises"
+BODIES = ("leads.groups", "leads.organisations", "leads.posts")
 NEXT = 3
 """The promise stands in one of so many paragraphs below its number."""
 
@@ -32,12 +36,12 @@ SURE = 0.85
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pledge:
-    """A number, and the paragraph from the character `start` of its passage on; `listed`: the list it introduces."""
+    """A number, and the paragraph from the character `start` of its passage on; `more`: what belongs to it below."""
 
     number: int
     para: Para
     start: int
-    listed: Stream = ()
+    more: Stream = ()
 
     @property
     def text(self) -> str:
@@ -66,21 +70,46 @@ def _pledges(stream: Stream, rules: Rulebook) -> Iterator[Pledge]:
         below = ((other, other.body) for other in stream[index + 1 : index + 1 + NEXT])
         for step, (other, start) in enumerate(((para, own), *below)):
             words = other.passage.text[start : other.end].strip()
-            if PROMISES.search(words) or begins_with_deed(words, rules):
-                listed = tuple(_listed(stream[index + step + 1 :])) if words.endswith(":") else ()
-                yield Pledge(number=int(behind["number"]), para=other, start=start, listed=listed)
+            if rules.marks(words, PROMISES) or begins_with_deed(words, rules):
+                more = tuple(_more(words, stream[index + step + 1 :], rules))
+                yield Pledge(number=int(behind["number"]), para=other, start=start, more=more)
                 break
 
 
-def _listed(below: Stream) -> Iterator[Para]:
-    """The items of the list right below."""
-    yield from takewhile(lambda para: para.number is not None or para.kind == "list_item", below)
+def _more(words: str, below: Stream, rules: Rulebook) -> Iterator[Para]:
+    """The items of the list right below, or the paragraphs that go on saying who will do what."""
+    if words.endswith(":"):
+        yield from takewhile(lambda para: para.number is not None or para.kind == "list_item", below)
+    elif words.endswith("."):
+        yield from takewhile(lambda para: para.words.endswith(".") and _says_who(para.words, rules), below)
+
+
+def _says_who(words: str, rules: Rulebook) -> bool:
+    """`Lamp Trust will report`, `The working group will report`."""
+    plain = words.removeprefix("The ")
+    known = rules.opens(plain, *BODIES)
+    opens = known and rules.opens(plain[known.end :].lstrip(), PROMISES)
+    return actor(words, rules) is not None or bool(opens)
+
+
+def _who(words: str, rules: Rulebook) -> tuple[int, int] | None:
+    """The characters that name who promises: `The Harbour Board will …`, `The Harbour Board commits to …`."""
+    if span := actor(words, rules):
+        return span
+    promise = next((mark for mark in rules.marks(words, PROMISES) if mark.label == "promise"), None)
+    subject = SUBJECT.fullmatch(words, 0, promise.start) if promise else None
+    return subject.span("who") if subject and _is_body(subject["who"], rules) else None
+
+
+def _is_body(words: str, rules: Rulebook) -> bool:
+    """`UK government`, `Harbour Board`, `Head of Lamps`: known by its first words or its last."""
+    return is_actor(words, rules) or any(mark.end == len(words) for mark in rules.marks(words, *BODIES))
 
 
 def _finding(pledge: Pledge, document: Document, rules: Rulebook) -> Finding:
-    items = (item.quote(document, with_number=True) for item in pledge.listed)
+    items = (para.quote(document, with_number=True) for para in pledge.more)
     parts = {"text": together([_quote(pledge, (0, len(pledge.text)), document), *items])}
-    spans = {"leads": actor(pledge.text, rules), "deadline": due_in(pledge.text, rules)}
+    spans = {"leads": _who(pledge.text, rules), "deadline": due_in(pledge.text, rules)}
     parts |= {name: _quote(pledge, span, document) for name, span in spans.items() if span}
     return Finding(kind=ACTION, rule="pledges.action", parts=parts, confidence=SURE)
 

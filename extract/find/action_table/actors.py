@@ -16,8 +16,11 @@ JOINER = r"(?:of|for|the|and|&|in|at|from|on|with)"
 ACTOR = rf"{NAMED}(?:,?\s+(?:{JOINER}\s+)*{WORD}){{0,9}}"
 ACTS = re.compile(
     rf"(?:The\s+)?(?P<actor>{ACTOR})"
-    r"(?:\s*\([^()]{1,40}\))?(?:\s+with\s+[^,.;]{1,60}?)?(?:\s*[:–-])?\s+(?:to|will|should)\s+(?P<verb>[a-z]+)"
+    r"(?:\s*\([^()]{1,40}\))?(?:\s+with\s+[^,.;]{1,60}?)?(?:\s*[:–-])?\s+(?:to|will|should)"
+    r"(?:\s*:|(?:,[^,.;:]{1,60},)?\s+(?P<verb>[a-z]+)(?P<doing>\s+[a-z]+ing\b)?)"
 )
+"""Behind `will` stands the deed, a list of deeds (`will:`), or first an aside: `will, by May, mend the lamps`."""
+
 OPENING = re.compile(r"(?:At|In|On|By|After|Before|Following|Once|When|If|Subject to|As)\b[^.;:,]{2,60},\s+(?=[A-Z])")
 """What may stand before who acts, with a comma: `At the request of the Chair, Ms Holt will …`."""
 
@@ -31,11 +34,16 @@ def actor(text: str, rules: Rulebook) -> tuple[int, int] | None:
     """The characters of `text` that name who acts, or None. `Progress to be reported` names nobody."""
     opening = OPENING.match(text)
     match = ACTS.match(text, opening.end() if opening else 0)
-    if not match or NO_DEED.fullmatch(match["verb"]):
+    if not match or (match["verb"] and NO_DEED.fullmatch(match["verb"]) and not _is_at_it(match, rules)):
         return None
     words = match["actor"]
     several = len(re.findall(WORD, words)) > 1 or "." in words.strip(".")
     return match.span("actor") if several or _is_known(words, rules) else None
+
+
+def _is_at_it(match: re.Match[str], rules: Rulebook) -> bool:
+    """`The Harbour Board will be mending the lamps`: only of somebody known, for the fair `will be opening` too."""
+    return match["verb"] == "be" and match["doing"] is not None and _is_known(match["actor"], rules)
 
 
 def is_actor(text: str, rules: Rulebook) -> bool:
