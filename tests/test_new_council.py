@@ -21,7 +21,7 @@ from extract.rulebook.load import draft, load
 
 HEAD = ("Thornmere Borough Council", "Harbour Committee", "4 June 2026")
 PLAN = (
-    ("Recommendation", "Keeper", "Wanted for", "Where it stands"),
+    ("Recommendation", "Keeper", "Wanted for", "Tide"),
     ("Mend the harbour bell before the winter storms", "Ada Merrow", "31 October 2026", "Budding"),
     ("Paint the lamps along the north pier", "Bram Holt", "30 November 2026", "Budding"),
     ("Print the tide tables in larger letters", "Head of Quays", "15 January 2027", "Complete"),
@@ -80,7 +80,7 @@ def switched_on(text: str) -> str:
 
 def test_what_every_cell_says_holds_at_once(written: str) -> None:
     rules = draft(written, "thornmere")
-    headers = ("Recommendation", "Keeper", "Wanted for", "Where it stands")
+    headers = ("Recommendation", "Keeper", "Wanted for", "Tide")
     assert columns(headers, rules)[:3] == (("recommendation",), ("lead",), ("deadline",))
     assert columns(headers, load("common"))[1:3] == ((), ())
 
@@ -99,7 +99,7 @@ def test_what_the_common_rules_know_is_not_repeated(written: str) -> None:
     content = tomllib.loads(switched_on(written))
     assert content["council"] == {"name": "Thornmere Borough Council"}
     phrases = [phrase for labels in content["columns"]["roles"].values() for phrase in labels]
-    assert sorted(phrases) == ["keeper", "wanted for", "where it stands"]
+    assert sorted(phrases) == ["keeper", "tide", "wanted for"]
     assert len([line for line in written.splitlines() if line and not line.lstrip().startswith("#")]) < 30
 
 

@@ -142,8 +142,11 @@ def _is_data(table: Table, rules: Rulebook) -> bool:
 
 
 def _over_values(rows: list[tuple[Words, ...]], rules: Rulebook) -> bool:
-    """Whether a short table's first row is nothing but labels of a front page: `Meeting | Date | Wards`."""
-    return len(rows) <= OVER and all(labelled(cell, rules, head=True, front=False) for cell in rows[0])
+    """Whether a short table's first row is nothing but labels of a front page: `Meeting | Date | Wards`; over who was
+    there (`Name | Present`) it is not."""
+    gathered = any(rules.label(cell.text, "front.ends") in GATHERED for cell in rows[0])
+    labels = all(labelled(cell, rules, head=True, front=False) for cell in rows[0])
+    return len(rows) <= OVER and labels and not gathered
 
 
 def _is_labelled(cells: tuple[Words, ...], rules: Rulebook) -> bool:
