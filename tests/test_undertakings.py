@@ -6,6 +6,8 @@ import pytest
 
 from extract.find.finder import find
 from extract.find.minutes import tells_decisions
+from extract.find.undertakings.narrow import tasks_told
+from extract.find.undertakings.people import People
 from extract.model.finding import ACTION, REJECTION, Finding
 from extract.read.plain import read_plain
 from extract.rulebook.load import common
@@ -197,6 +199,38 @@ def test_a_list_beside_a_name_is_kept_whole() -> None:
     whole = "The Forum asked for three things: 1. A lamp 2. A plan to be drawn by the port 3. A rope"
     [found] = actions(f"No | Item | Action\n1 | {whole} | PL\n2 | Noted the tide. | \n")
     assert found.parts["text"].text == whole
+
+
+def test_those_named_beside_an_item_act_in_the_sentences_that_begin_with_them() -> None:
+    rows = "1 | The plan now needs a cover. TM & PL will toil over it. It was dark. | TM/PL\n2 | Noted the tide. | \n"
+    [found] = actions(f"No | Item | Action\n{rows}")
+    assert found.parts["text"].text == "TM & PL will toil over it."
+
+
+def test_notes_beside_who_are_minutes() -> None:
+    rows = (
+        "Quay | The lamps are old. Ropes to be coiled by May. | TM\nSlip | It is green. Will scrub it soon. | TM\n"
+        "Club | All is well. Ask two smiths for a price. | PL\nTide | It was high. | \n"
+    )
+    assert said(f"Item | Notes | Who\n{rows}") == [
+        ("Ropes to be coiled by May.", "TM"), ("Will scrub it soon.", "TM"),
+        ("Ask two smiths for a price.", "PL"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The lamps are old. PL to price new ones. Ropes to be coiled.",
+            ["PL to price new ones.", "Ropes to be coiled."],
+        ),
+        ("Resolved. Report read. It was dark.", []),
+    ],
+)
+def test_the_sentences_that_are_tasks(text: str, told: list[str]) -> None:
+    people = People(names=frozenset(), initials=frozenset({"PL"}), rules=common())
+    assert [text[slice(*span)] for span in tasks_told(text, people)] == told
 
 
 def test_what_is_only_told_beside_a_name_is_rejected_aloud() -> None:

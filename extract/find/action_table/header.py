@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extract.find.action_table.cells import are_deeds, told_by_cells
 from extract.find.action_table.columns import DUTY, WORK, columns
 from extract.find.action_table.roles import is_negative, known, roles
-from extract.find.action_table.who_acts import cells_below, who_acts
+from extract.find.action_table.who_acts import cells_below, minuted, who_acts
 from extract.model.document import Cell, Table
 from extract.rulebook.rules import Rulebook
 
@@ -111,7 +111,7 @@ def _header(table: Table, row: int, height: int, rules: Rulebook) -> Layout | No
     if any(is_negative(header, rules) for header in headers) and not (treats or _is_plain(headers, rules)):
         return None
     named = told_by_cells(named, headers, table, row + height, rules)
-    found = who_acts(named, headers, table, row + height, rules)
+    found = minuted(who_acts(named, headers, table, row + height, rules), headers, table, row + height, rules)
     rule = "columns.header" if found == named else WHO_ACTS
     found = tuple(_without_figures(names, table, row + height, column) for column, names in enumerate(found))
     most = sum(map(bool, found)) * 2 >= sum(bool(words.strip()) for words in headers)

@@ -20,7 +20,7 @@ from extract.find.lists.asked import asked_parts
 from extract.find.lists.stream import paragraph
 from extract.find.numbers import numbered
 from extract.find.undertakings.forms import BULLET
-from extract.find.undertakings.narrow import gives_task, narrowed
+from extract.find.undertakings.narrow import gives_task, narrowed, tasks_told
 from extract.find.undertakings.people import people
 from extract.model.document import Cell, Document, Table
 from extract.model.finding import ACTION, RECOMMENDATION, REJECTION, Finding
@@ -155,7 +155,7 @@ class Rows:
             yield from self._action_of_recommendation(row, beside, recommendation)
         elif cell.row == row or any(value and value.row == row and value.text.strip() for value in beside.values()):
             for work, values in self._tasks(cell, beside):
-                if work and self._is_told_only(work):
+                if work and self._is_told_only(work, values["leads"]):
                     yield self._rejection(row, "words beside a name that give nobody anything to do")
                 elif work:
                     yield self._action(work, values, beside)
@@ -164,7 +164,7 @@ class Rows:
         self, cell: Cell, beside: Mapping[str, Cell | None]
     ) -> Iterator[tuple[Part | None, Mapping[str, Part | None]]]:
         """What is to be done, each with the values beside it; in minutes what the names stand beside."""
-        if self.layout.rule == WHO_ACTS and (level := named_beside(cell, beside["leads"])):
+        if self.layout.rule == WHO_ACTS and (level := self._beside_names(cell, beside["leads"])):
             of_all = {name: whole(value) for name, value in beside.items()}
             yield from ((work, of_all | {"leads": who}) for work, who in level)
             return
@@ -173,6 +173,15 @@ class Rows:
             if (who := values["leads"]) and beside["leads"] is beside["deadline"]:
                 values["leads"] = of_all_marks(who)
             yield work, values
+
+    def _beside_names(self, cell: Cell, names: Cell | None) -> tuple[tuple[Part, Part], ...]:
+        """What each name of minutes stands beside: its paragraph, or of as many tasks as names its own."""
+        whos, work = paragraphs(names), whole(cell)
+        if level := named_beside(cell, names):
+            return level
+        told = tasks_told(work.text, people(self.document, self.rules)) if work and len(whos) > 1 else ()
+        parts = [replace(work, start=work.start + start, end=work.start + end) for start, end in told] if work else []
+        return tuple(zip(parts, whos, strict=True)) if len(parts) == len(whos) else ()
 
     def _second_lead(self, row: int, first: Cell | None) -> Cell | None:
         """`Directorate | Lead officer`: both lead, and what the second column says is not to be lost."""
@@ -218,9 +227,10 @@ class Rows:
         rule = MINUTED if self.layout.rule == WHO_ACTS else "action_table.action"
         return self._finding(self._quote(work), values, beside, rule)
 
-    def _is_told_only(self, work: Part) -> bool:
+    def _is_told_only(self, work: Part, who: Part | None) -> bool:
         """In minutes whose column of names makes actions of the words beside it: what went well, a mere thing."""
-        return self.layout.rule == WHO_ACTS and not gives_task(work.text, people(self.document, self.rules))
+        named = who.text if who else ""
+        return self.layout.rule == WHO_ACTS and not gives_task(work.text, named, people(self.document, self.rules))
 
     def _narrowed(self, work: Part, values: Mapping[str, Part | None]) -> Part:
         """Of an item of minutes the sentence in which those named beside it are given something to do."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.find.action_table.actors import INITIALS, NAMED, actor, is_actor
+from extract.find.action_table.roles import known
 from extract.model.document import Table
 from extract.rulebook.rules import Rulebook
 
@@ -14,6 +15,9 @@ Roles = tuple[tuple[str, ...], ...]
 PEOPLE = re.compile(rf"{NAMED}(?:[\s,/&]+(?:and\s+)?{NAMED}){{1,5}}")
 ACTION = re.compile(r"\W*(?:action|to be actioned)", re.IGNORECASE)
 """The word over such a column."""
+
+BESIDE = frozenset(("item", "ref", "origin", "theme", "description"))
+"""What columns of such minutes say beside what was told and who acts."""
 
 LONGEST = 60
 """Letters of a cell that names who acts."""
@@ -58,6 +62,22 @@ def who_acts(found: Roles, headers: Sequence[str], table: Table, body: int, rule
         return found
     turned = {column: ("lead",), widest: ("action",)}
     return tuple(turned.get(index, names) for index, names in enumerate(found))
+
+
+def minuted(found: Roles, headers: Sequence[str], table: Table, body: int, rules: Rulebook) -> Roles:
+    """The roles of the columns, with `Notes` beside `Who` as the action: `Item | Notes | Who` over minutes."""
+    labels = [known(header, "columns.minuted", rules) for header in headers]
+    plain = all(
+        label or not header.strip() or BESIDE & set(names)
+        for label, header, names in zip(labels, headers, found, strict=True)
+    )
+    if not plain or labels.count("told") != 1 or labels.count("who") != 1:
+        return found
+    texts = cells_below(table, labels.index("who"), body)
+    if not texts or sum(names_who_acts(text, rules) for text in texts) < MOST * len(texts):
+        return found
+    turned = {"told": ("action",), "who": ("lead",), "when": ("deadline",)}
+    return tuple(turned.get(label or "", names) for label, names in zip(labels, found, strict=True))
 
 
 def cells_below(table: Table, column: int, body: int) -> list[str]:

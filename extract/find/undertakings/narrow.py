@@ -13,6 +13,7 @@ TO_BE_DONE = re.compile(
     r"\b(?:to be [a-z]+(?:ed|en|t|ght)|needs? to|should|must|ought to)\b"
     r"|(?<!had )(?<!been )\bagreed (?:to|that)\b"
     r"|(?<!had )\b(?:asked|requested)\b(?! (?:if|whether|what|why|how|when|who|about)\b)"
+    r"|^\W*Will [a-z]|\b(?:still|is|are) (?:needed|required|due)\b|\bdue (?:by|on|before)\b"
 )
 """What says that something is to be done, though not who does it."""
 
@@ -22,31 +23,83 @@ DECIDES = re.compile(r"(?<!had )(?<!been )\b(?:agreed|accepted|adopted|approved)
 LISTS = re.compile(r":\s*(?:\n|\(?(?:\d{1,2}|[a-i])[.)]\s|[•·▪-]\s)")
 """A list in the text: one of its items alone is not what was to be done."""
 
+NAME = re.compile(r"[A-Z][\w’'-]+")
+"""A word of a name, or initials, of those who stand beside the words."""
+
+ACTS_ON = r"(?:will|would|to|undertook to|offered to|(?:(?:has|have) )?agreed to|(?:is|are|was|were) (?:asked )?to)"
+
 Span = tuple[int, int]
 
 
 def narrowed(text: str, who: str, people: People) -> Span:
-    """The one sentence of `text` that gives `who` (as printed beside it) something to do; all of it if none is or
-    several are."""
+    """The words of `text` that give `who` (as printed beside it) something to do: the sentence, or the sentences in a
+    row, that say so of them by name; else the only one that says so of anybody; else all of it."""
     if LISTS.search(text):
         return 0, len(text)
+    if named := _by_name(text, who):
+        return named
     given = tuple(deeds(text, people))
     own = [deed for deed in given if text[slice(*deed.who)].casefold() in who.casefold()]
     for found in (own, given):
         if len(found) == 1:
             return found[0].start, found[0].end
-    wished = [] if given else [span for span in sentences(text) if TO_BE_DONE.search(text, *span)]
+    wished = [] if given else [span for span in sentences(text) if _is_task(text[slice(*span)], people)]
     if len(wished) != 1:
         return 0, len(text)
     start, end = wished[0]
     return start + len(text[start:end]) - len(text[start:end].lstrip()), end
 
 
-def gives_task(text: str, people: People) -> bool:
-    """Whether the words of an item of minutes say that something is to be done; `The fair went well` does not."""
-    if TO_BE_DONE.search(text) or DECIDES.search(text):
-        return True
-    first = re.match(r"[\W_]*([A-Z][a-z-]+)", text)  # in small letters `clear` is no deed
+def tasks_told(text: str, people: People) -> tuple[Span, ...]:
+    """The sentences of `text` that give anybody something to do."""
+    if LISTS.search(text):
+        return ()
+    spans = ((start, end) for start, end in sentences(text))
+    return tuple(
+        (start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+        for start, end in spans
+        if _is_task(words := text[start:end], people) or any(deeds(words, people))
+    )
+
+
+def _is_task(sentence: str, people: People) -> bool:
+    """Whether a sentence says that something is to be done, or begins with a deed: not `Resolved`, not `Report`."""
+    verb = _deed(sentence, people)
+    wants = verb is not None and not verb.endswith("ed") and not people.rules.label(verb, "lists.things")
+    return TO_BE_DONE.search(sentence) is not None or wants
+
+
+def _deed(text: str, people: People) -> str | None:
+    """The verb that a text begins with; in small letters `clear` is no deed."""
+    first = re.match(r"[\W_]*([A-Z][a-z-]+)", text)
     verb = first[1].lower() if first else ""
     does = verb_forms(people.rules, ACTS).get(verb) == verb or is_errand(verb, people.rules)
-    return bool(verb and does) or any(deeds(text, people))
+    return verb if verb and does else None
+
+
+def _by_name(text: str, who: str) -> Span | None:
+    """`AW & IB will work on this.`, beside `AW/IB`: all those named there act, whatever it is that they do."""
+    names = {*NAME.findall(who)}
+    spans = tuple(sentences(text))
+    acts = [index for index, span in enumerate(spans) if names and _act(text[slice(*span)], names)]
+    if not acts or acts[-1] - acts[0] >= len(acts):
+        return None
+    start, end = spans[acts[0]][0], spans[acts[-1]][1]
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
+def _act(sentence: str, names: set[str]) -> bool:
+    """Whether a sentence begins with these names and no other, and says what they will do."""
+    begins = re.match(
+        rf"\W*(?P<who>{NAME.pattern}(?:[\s,/&]+(?:and\s+)?{NAME.pattern})*)\s+{ACTS_ON}\s+[a-z]", sentence
+    )
+    return begins is not None and names == {*NAME.findall(begins["who"])}
+
+
+def gives_task(text: str, who: str, people: People) -> bool:
+    """Whether the words of an item of minutes say that something is to be done, by `who` (as printed beside it) or by
+    anybody; `The fair went well` does not."""
+    if _by_name(text, who) or TO_BE_DONE.search(text) or DECIDES.search(text) or _deed(text, people):
+        return True
+    return any(_is_task(text[slice(*span)], people) for span in sentences(text)) or any(deeds(text, people))
