@@ -477,7 +477,8 @@ def test_a_blank_or_a_key_is_no_status(text: str) -> None:
 @pytest.mark.parametrize("words", ["Seed", "Feed", "Proceed", "Speed"])
 def test_a_verb_that_only_ends_like_a_past_form_tells_of_no_deed(words: str) -> None:
     status = read_status(words, rules=common(), column="Status")
-    assert status is not None and status.value is None
+    assert status is not None
+    assert status.value is None
 
 
 def test_words_that_say_nothing_we_know_are_kept_without_a_value() -> None:
