@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Collection, Sequence
 
 from extract.find.action_table.actors import INITIALS, is_actor
+from extract.find.action_table.below import cells_below
 from extract.find.action_table.columns import DUTY, WORK
 from extract.find.action_table.dates import due_in, says_when
 from extract.find.action_table.roles import known
-from extract.find.action_table.who_acts import LONGEST, cells_below
+from extract.find.action_table.who_acts import LONGEST
 from extract.find.numbers import numbered
 from extract.model.document import Table
 from extract.rulebook.rules import Rulebook

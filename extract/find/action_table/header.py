@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extract.find.action_table.below import cells_below
 from extract.find.action_table.cells import are_deeds, told_by_cells
 from extract.find.action_table.columns import DUTY, WORK, columns
 from extract.find.action_table.roles import is_negative, known, roles
-from extract.find.action_table.who_acts import cells_below, minuted, who_acts
+from extract.find.action_table.who_acts import minuted, who_acts
 from extract.model.document import Cell, Table
 from extract.rulebook.rules import Rulebook
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.find.action_table.below import average, cells_below
 from extract.find.action_table.cells import names_who, says_status
 from extract.find.action_table.dates import says_when
 from extract.find.action_table.header import Layout, Roles
@@ -34,11 +35,11 @@ def headerless(document: Document, index: int, rules: Rulebook) -> Layout | None
     table = document.blocks[index].table
     if table is None or not 2 <= table.columns <= 6 or not _titled(document, index, rules):
         return None
-    texts = [_texts(table, column) for column in range(table.columns)]
+    texts = [[text.strip() for text in cells_below(table, column, 0)] for column in range(table.columns)]
     roles = tuple(_role(cells, rules) for cells in texts)
-    widest = max(range(table.columns), key=lambda column: _average(texts[column]))
+    widest = max(range(table.columns), key=lambda column: average(texts[column]))
     roles = tuple(names or _named_beside(texts[column], texts[widest]) for column, names in enumerate(roles))
-    if not {("status",), ("lead",), ("deadline",)} & set(roles) or _average(texts[widest]) < WORDY or roles[widest]:
+    if not {("status",), ("lead",), ("deadline",)} & set(roles) or average(texts[widest]) < WORDY or roles[widest]:
         return None
     filled: Roles = tuple(("action",) if column == widest else names for column, names in enumerate(roles))
     return Layout(roles=filled, headers=("",) * table.columns, first=0, rule="columns.cells")
@@ -82,11 +83,6 @@ def _titled(document: Document, index: int, rules: Rulebook) -> bool:
     return any(rules.marks(block.text, "columns.titles") for block in heads if block.table is None)
 
 
-def _texts(table: Table, column: int) -> list[str]:
-    cells = [table.at(row, column) for row in range(table.rows)]
-    return [cell.text.strip() for cell in cells if cell and cell.text.strip()]
-
-
 def _role(texts: Sequence[str], rules: Rulebook) -> tuple[str, ...]:
     """Statuses, dates or names, if most cells are that and nothing else."""
     for role, says in (("status", says_status), ("deadline", says_when), ("lead", names_who)):
@@ -100,7 +96,3 @@ def _named_beside(texts: Sequence[str], works: Sequence[str]) -> tuple[str, ...]
     names = [text for text in texts if NAMES.fullmatch(text)]
     begun = sum(any(work.startswith(f"{name} ") for work in works) for name in set(names))
     return ("lead",) if texts and len(names) >= MOST * len(texts) and begun > 1 else ()
-
-
-def _average(texts: Sequence[str]) -> float:
-    return sum(map(len, texts)) / max(1, len(texts))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.find.action_table.actors import INITIALS, NAMED, actor, is_actor
+from extract.find.action_table.below import average, cells_below
 from extract.find.action_table.roles import known
 from extract.model.document import Table
 from extract.rulebook.rules import Rulebook
@@ -56,7 +57,7 @@ def who_acts(found: Roles, headers: Sequence[str], table: Table, body: int, rule
     alone, named = (sum(says(text, rules) for text in texts) for says in (names_somebody, names_who_acts))
     if not texts or alone < ALONE * len(texts) or named < MOST * len(texts):
         return found
-    averages = {index: _average(cells_below(table, index, body)) for index in range(len(found)) if index != column}
+    averages = {index: average(cells_below(table, index, body)) for index in range(len(found)) if index != column}
     widest = max(averages, key=lambda index: averages[index], default=column)
     if averages.get(widest, 0) < WORDY:
         return found
@@ -78,13 +79,3 @@ def minuted(found: Roles, headers: Sequence[str], table: Table, body: int, rules
         return found
     turned = {"told": ("action",), "who": ("lead",), "when": ("deadline",)}
     return tuple(turned.get(label or "", names) for label, names in zip(labels, found, strict=True))
-
-
-def cells_below(table: Table, column: int, body: int) -> list[str]:
-    """The words of a column from row `body` on, a cell once."""
-    cells = [cell for row in range(body, table.rows) if (cell := table.at(row, column)) and cell.row == row]
-    return [cell.text for cell in cells if cell.text.strip()]
-
-
-def _average(texts: list[str]) -> float:
-    return sum(map(len, texts)) / max(1, len(texts))

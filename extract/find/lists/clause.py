@@ -11,26 +11,18 @@ from dataclasses import dataclass, replace
 
 from extract.find.lists.lexicon import lexicon
 from extract.find.lists.phrase import Phrase, Span
+from extract.find.lists.subjects import REACH, acts_for_subject, asks_itself, handed_to, has_object, subject
 from extract.find.lists.words import (
     BEING,
-    CAPITALS,
     DETERMINERS,
-    HELPING,
     JOINS,
     NO_VERBS,
     PERFECT,
-    PREPOSITIONS,
     TELLING,
     TURNS,
     words_of,
 )
 from extract.rulebook.rules import Rulebook
-
-REACH = 16
-"""How many words may stand between `ask` and what is asked: `ask the Head of Parks and Open Spaces to …`."""
-
-AFTER_NAME = frozenset(("the", "that", "to", "its", "this"))
-"""What follows a verb that is written with a capital; else the word is a name."""
 
 LIGHT = frozenset(("give", "make", "take"))
 """Verbs that say nothing beside a thing that does: `give priority`, `make use`."""
@@ -88,13 +80,7 @@ class _Clause:
             return self._verb(at, body)
         if self.phrase.small(at)[:1] in (":", "-", "–"):
             return self.read(at, body)
-        return self._unknown(at, body) if self._has_object(at + 1) else Asked(body_at=body)
-
-    def _has_object(self, at: int) -> bool:
-        """`the crane`, `£25`, `Ada Quill`: what stands behind a verb, and behind no noun."""
-        small = self.phrase.small(at)
-        figure = small[:1] == "£" or small[:1].isdigit()
-        return small in DETERMINERS or figure or (small != "" and self.phrase.words[at].is_name)
+        return self._unknown(at, body) if has_object(self.phrase, at + 1) else Asked(body_at=body)
 
     def _unknown(self, at: int, body: Span | None) -> Asked:
         """A verb the rules do not know, where nothing but a verb can stand."""
@@ -118,7 +104,7 @@ class _Clause:
         at = next((i for i in range(start, last) if self.phrase.small(i) == "to"), start)
         named = self.phrase.named(start, at) if at > start else None
         whole = named is not None and named[1] == self.phrase.words[at - 1].end
-        alone = whole and not any(self._acts(start, i) for i in range(start, at))
+        alone = whole and not any(acts_for_subject(self.phrase, start, i) for i in range(start, at))
         acts = alone and self.phrase.acts(self.phrase.unfilled(at + 1))
         return self._infinitive(at + 1, named) if acts else None
 
@@ -135,7 +121,7 @@ class _Clause:
                 inner -= self.phrase.small(at + 1) not in BEING
             elif word.is_finite and self.phrase.small(at - 1) != "having":
                 return self._finite(start, at, body)
-            elif not inner and self._acts(start, at):
+            elif not inner and acts_for_subject(self.phrase, start, at):
                 return self._verb(at, body if self._passes(at) else self.phrase.named(start, at) or body)
         return Asked(body_at=self.phrase.named(start, len(self.phrase.words)) or body)
 
@@ -144,20 +130,6 @@ class _Clause:
         if self.phrase.small(at) != ":":
             return Asked(body_at=body)
         return self.read(at + 1, self.phrase.named(start, at) or body)
-
-    def _acts(self, start: int, at: int) -> bool:
-        """Whether the word is the verb of a subject that can act, as in `the Cabinet notes`."""
-        words, small = self.phrase.words, self.phrase.small
-        if at == start or small(at - 1) in DETERMINERS | PREPOSITIONS | JOINS or small(at) in HELPING:
-            return False
-        if words[at].text in CAPITALS:
-            return True
-        if words[at].is_name and small(at + 1) not in AFTER_NAME:
-            return False
-        head = next((i for i in range(start, at) if small(i) in PREPOSITIONS), at)
-        can_act = any(small(i) in self.phrase.lexicon.actors for i in range(start, head))
-        no_thing = self.phrase.lexicon.acts.get(small(at)) not in self.phrase.lexicon.things
-        return (can_act or (no_thing and small(at + 1) in DETERMINERS - {"no"})) and self.phrase.acts(at)
 
     def _finite(self, start: int, at: int, body: Span | None) -> Asked:
         """`be published`, `should publish`; what has been done is not asked for."""
@@ -186,7 +158,7 @@ class _Clause:
         if self.phrase.verb(verb) is None:
             return self._further(verb, body)
         if small(verb) in self.phrase.lexicon.asking:
-            return self._verb(verb, self._subject(start, end) or body)
+            return self._verb(verb, subject(self.phrase, start, end) or body)
         if small(start) == "it" and small(verb) in self.phrase.lexicon.deciding and small(verb + 1) in ("that", "to"):
             return self.read(verb + 1, body)
         return self._light(end - 1, verb, body) or self._verb(verb, body)
@@ -196,10 +168,6 @@ class _Clause:
         joins = (i for i in range(at, len(self.phrase.words) - 1) if self.phrase.small(i) in JOINS)
         on = next((i + 1 for i in joins if self.phrase.small(i + 1) == "that"), None)
         return Asked(body_at=body) if on is None else self.read(on, body)
-
-    def _subject(self, start: int, end: int) -> Span | None:
-        """Who is asked, by name or by the sentence: `harbour masters be asked to`; `it` is nobody."""
-        return None if self.phrase.small(start) == "it" else self.phrase.named(start, end, sure=True)
 
     def _light(self, at: int, verb: int, body: Span | None) -> Asked | None:
         """`priority be given`, `use should be made`: the thing says what is to be done."""
@@ -222,12 +190,12 @@ class _Clause:
         small, lexicon = self.phrase.small, self.phrase.lexicon
         yield from (self._light(thing, at, said.body_at) for thing in range(after, after + THING_WITHIN))
         if said.verb == "refer":
-            yield replace(said, body_at=self._handed_to(after) or said.body_at)
+            yield replace(said, body_at=handed_to(self.phrase, after) or said.body_at)
         if small(at) in lexicon.going_on and small(after) in ("to", "in"):
             yield self._goes_on(after if small(after) == "to" else self.phrase.after_comma(after), said)
         if said.verb in TELLING and small(after) == "that":
             yield said
-        if small(at) in lexicon.asking and not self._asks_itself(at, said.body_at):
+        if small(at) in lexicon.asking and not asks_itself(self.phrase, at, said.body_at):
             inner = self._passed_on(after, said.body_at)
             yield inner
             yield replace(said, body_at=inner.body_at) if inner else None
@@ -242,14 +210,6 @@ class _Clause:
         if self.phrase.small(to) != "to" or not self.phrase.acts(to + 1):
             return None
         return self._verb(to + 1, said.body_at)
-
-    def _handed_to(self, after: int) -> Span | None:
-        """`refer its views to Cabinet`: who is to decide then."""
-        words = range(after, len(self.phrase.words))
-        end = next((i for i in words if self.phrase.ends_name(i)), len(self.phrase.words))
-        start = next((i + 1 for i in range(after, min(after + REACH, end)) if self.phrase.small(i) == "to"), end)
-        stop = next((i for i in range(start, end) if self.phrase.small(i) in ("for", "as", "at", "with")), end)
-        return self.phrase.named(start, stop)
 
     def _passes(self, at: int) -> bool:
         """A meeting that recommends, or that asked, has passed it on; one that asks its partners is itself to ask."""
@@ -268,15 +228,11 @@ class _Clause:
         for at in range(start + 1, min(start + REACH, len(self.phrase.words))):
             if self.phrase.ends_name(at) or self.phrase.wants(at) or self.phrase.words[at].is_mark:
                 return None
-            acts = self._acts(start, at) or self._noun(at, None)
+            acts = acts_for_subject(self.phrase, start, at) or self._noun(at, None)
             named = self.phrase.named(start, at) if acts else None
             if named and named[1] == self.phrase.words[at - 1].end:
                 return at, named
         return None
-
-    def _asks_itself(self, at: int, body: Span | None) -> bool:
-        """`That the Council asks its partners to …`: the subject stands right before the verb."""
-        return body is not None and body[1] + 1 >= self.phrase.words[at].start
 
     def _passed_on(self, after: int, body: Span | None) -> Asked | None:
         """`ask the Director to report`, `recommend to Council that …`: what follows, and who is named between."""

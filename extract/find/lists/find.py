@@ -9,6 +9,7 @@ from dataclasses import replace
 from extract.find.lists.asked import asked_parts
 from extract.find.lists.clause import asked
 from extract.find.lists.items import Collected, Item, collect
+from extract.find.lists.named import find_named
 from extract.find.lists.proposals import is_proposal
 from extract.find.lists.sections import Headings, under
 from extract.find.lists.signs import (
@@ -34,18 +35,8 @@ from extract.model.finding import RECOMMENDATION, Finding
 from extract.model.number import Number
 from extract.rulebook.rules import Rulebook
 
-FIGURES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-NAMED = re.compile(
-    rf"\s*(?:recommendation|argymhelliad)\s+(?:no\.?\s*)?(?P<number>[A-Z]?\d[\d.]*[a-z]?|{FIGURES})\b[.:)\s–-]*",
-    re.IGNORECASE,
-)
-"""`Recommendation 3:` at the head of a paragraph: reviews scatter their recommendations over the text."""
-
 OF_REPORTS = ("lists.heading", "lists.inline_heading", "lists.lead_in")
 """The rules of lists that ask a meeting for something; minutes print them too, and mean what they decided."""
-
-TITLE = 80
-"""Letters of a title beside the number of a recommendation at most."""
 
 EARLY = 60
 """How many paragraphs from the start of a paper a list may begin without a heading."""
@@ -85,7 +76,7 @@ def find_lists(
             for finding in _finding(item, above, document, rule, kind, rules):
                 yield index, under(finding, headings[index], document)
         if not found.items:
-            for finding in _named(stream, index, document, rules):
+            for finding in find_named(stream, index, document, rules):
                 yield index, under(finding, headings[index], document)
         index = max(found.end, index + 1)
 
@@ -206,35 +197,6 @@ def _finding(
     )
 
 
-def _named(stream: Sequence[Para], index: int, document: Document, rules: Rulebook) -> Iterator[Finding]:
-    """`Recommendation 3: That …`, or that number as a heading with the words in the paragraphs below."""
-    para = stream[index]
-    match = NAMED.match(para.passage.text, para.start, para.end)
-    printed = NAMED.match(para.number or "") if para.body == para.start else None  # Word's own number
-    found = printed or match
-    if not found or not (para.kind == "heading" or found.group().strip()[-1] in ".:)–-" or found.group() == para.text):
-        return
-    own = replace(para, body=para.body if printed else found.end())
-    below = _below(stream, index) if not own.words or _is_title(own.words, rules) else []
-    paras = below if not own.words or (below and recommends(below[0].words, rules)) else [own]
-    text = together(one.quote(document) for one in paras)
-    if text.pieces:
-        parts = {"text": text} | asked_parts(document, paras, (), rules)
-        facts = {"kind": "review", "ref": found["number"]}
-        yield Finding(kind=RECOMMENDATION, rule="lists.named", parts=parts, facts=facts, confidence=0.85)
-
-
-def _is_title(words: str, rules: Rulebook) -> bool:
-    """`Recommendation 1: Gully cleaning` above `That Cabinet …`: what it is about, and asks for nothing."""
-    return len(words) < TITLE and not words.endswith((".", ";", ":")) and not asks(words, rules)
-
-
-def _hangs(para: Para, above: Para) -> bool:
-    """An item of a list inside the recommendation; `14.` counts the paragraphs of the paper."""
-    number = Number(text=para.number) if para.number else None
-    return number is not None and (number.begins() or number.follows(Number(text=above.number or "")))
-
-
 def find_lone(stream: Stream, headings: Headings, document: Document, rules: Rulebook) -> Iterator[Finding]:
     """`It is recommended that the plan be approved.`: for a report that prints no list."""
     for para, heading in zip(stream, headings, strict=True):
@@ -246,11 +208,3 @@ def find_lone(stream: Stream, headings: Headings, document: Document, rules: Rul
                     yield under(finding, heading, document)
 
 
-def _below(stream: Sequence[Para], index: int) -> list[Para]:
-    """The paragraph under a heading and the items that hang on it."""
-    below: list[Para] = []
-    for para in stream[index + 1 : index + 12]:
-        if para.kind == "heading" or NAMED.match(para.text) or (below and not _hangs(para, below[-1])):
-            break
-        below.append(para)
-    return below
