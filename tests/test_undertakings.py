@@ -58,6 +58,9 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("Petra Lomax thanked the club and would pass this on.", "Petra Lomax"),
         ("Cllr Winslade offered to do it in the spring.", "Cllr Winslade"),
         ("The Engineer undertook to confirm to all where the pump was.", "Engineer"),
+        ("Democratic Services would ascertain who holds the key.", "Democratic Services"),
+        ("Lamps Team to provide a plan of the quay.", "Lamps Team"), ("PL would keep the Forum informed.", "PL"),
+        ("The Section 151 Officer replied that she would confirm it.", "Section 151 Officer"),
     ],
 )  # fmt: skip
 def test_a_person_is_bound_to_something(sentence: str, who: str) -> None:
@@ -77,6 +80,7 @@ def test_a_person_is_bound_to_something(sentence: str, who: str) -> None:
         "The Clerk has been asked by the landlord of the inn is the hall free to let.",
         "The contractor is to cut the grass under the present terms.", "A resident asked the Forum to act.",
         "The Mayor stated that he would recruit more wardens.", "The book is to be signed by the Chair.",
+        "The Clerk said that the port was shut and would send a list.", "Lamps Team would provide 40 lamps.",
         "Report of the Leader to provide an account of the fair.", "RESOLVED to send the letter.",
         "The Harbour Programme would provide new lamps.", "At that meeting, Petra Lomax agreed to send it.",
         "The Chair welcomed Ms Vole, who spoke of the fair and agreed to bring a list.",
@@ -105,6 +109,34 @@ def test_a_task_with_its_own_person_is_an_action_of_its_own() -> None:
 )
 def test_who_is_only_asked_takes_nothing_on(sentence: str) -> None:
     assert [words for words, _ in said(sentence)] == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "who"),
+    [
+        (
+            "Hal Orde, Head of Lamps, spoke of rust.",
+            "In reply to Ted he said he would send the list.",
+            "Hal Orde, Head of Lamps",
+        ),
+        ("Lamps: Petra Lomax spoke of rust.", "She will arrange a visit.", "Petra Lomax"),
+    ],
+)
+def test_a_pronoun_is_whoever_is_spoken_of_behind_a_label_or_before_a_post(
+    before: str, sentence: str, who: str
+) -> None:
+    assert said(f"{before} {sentence}") == [(sentence, who)]
+
+
+def test_what_is_taken_on_behind_which_is_quoted_with_what_it_is() -> None:
+    whole = "Ted asked for a list of keys, which the Clerk undertook to provide by May."
+    assert said(whole) == [(whole, "Clerk")]
+
+
+def test_who_is_asked_ends_where_another_takes_something_on() -> None:
+    assert said("Ted agreed to ask the smith for a price and PL would draw the bell.") == [
+        ("Ted agreed to ask the smith for a price", "Ted"), ("PL would draw the bell.", "PL"),
+    ]  # fmt: skip
 
 
 def test_the_task_alone_is_quoted_not_the_tale_before_it() -> None:

@@ -1,4 +1,10 @@
 """What people take on in a meeting: `The Clerk agreed to …`, `TR to …`, `Officers were asked to …`.
 
 Comes in: a paragraph of minutes. Goes out: a deed a task, with who takes it on; `find` makes actions of them.
+
+    forms    how a sentence binds somebody to something, as patterns
+    people   who can take something on
+    deeds    a sentence -> what is taken on in it, by whom
+    narrow   which words are to be done where only a name beside them says that something is
+    lists    whether a table of the minutes tells it already
 """

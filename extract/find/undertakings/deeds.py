@@ -59,7 +59,10 @@ def deeds(text: str, people: People, above: str = "") -> Iterator[Deed]:
             )
             yield from (deed for deed in found if deed.sure or not ruled)
         if not forms.IMPERSONAL.match(text, begins, end):
-            subject = forms.SUBJECT.match(text, begins, end)
+            label = forms.LABEL.match(text, begins, end)
+            subject = forms.SUBJECT.match(text, begins, end) or forms.SUBJECT.match(
+                text, label.end() if label else begins, end
+            )
             before = subject.span("who") if subject and people.are(subject["who"]) else None
 
 
@@ -78,11 +81,12 @@ def _of_sentence(text: str, start: int, end: int, people: People) -> Iterator[De
     for joint in forms.JOINED.finditer(text, first[1].end() if first else start, end):
         if forms.ADDS_A_NAME.search(text, max(start, joint.end() - LONGEST_NAME), joint.end()):
             continue
-        if found and (joint.end() < found[-1][1][1].end() or _asks_on(found[-1][1][1]["verb"], people.rules)):
+        if found and joint.end() < found[-1][1][1].end():
             continue
-        if following := _bound(text, joint.end(), end, people):
-            alone = joint["aside"] and not found and forms.FOLLOWS_UP.match(text, following[1].end(), end)
-            found.append((words if alone else joint.end(), following))
+        following = _bound(text, joint.end(), end, people)
+        if following and not (found and following[0] == "bound" and _asks_on(found[-1][1][1]["verb"], people.rules)):
+            alone = joint["which"] or (joint["aside"] and forms.FOLLOWS_UP.match(text, following[1].end(), end))
+            found.append((words if alone and not found else joint.end(), following))
     starts = [begins for begins, _ in found]
     for (begins, (how, match)), stops in zip(found, [*starts[1:], end], strict=False):
         kept = text[begins:stops] if stops == end else forms.JOIN.sub("", text[begins:stops])
@@ -105,7 +109,8 @@ def _and_then(text: str, start: int, end: int, people: People) -> tuple[Deed, ..
     if not subject or not match:
         return ()
     how = "promised" if match["sure"] else "modal"
-    if how == "modal" and not is_errand(match["verb"], people.rules):
+    told = " that " in text[subject.end() : match.end()]  # `reported that the port was shut and would reopen`
+    if how == "modal" and (told or not is_errand(match["verb"], people.rules)):
         return ()
     if match["verb"] in ANSWERS - {"confirm"} or match["verb"] in _words(people.rules, "office"):
         return ()
@@ -141,9 +146,15 @@ def _wished(text: str, opened: re.Match[str], end: int, people: People) -> Bound
 def _bound(text: str, start: int, end: int, people: People) -> Bound | None:
     for how, pattern in forms.BINDS:
         match = pattern.match(text, start, end)
-        if match and people.are(match["who"]) and _is_taken_on(how, match, people):
+        if match and _is_taken_on(how, match, people) and (people.are(match["who"]) or _by_a_team(how, match, people)):
             return how, match
     return None
+
+
+def _by_a_team(how: str, match: re.Match[str], people: People) -> bool:
+    """`Democratic Services would send it out`; of what else a team would do a paper tells when it tells of its work."""
+    label = "messages" if how in ("modal", "said") else "errands"
+    return people.are_a_team(match["who"]) and match["verb"] in _words(people.rules, label)
 
 
 def _is_taken_on(how: str, match: re.Match[str], people: People) -> bool:
@@ -156,7 +167,8 @@ def _is_taken_on(how: str, match: re.Match[str], people: People) -> bool:
     ):
         return False
     if how in ("modal", "said"):
-        return verb in _words(rules, "errands")
+        keeps = verb == "keep" and forms.KEEPS.match(match.string, match.end()) is not None
+        return keeps or verb in _words(rules, "errands")
     if how == "bound":
         known = {verb_forms(rules, ACTS).get(verb), _words(rules, "errands").get(verb)}
         return people.are_named(match["who"]) or verb in known

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-NAMED = r"[A-Z][\w’'.-]*"
+NAMED = r"[A-Z][\w’'.-]*(?:\s\d{2,3}(?=\sOfficer\b))?"
 COMMON = r"(?:officers?|members|councillors|staff|teams?|agencies|partners|clerk|chair(?:man|woman|person)?)\b"
 JOINER = r"(?:\s*[/&]\s*|,\s+|\s+and\s+(?:the\s+)?|\s+(?:of|for)\s+(?:the\s+)?|\s+)"
 WHO = rf"(?:[Tt]he\s+)?(?P<who>(?:{NAMED}|{COMMON})(?:{JOINER}(?:{NAMED}|{COMMON})){{0,7}})(?:\s*\([^()]{{1,40}}\))?"
@@ -30,7 +30,11 @@ BOUND = (
 """How somebody is bound to something, the plainest first."""
 
 BINDS = tuple((how, re.compile(rf"{WHO}(?:\s*[:–-])?\s+{words}\s+{VERB}")) for how, words in BOUND)
-SAME = tuple((how, re.compile(rf"(?P<who>She|He|They)\s+{words}\s+{VERB}")) for how, words in BOUND)
+REPLY = r"(?:In\s+(?:answer|reply|response)\s+to\b[^.;:]{2,90}?|When\s+asked\b[^.;:]{2,90}?),?\s+"
+SAME = tuple(
+    (how, re.compile(rf"(?:{REPLY}(?=[a-z])|(?=[A-Z]))(?P<who>[Ss]?[Hh]e|[Tt]hey)\s+{words}\s+{VERB}"))
+    for how, words in BOUND
+)
 IMPERSONAL = re.compile(r"(?:There|It|This)\b")
 """How a sentence begins that is about nobody: who was spoken of before it is `she` after it."""
 
@@ -39,7 +43,10 @@ AND_THEN = re.compile(
 )
 """`The Solicitor spoke of the rules and agreed to provide advice.`, behind who did."""
 
-SUBJECT = re.compile(rf"{WHO}\s+[a-z]+")
+SUBJECT = re.compile(rf"{WHO}(?:,\s[^,.;]{{3,80}},?)?\s+[a-z]+")
+
+KEEPS = re.compile(r"\s+(?:\S+\s+){1,5}?(?:informed|updated|posted|advised|apprised)\b")
+"""Behind `keep`: who keeps the Board informed does something later."""
 
 PASSIVE = re.compile(rf"\b(?:to|will|would)\s+be\s+{VERB}(?:\s+(?:up|out|on|forward))?\s+by\s+{WHO}")
 """`Prices to be obtained by the Clerk.`"""
@@ -60,9 +67,10 @@ OPENING = re.compile(r"(?:At|In|On|By|After|Before|Following|Once|When|Subject t
 NUMBER = re.compile(r"\W*[A-Z]{0,5}[/ ]?\d[\d./]*[a-z]?[.):]?\s+")
 JOIN = re.compile(r"(?:[,;\s]|\b(?:and|but|so|then)\b)+$")
 JOINED = re.compile(
-    r"(?:(?P<aside>\s[–—-]\s+|\s\(|,\s+which\s+)|(?:;|,|\band\b|\bbut\b|\bso\b)\s+(?:(?:and|so|then|with)\s+)?)(?=[A-Zto])"
+    r"(?:(?P<aside>\s[–—-]\s+|\s\()|(?P<which>,\s+which\s+)|(?:;|,|\band\b|\bbut\b|\bso\b)\s+(?:(?:and|so|then|with)\s+)?)(?=[A-Zto])"
 )
-"""Behind it somebody else may be given something to do; an aside, `– TB to arrange`, is about all that was said."""
+"""Behind it somebody else may be given something to do; an aside, `– TB to arrange`, and
+`, which TB agreed to arrange` are about all that was said."""
 
 FOLLOWS_UP = re.compile(r"(?:\s+(?:up|on|out|forward|this|it))*[\s.)]*$")
 """What may stand behind the verb of an aside that says no more than that somebody does it."""

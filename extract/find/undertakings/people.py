@@ -23,7 +23,7 @@ CAPITALS = 0.6
 
 NAME = re.compile(r"[A-Z][\w’'-]*")
 SPEAKS = re.compile(
-    rf"(?:^|[.!?]\s+)({NAME.pattern})\s+({NAME.pattern})\s+"
+    rf"(?:^|[.!?]\s+)({NAME.pattern})\s+({NAME.pattern})(?:,\s[^,.;\n]{{3,80}},?)?\s+"
     r"(?:added|advised|agreed|asked|commented|confirmed|explained|gave|highlighted|informed|introduced|noted|outlined"
     r"|presented|queried|raised|reported|said|stated|suggested|thanked|updated|welcomed)\b",
     re.MULTILINE,
@@ -56,12 +56,18 @@ class People:
         """Whether `words` are names or initials and no post: what follows need not be a verb the rules know."""
         return all(part and self._is_person(part) for part in PARTS.split(words))
 
+    def are_a_team(self, words: str) -> bool:
+        """`Democratic Services`, `Licensing Team`: a name that ends in what it is."""
+        marks = self.rules.marks(words, "lists.actors")
+        named = len(words.split()) > 1 and words.replace("and ", "").istitle()
+        return named and bool(marks) and marks[-1].label == "team" and marks[-1].end == len(words)
+
     def _is_post(self, words: str) -> bool:
         """`Clerk`, `Head of Housing`, `Repairs Manager`: a person's noun is what is spoken of. `Police Panel` and
         `Report of the Leader` are none."""
         head = OF.split(words)[0]
         marks = [mark for mark in self.rules.marks(head, "lists.actors", "leads.posts") if mark.label != "rank"]
-        if not marks or (marks[-1].end == len(head) and marks[-1].label == "body"):
+        if not marks or (marks[-1].end == len(head) and marks[-1].label in ("body", "team")):
             return False
         opens = self.rules.opens(head, "leads.posts")
         return marks[-1].end == len(head) or (opens is not None and opens.label != "rank")
