@@ -5,6 +5,7 @@ The import contracts stand in pyproject.toml; here they are kept, and shown to b
 from __future__ import annotations
 
 import ast
+import re
 import shutil
 import subprocess
 import sys
@@ -145,6 +146,13 @@ def test_no_module_is_too_long() -> None:
 def test_names_say_what_is_inside() -> None:
     vague = [str(path.relative_to(ROOT)) for path in PACKAGE.rglob("*") if path.stem in VAGUE]
     assert not vague
+
+
+@pytest.mark.parametrize("page", [*(PACKAGE / "find").rglob("__init__.py"), *(PACKAGE / "tidy").rglob("__init__.py")])
+def test_the_page_at_a_door_names_every_module_behind_it(page: Path) -> None:
+    prose = set(re.findall(r"\w+", ast.get_docstring(ast.parse(page.read_text("utf-8"))) or ""))
+    behind = {path.stem for path in page.parent.glob("*.py") if path != page}
+    assert not behind - prose, f"Say in {page.relative_to(ROOT)} what these are for."
 
 
 # -- lint and types --

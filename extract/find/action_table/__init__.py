@@ -1,6 +1,13 @@
 """Action tables: recommendations, actions, leads, dates and statuses in rows and columns.
 
-`roles.py` knows what a header means by itself, `columns.py` beside the others, `cells.py` what no header tells;
-`header.py` finds it, `rejected.py` says why a row is none, `rows.py` reads the others, `tasks.py` parts a cell of
-several tasks. Every row of a table that is one becomes findings or a rejection with its reason.
+Which table is one: `find.py` asks all; `header.py` finds the header, `headerless.py` does without. What a column
+holds: `roles.py` knows what a header means by itself, `columns.py` beside the others, `cells.py` what no header
+tells, by what stands below (`below.py`); `who_acts.py` knows minutes whose column `Action` says who.
+
+What a row says: `rejected.py` why it is none, `rows.py` reads the others, `tasks.py` parts a cell of several tasks,
+`numbering.py` the numbers before words, `instead.py` what stands in a cell of actions and is none, `fills.py` what
+a colour says. Where no column says it: `actors.py` who acts, `dates.py` by when.
+
+Every row of a table that is one becomes findings or a rejection with its reason. `strings.py` answers the command
+`tidy headers`.
 """

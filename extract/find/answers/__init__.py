@@ -1,4 +1,5 @@
 """Papers that answer recommendations one by one in prose: `Recommendation 3: … Response: Accepted. … Lead: … By: …`.
 
-`pieces.py` cuts a paper into labelled pieces; `find.py` puts together what answers one recommendation.
+`pieces.py` cuts a paper into labelled pieces, `columns.py` an answer from the words it stands beside; `walk.py` goes
+through the pieces and puts together what answers one recommendation; `find.py` makes findings of it.
 """

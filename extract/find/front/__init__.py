@@ -7,7 +7,15 @@
     stacked   lines that say different things, taken for one paragraph by the reader
     entries   the rows as a stream of labelled and unlabelled words, tables included
     meeting   a body and a date in one line, or in two that follow each other
-    letterhead, title, contacts, lists, openness, kind   what needs more than its label
+    called    `Parks Board Minutes`: a paper called for the body that meets
+    letterhead, title, contacts, members, lists, openness, kind, fields
+              what needs more than its label, and what needs no more
+    bodies, council_names, publishers, addresses
+              who meets and who publishes, by the shape of their names
+    columns, fold, languages
+              what a wide gap, a row's end or a second language parts
+    dates, seen
+              where full dates stand; what one shape saw, before it is quoted
 
 Each finding has the field's `name` in its facts, and `sense`: the finer word for the label (`author` of `contact`).
 """

@@ -2,14 +2,15 @@
 
 Where lists are: `stream.py` lays a document out as paragraphs in reading order, `runs.py` parts those that hold
 a whole list; `signs.py` says what a paragraph is (a heading that opens a list, a lead-in, an end); `items.py`
-collects a list; `find.py`, `resolutions.py` and `carried.py` look for where one begins.
+collects a list; `find.py`, `resolutions.py` and `carried.py` look for where one begins, `named.py` for
+recommendations that stand scattered; `sections.py` knows the heading above.
 
 What stands around a decision and is none of it: `votes.py` knows who moved it, `opinion.py` what is only thought,
 `proposals.py` what was put to the meeting.
 
 What an item asks for, and of whom: `words.py` and `lexicon.py` hold the words, `phrase.py` knows what each may
-be where it stands, `clause.py` reads the sentence, `whom.py` the heading, `asked.py` takes the verb and addressee
-with their places.
+be where it stands, `subjects.py` whose verb it is; `clause.py` reads the sentence, `whom.py` the heading, `asked.py`
+takes the verb and addressee with their places.
 
 Single strings: `piece.py` cuts one up, `label.py` says what it is to a list, `made.py` whether it is a
 recommendation or a resolution, `strings.py` answers the command `tidy recommendations`.

@@ -15,6 +15,9 @@ before it left:
                 what is left                  -> one reading
     read        the reading                   -> Deadline
 
-`cascade` holds the steps in their order, `shapes` how a step is written, `span` what they hand on.
+`cascade` holds the steps in their order, `shapes` how a step is written, `span` what they hand on. `names` knows
+what is called by a date and is none, `almanac` ends of months and Easter, `reference` what a date without a year is
+measured against. `strings` gives the reading in the words of the labelled strings.
+
 Nothing is guessed in silence: whatever is taken for granted becomes a sentence and lowers the confidence.
 """

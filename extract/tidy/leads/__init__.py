@@ -8,5 +8,5 @@
     persons    what stands before a person and counts for them; names printed backwards
     titles     pieces that make one title put together; `plurals` takes apart one title that is several
     holders    a person and the post beside them made one lead
-    read       all of it: text -> Leads
+    read       all of it: text -> Leads; `strings` the same in the words of the labelled strings
 """
