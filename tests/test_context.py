@@ -138,6 +138,21 @@ def test_the_list_goes_on_behind_members_of_the_public() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Mrs Lomax", "Petra Lomax"), ("Petra", "Petra Lomax"), ("Lomax", "Petra Lomax"), ("Mr Lomax", "Lomax"),
+        ("Cllr Vane", "Rhys Vane"), ("Councillor Vane", "Rhys Vane"), ("Rhys", "Rhys Vane"), ("Mr Rhys", "Rhys"),
+        ("Tull", "Tull"), ("Ann", "Ann"), ("Ms Quay", "Quay"), ("Ms de la Mare", "Ines de la Mare"),
+    ],
+)  # fmt: skip
+def test_a_short_name_is_the_one_person_of_the_attendance_list_who_has_it(said: str, name: str) -> None:
+    there = "Present: Mrs Petra Lomax, Cllr Mr Rhys Vane, Ann Tull, Bea Tull, Ann Quay, Mr Quay, Ines de la Mare"
+    [found] = actions(f"Minutes of the Quay Board\n{there}\nThe slip was looked at.\nAction: {said} to mend the slip.")
+    assert [lead.name for lead in found.leads] == [name]
+    assert found.leads[0].text == said
+
+
 def test_initials_fit_a_name_of_a_sentence_of_apologies() -> None:
     said = "Apologies were received from P Lomax.\nA Tull (County Councillor) also said that she would be late."
     found = people(read_plain(said, "m"), common())

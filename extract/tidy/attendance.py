@@ -25,6 +25,9 @@ SHORT = 60
 """Letters of a line that says how many of the public came."""
 
 LABELS = ("present", "apologies", "listed")
+GIVEN = re.compile(r"[^\W\d_][a-z’'-]*[a-zà-ÿ]\S* ")
+"""A given name, no initial, and a surname."""
+
 FITS = 0.8
 """How sure initials are that the paper does not spell out, and that fit one name alone."""
 
@@ -32,16 +35,27 @@ FITS = 0.8
 def initialled(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
     """Initials -> the one person of the attendance list whose name they begin."""
     found: dict[str, dict[str, Lead]] = defaultdict(dict)
-    for lead in _attending(document, rules):
+    for lead in filter(_has_both, _attending(document, rules)):
         for initials in _initials(lead.name or ""):
             found[initials][lead.name or ""] = replace(lead, confidence=FITS)
     return {initials: next(iter(named.values())) for initials, named in found.items() if len(named) == 1}
 
 
+def shortened(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
+    """Given name or surname -> the one person of the attendance list who has it, and is listed with both."""
+    found: dict[str, dict[str, Lead]] = defaultdict(dict)
+    for lead in _attending(document, rules):
+        for name in _parts(lead.name or ""):
+            found[name][lead.name or ""] = replace(lead, confidence=FITS)
+    named = {part: next(iter(people.values())) for part, people in found.items() if len(people) == 1}
+    return {part: lead for part, lead in named.items() if GIVEN.match(lead.name or "")}
+
+
 def _attending(document: Document, rules: Rulebook) -> Iterator[Lead]:
     """The people named on the lines after `Present:` and `Apologies:`, up to the first line without any.
 
-    A line `Officers: …` or `Board members: …` names people also where no such word stands above it.
+    A line `Officers: …` or `Board members: …` names people also where no such word stands above it. Names of one
+    word are among them, but keep no list going.
     """
     left = 0
     for line in _lines(document):
@@ -52,7 +66,7 @@ def _attending(document: Document, rules: Rulebook) -> Iterator[Lead]:
             left = 1
         if left and line.strip():
             people = _people(line, rules)
-            left = left - 1 if people or _is_public(line, rules) else 0
+            left = left - 1 if any(map(_has_both, people)) or _is_public(line, rules) else 0
             yield from people
 
 
@@ -71,13 +85,24 @@ def _is_public(line: str, rules: Rulebook) -> bool:
 
 def _is_list(line: str, rules: Rulebook) -> bool:
     group = rules.opens(line, "leads.groups")
-    return group is not None and line[group.end :].lstrip()[:1] == ":" and len(_people(line, rules)) > 1
+    return group is not None and line[group.end :].lstrip()[:1] == ":" and sum(map(_has_both, _people(line, rules))) > 1
 
 
 def _people(line: str, rules: Rulebook) -> list[Lead]:
-    """The people of a line who are named with more than one word."""
-    leads = read_leads(line, LeadContext(), rules)
-    return [lead for lead in leads if lead.kind == "person" and " " in (lead.name or "")]
+    """The people that a line names."""
+    return [lead for lead in read_leads(line, LeadContext(), rules) if lead.kind == "person"]
+
+
+def _has_both(lead: Lead) -> bool:
+    """True for a name of more than one word."""
+    return " " in (lead.name or "")
+
+
+def _parts(name: str) -> set[str]:
+    """`Ann Mary Tull` -> Ann, Tull; `Ines de la Cruz` -> Ines, Cruz, de la Cruz."""
+    words = name.split()
+    behind = next((i for i, word in enumerate(words) if i and word.islower()), len(words) - 1)
+    return {words[0], words[-1], " ".join(words[behind:])}
 
 
 def _initials(name: str) -> set[str]:

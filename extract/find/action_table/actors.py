@@ -12,7 +12,7 @@ COMMON = (
     r"|government|council|authority|service)\b"
 )
 WORD = rf"(?:{NAMED}|{COMMON})"
-JOINER = r"(?:of|for|the|and|&|in|at|from|on|with)"
+JOINER = r"(?:of|for|the|and|&|in|at|from|on|with|de|la|du|van|von|der|bin|al)"
 ACTOR = rf"{NAMED}(?:,?\s+(?:{JOINER}\s+)*{WORD}){{0,9}}"
 ACTS = re.compile(
     rf"(?:The\s+)?(?P<actor>{ACTOR})"

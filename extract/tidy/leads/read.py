@@ -29,7 +29,7 @@ SURE, BY_SHAPE, GUESSED, UNKNOWN = 1.0, 0.85, 0.6, 0.4
 class LeadContext:
     """What the paper says besides the cell.
 
-    column: the words over the column (`Responsible officer`). people: initials or short names -> the
+    column: the words over the column (`Responsible officer`). people: initials, given names or surnames -> the
     person, from the same paper's attendance list. abbreviations: `DCS` -> `Director of Children's
     Services`, likewise.
     """
@@ -48,14 +48,37 @@ def read_leads(text: str, context: LeadContext, rules: Rulebook) -> tuple[Lead, 
 def _known(lead: Lead, context: LeadContext, rules: Rulebook) -> Lead:
     """`lead` as the rest of the paper knows it: initials by their person, a short name by what it means."""
     key = lead.name or ""
-    if person := context.people.get(key):
-        return replace(person, text=lead.text, part=lead.part, honorific=lead.honorific or person.honorific)
+    if (person := context.people.get(key)) and _may_be(lead, person):
+        return replace(
+            person,
+            text=lead.text,
+            role=lead.role or person.role,
+            part=lead.part,
+            honorific=lead.honorific or person.honorific,
+            is_councillor=lead.is_councillor or person.is_councillor,
+        )
     if words := context.abbreviations.get(key):
         meant = _read(words, "", rules)
         kind = meant[0].kind if len(meant) == 1 else lead.kind
         councillor = lead.is_councillor or any(one.is_councillor for one in meant)
         return replace(lead, kind=kind, role=words if kind == POST else None, is_councillor=councillor)
     return lead
+
+
+def _may_be(lead: Lead, person: Lead) -> bool:
+    """Whether a lead is the person it fits: initials are; `Mr Marlow` is no Mrs Marlow, `Mr Robin` no Robin Marlow."""
+    short, name = lead.name or "", person.name or ""
+    surname = name.endswith(f" {short}")
+    if not surname and not name.startswith(f"{short} "):
+        return True
+    mine, theirs = _titles(lead), _titles(person)
+    other = mine and theirs and not mine & theirs
+    return lead.kind == PERSON and not other and (surname or not mine)
+
+
+def _titles(lead: Lead) -> set[str]:
+    """`Cllr. Mrs`, `Councillor Mrs` -> `cllr`, `mrs`."""
+    return {title.rstrip(".").replace("councillor", "cllr") for title in (lead.honorific or "").casefold().split()}
 
 
 @lru_cache(CACHED)
