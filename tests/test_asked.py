@@ -167,7 +167,7 @@ def test_who_is_thanked_named_or_given_powers_is_not_asked(text: str) -> None:
      ("This report makes the following recommendations to this Board:", "this Board"),
      ("The Committee is recommended to:", "Committee"), ("That the Executive:", "Executive"),
      ("The Portfolio Holder for Quays agreed:", "Portfolio Holder for Quays"),
-     ("That the Isle of Sheppey Harbour Committee:", "Isle of Sheppey Harbour Committee"),
+     ("That the Isle of Alder Harbour Committee:", "Isle of Alder Harbour Committee"),
      ("That the minutes of the Committee:", None), ("Recommendations for improvement", None),
      ("It is recommended that:", None), ("Recommendation", None)],
 )  # fmt: skip

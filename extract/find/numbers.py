@@ -16,6 +16,9 @@ NUMBERED = re.compile(
     re.VERBOSE,
 )
 
+SPELLED = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+"""Numbers of recommendations that are written as words."""
+
 MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 
 

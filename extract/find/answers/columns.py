@@ -9,6 +9,7 @@ from extract.model.passage import Line
 from extract.rulebook.rules import Rulebook
 
 ANSWERS = ("accepted", "partially_accepted", "rejected")
+"""What answers a recommendation beyond doubt."""
 
 APART = 12.0
 """Points between the left sides of an answer's line and of all others in its paragraph, at least a word's width."""

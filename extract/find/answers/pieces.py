@@ -13,13 +13,13 @@ from extract.find.action_table.roles import known
 from extract.find.action_table.tasks import Part
 from extract.find.answers.columns import answer_beside, stands_beside
 from extract.find.lists.stream import Para, paragraph, streams
+from extract.find.numbers import SPELLED
 from extract.model.document import Cell, Document, Table
 from extract.rulebook.rules import Rulebook
 
 RECOMMENDATION = "recommendation"
-FIGURES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 NAMED = re.compile(
-    rf"\s*(?:recommendation|argymhelliad)\s+(?:no\.?\s*)?(?P<ref>[A-Z]?\d{{1,3}}(?:\.\d{{1,3}})*[a-z]?|{FIGURES})"
+    rf"\s*(?:recommendation|argymhelliad)\s+(?:no\.?\s*)?(?P<ref>[A-Z]?\d{{1,3}}(?:\.\d{{1,3}})*[a-z]?|{SPELLED})"
     r"(?:\s*\([^()]{1,60}\)(?=\s*[.:–-]))?(?:\s*[.:)](?=\s|$)[\s–-]*|\s*[–-]\s+|\s*$)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from extract.find.action_table.rows import LEADS_ELSE, VALUES
+from extract.find.answers.columns import ANSWERS
 from extract.find.answers.pieces import RECOMMENDATION, Piece
 from extract.find.lists.signs import asks
 from extract.model.document import Document
@@ -26,7 +27,6 @@ FIRST = 12
 RESPONSE = re.compile(r"\b(?:response|reply|ymateb)\b", re.IGNORECASE)
 TITLE = 160
 
-ANSWERS = ("accepted", "partially_accepted", "rejected")
 SPEAKER = re.compile(r"(?:We|(?:The )?(?:[A-Z]\w+ ){0,3}(?:Council|Cabinet|Executive|Government|Mayor|Board|Trust))\b")
 THIS = re.compile(r"\b(?:this|the|that) recommendation\b", re.IGNORECASE)
 RECOMMENDS = re.compile(r"\brecommends?\b", re.IGNORECASE)

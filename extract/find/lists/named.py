@@ -9,15 +9,15 @@ from dataclasses import replace
 from extract.find.lists.asked import asked_parts
 from extract.find.lists.signs import asks, recommends
 from extract.find.lists.stream import Para
+from extract.find.numbers import SPELLED
 from extract.find.quotes import together
 from extract.model.document import Document
 from extract.model.finding import RECOMMENDATION, Finding
 from extract.model.number import Number
 from extract.rulebook.rules import Rulebook
 
-FIGURES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 NAMED = re.compile(
-    rf"\s*(?:recommendation|argymhelliad)\s+(?:no\.?\s*)?(?P<number>[A-Z]?\d[\d.]*[a-z]?|{FIGURES})\b[.:)\s–-]*",
+    rf"\s*(?:recommendation|argymhelliad)\s+(?:no\.?\s*)?(?P<number>[A-Z]?\d[\d.]*[a-z]?|{SPELLED})\b[.:)\s–-]*",
     re.IGNORECASE,
 )
 """`Recommendation 3:` at the head of a paragraph: reviews scatter their recommendations over the text."""

@@ -215,7 +215,7 @@ class Phrase:
         return len(words) > 1 and all(word.text[0].isupper() or word.small in ("of", "and", "for") for word in words)
 
     def _is_titled(self, start: int, end: int) -> bool:
-        """`Isle of Sheppey Harbour Committee:`, a name that ends in what it is, with nothing said of it."""
+        """`Isle of Alder Harbour Committee:`, a name that ends in what it is, with nothing said of it."""
         words = self.words[start:end]
         names = all(word.text[0].isupper() or word.small in PREPOSITIONS | JOINS for word in words)
         return names and self.small(end) == ":" and words[-1].small in self.lexicon.actors
