@@ -1,17 +1,17 @@
-"""Names of bodies that have several places in them: `Ash and Rowan Council`, `NHS Ash, Rowan and Elm ICB`."""
+"""Names with several places in them: `Ash and Rowan Council`, `NHS Ash, Rowan and Elm ICB`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.tidy.leads.kinds import BODY, GROUP, NOUNS, OTHER, PERSON, SERVICE
+from extract.tidy.leads.kinds import BODY, GROUP, NOUNS, OTHER, PERSON, POST, SERVICE
 from extract.tidy.leads.pieces import Piece, printed
 from extract.tidy.leads.runs import AMPERSAND, AND, COMMA
 
 JOINS = (AND, AMPERSAND)
-ENDS = frozenset({BODY, GROUP, SERVICE})
-"""What kind the last words of such a name are when they are read alone: `Rowan Council`, `Rowan Library Service`."""
+ENDS = frozenset({BODY, GROUP, SERVICE, POST})
+"""What kind the last words of such a name are when they are read alone: `Rowan Council`, `Rowan Paths Officer`."""
 
 NOUNED = ("organisations", "groups", "posts")
 """Tags of nouns that a name ends with."""

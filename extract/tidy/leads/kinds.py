@@ -21,6 +21,9 @@ OF_CLAN = re.compile(r"[A-Z]{1,3}Ma?c[A-Z]")
 OF_COUNCIL = re.compile(r"[A-Z]{1,3}(?:CC|DC|BC)")
 """`MCC`, `RMBC`: how county, district and borough councils are called in short."""
 
+COUNCIL_AFTER = re.compile(r"(?:[CLMR]?B|[CDPT])C")
+"""`Eastmere DC`, `Rushby MBC`, `Thornby PC`: the same behind the name of a place."""
+
 COUNCIL = "political_place"
 """The label of `Council`: a group of our members, but another body behind the name of a place."""
 
@@ -36,6 +39,8 @@ NOUNS = ("internal_noun", "political_noun")
 
 def kind_of(words: Sequence[Token]) -> str:
     """`role`, `group`, `organisation`, `service`, `person` (initials alone) or `other`."""
+    if _is_council(words):
+        return BODY
     posts = [i for i, token in enumerate(words) if is_post(token) or _closes(words, i) or _is_held(words, i)]
     if posts and not _group_of_posts(words, posts[-1]):
         return GROUP if _nobody_in_particular(words, posts) else POST
@@ -97,6 +102,17 @@ def code_kind(letters: str) -> str:
     if size < 4:
         return PERSON if size > 1 else OTHER
     return POST if letters.startswith(("D", "AD", "HO", "Ho")) else BODY
+
+
+def _is_council(words: Sequence[Token]) -> bool:
+    """`Eastmere DC`, `East Thornby BC`; `DC` alone may be anybody."""
+    *place, last = words
+    named = any(word.tag == "name" for word in place)
+    return named and _is_placed(place) and COUNCIL_AFTER.fullmatch(last.text) is not None
+
+
+def _is_placed(words: Sequence[Token]) -> bool:
+    return all(word.tag == "name" or word.is_a("subjects", "direction") for word in words)
 
 
 def _closes(words: Sequence[Token], at: int) -> bool:
