@@ -499,3 +499,35 @@ def test_an_item_on_agenda_items_keeps_its_title() -> None:
 def test_neither_a_bullet_nor_a_label_is_a_title() -> None:
     assert paper("Report to: Cabinet\n· People First").title is None
     assert paper("Decision details\nDecision Maker: Cabinet\nDate of decision: 5 March 2024").title is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "role"),
+    [
+        ("Contact: Rukmini Rao Governance Officer, rukmini.rao@alder.gov.uk", "Rukmini Rao", "Governance Officer"),
+        ("Contact: Oonagh Pell Ponds Officer\nEmail: oonagh.pell@alder.gov.uk", "Oonagh Pell", "Ponds Officer"),
+        ("Contact: Rukmini Rao\nPrincipal Planner\nrukmini.rao@alder.gov.uk", "Rukmini Rao", "Principal Planner"),
+        ("Contact: Democratic Services Officer, democratic.services@alder.gov.uk", None, "Democratic Services Officer"),
+    ],
+)
+def test_an_address_says_where_a_name_ends(lines: str, name: str | None, role: str) -> None:
+    assert [(one.name, one.role) for one in paper(f"Report to: Cabinet\n{lines}\nSubject: Ducks").contacts] == [
+        (name, role)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        ("CABINET MEETING DATE: 4 June 2026", "Cabinet"),
+        ("Date of Executive Board: 4 June 2026", "Executive Board"),
+        ("Committee Meeting Date: 4 June 2026", None),
+        ("Report to: Ponds Panel\nCabinet date: 4 June 2026", "Ponds Panel"),
+        ("Report to: Cabinet, then Council\nDate: 4 June 2026", "Cabinet"),
+        ("Report to: Culture, Leisure and Ponds Committee\nDate: 4 June 2026", "Culture, Leisure and Ponds Committee"),
+        ("Decision Maker: Council, Cabinet\nDecided at meeting: 04/06/2026 - Cabinet", "Cabinet"),
+        ("Decision Maker: Council, Cabinet\nDate of decision: 04/06/2026", None),
+    ],
+)
+def test_one_body_meets_of_several_named(lines: str, body: str | None) -> None:
+    assert paper(f"{lines}\nTitle: Ducks").body == body

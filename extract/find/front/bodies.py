@@ -13,8 +13,8 @@ LONGEST = 14
 
 ACRONYM = re.compile(r"[A-Z&]{2,6}$")
 LINKS = frozenset({"of", "and", "the", "for", "with", "on", "in", "y", "a", "to", "ar", "ac", "yr", "i", "o"})
-OTHER = re.compile(r"(?:previous|last|next|following|earlier|this|that|future)\b", re.IGNORECASE)
-"""`Previous Meeting`, `Minute of Meeting`: words for a meeting, and no body's name."""
+OTHER = re.compile(r"(?:previous|last|next|following|earlier|this|that|future|dates? of)\b", re.IGNORECASE)
+"""`Previous Meeting`, `Date of Council`: words for a meeting, and no body's name."""
 
 MEETING = re.compile(
     r"(?:(?:ordinary|general|monthly|annual|extraordinary|special|regular|statutory|quarterly|public)\s+)*meeting",

@@ -32,7 +32,7 @@ def contacts(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
     for number, entry in enumerate(entries):
         if entry.sense in OPENS and _opens(entry) and not _is_present(entry, rules):
             group += 1
-            for line in _block(entries, number):
+            for line in _block(entries, number, rules):
                 yield from _lines(line, entry, group)
 
 
@@ -48,7 +48,7 @@ def _is_present(entry: Entry, rules: Rulebook) -> bool:
     return rules.label(entry.row.text.split(":")[0], "front.ends") == ATTENDANCE
 
 
-def _block(entries: tuple[Entry, ...], number: int) -> Iterator[Entry]:
+def _block(entries: tuple[Entry, ...], number: int, rules: Rulebook) -> Iterator[Entry]:
     """The label's own line, and those after it that go on with it."""
     first = entries[number]
     if first.value:
@@ -56,7 +56,8 @@ def _block(entries: tuple[Entry, ...], number: int) -> Iterator[Entry]:
         yield first
     block = entries[number + 1 : number + MOST]
     for entry, after in zip_longest(block, block[1:]):
-        if not (_is_part(entry, first) or (not entry.sense and (_goes_on(first, entry) or _is_aside(entry, after)))):
+        goes_on = _goes_on(first, entry) or _is_aside(entry, after, rules)
+        if not (_is_part(entry, first) or (not entry.sense and goes_on)):
             return
         yield entry
 
@@ -68,11 +69,17 @@ def _above(entries: tuple[Entry, ...], number: int) -> Iterator[Entry]:
         yield from before
 
 
-def _is_aside(entry: Entry, after: Entry | None) -> bool:
-    """`(Head of Parks)`, alone in brackets between somebody's name and how to reach them."""
+def _is_aside(entry: Entry, after: Entry | None, rules: Rulebook) -> bool:
+    """`(Head of Parks)` in brackets, or a post alone, between somebody's name and how to reach them."""
     text = entry.value.text
-    reached = after is not None and after.sense in PARTS and bool(after.value)
-    return reached and text[:1] + text[-1:] == "()" and len(text) < LONGEST / 2
+    reached = after is not None and bool(after.value) and (after.sense in PARTS or _reaches(after))
+    post = any(mark.end == len(text) for mark in rules.marks(text, "leads.posts"))
+    return reached and (post or text[:1] + text[-1:] == "()") and len(text) < LONGEST / 2
+
+
+def _reaches(entry: Entry) -> bool:
+    """Whether a line without a label is how to reach somebody."""
+    return not entry.sense and len(entry.value.text) < LONGEST and REACH.search(entry.value.text) is not None
 
 
 def _is_part(entry: Entry, first: Entry) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from extract.find.front.bodies import LONGEST, MARKS, is_body, named, without_notes
+from extract.find.front.composed import MAKINGS
 from extract.find.front.dates import printed_dates, without_asides
 from extract.find.front.entries import OPENER, Entry
 from extract.find.front.rows import HEAD
@@ -20,6 +21,9 @@ OWN = {"committee": 0.95, "body": 0.95, "meeting": 0.95, "decided": 0.95, "decis
 
 DAYS = {"date": 0.95, "day": 0.86, "decision_date": 0.6}
 """How sure a date under these labels is the meeting's: letters and drafts have a `Date` too."""
+
+SOLE = "sole"
+"""The rules' label of bodies of which a council has one only."""
 
 CONFIRMED = re.compile(r"\bto be (?:confirmed|approved|signed|agreed)\b|\bas circulated\b", re.IGNORECASE)
 """Words of an agenda on the minutes of the meeting before."""
@@ -121,12 +125,23 @@ def _believed(entry: Entry, body: Words | None, rules: Rulebook) -> Words | None
 
 
 def labelled_dates(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
-    """Full dates under `Date of meeting`, `Date`, `Date of decision`."""
+    """Full dates under `Date of meeting`, `Date`, `Date of decision`; the body that `Cabinet meeting date` names."""
     for entry in entries:
         if entry.sense in DAYS:
+            yield from _named_in_label(entry, rules)
             for start, end in printed_dates(without_asides(entry.value.text), rules)[:1]:
                 yield Seen(
                     name="meeting_date", sense=entry.sense, value=entry.value.cut(start, end), label=entry.label,
                     rule=entry.shape, confidence=round(DAYS[entry.sense] - 0.3 * (entry.zone != HEAD), 2),
                     rows=entry.rows,
                 )  # fmt: skip
+
+
+def _named_in_label(entry: Entry, rules: Rulebook) -> Iterator[Seen]:
+    """`CABINET MEETING DATE`: who meets, where a council has one of them only."""
+    if entry.label and entry.zone == HEAD and entry.sense == "date":
+        marks = rules.marks(entry.label.text, MAKINGS)
+        if all(mark.label in ("date", "meeting", "filler", SOLE) for mark in marks):
+            for mark in (one for one in marks if one.label == SOLE):
+                name = entry.label.cut(mark.start, mark.end)
+                yield Seen(name="body", value=name, label=entry.label, rule="named_in_label", confidence=0.7)

@@ -35,6 +35,7 @@ EXTRAORDINARY = re.compile(
 """What kind of meeting it is: the body is the same."""
 
 MEETING = re.compile(r"\s+meeting\.?$", re.IGNORECASE)
+THEN = re.compile(r",\s+(?:and\s+)?(?:then\s+)?(?:to\s+)?(?:the\s+)?|\s+then\s+", re.IGNORECASE)
 ENDS = " \t.,:;-–—|"
 
 
@@ -43,12 +44,24 @@ def body(findings: Iterable[Finding], rules: Rulebook) -> tuple[str, Finding] | 
     found = tuple(findings)
     dated = bool(of_field(found, "meeting_date"))
     for finding in of_field(found, "body"):
-        name = body_name(words(finding), rules)
+        name = _one_of(body_name(words(finding), rules), finding, rules)
         if not dated and finding.rule == "front.body_line" and _is_soft(name, rules):
             continue  # `Open Data Partnership` may be what the paper is about
         if name and (finding.facts.get("sense") == "committee" or names_body(name, rules)):
             return _spelled_out(name, found) or (name, finding)
     return None
+
+
+def _one_of(name: str, finding: Finding, rules: Rulebook) -> str:
+    """Of a way through several bodies (`Cabinet, then Council`) the first; of several deciders none is said to meet."""
+    several = THEN.split(name)
+    if len(several) == 1 or not all(_is_body(one, rules) for one in several):
+        return name
+    return "" if finding.facts.get("sense") == "decision_maker" else several[0]
+
+
+def _is_body(name: str, rules: Rulebook) -> bool:
+    return name[:1].isupper() and (rules.label(name, "front.bodies") == "body" or _ends(name, rules))
 
 
 def _spelled_out(name: str, findings: tuple[Finding, ...]) -> tuple[str, Finding] | None:

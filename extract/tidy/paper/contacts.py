@@ -13,7 +13,7 @@ from extract.model.record import Contact, Evidence, Lead
 from extract.rulebook.rules import Rulebook
 from extract.tidy.leads.read import LeadContext, read_leads
 from extract.tidy.paper.choice import words
-from extract.tidy.paper.posts import one_person
+from extract.tidy.paper.posts import named_by_address, one_person
 
 EMAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w/])(?:\+44\s?)?(?:\(0?\d{2,5}\)|0\d{2,5})[\s-]?\d{3,8}(?:[\s-]\d{2,6}){0,2}(?!\d)")
@@ -48,7 +48,8 @@ def _of_block(block: tuple[Finding, ...], rules: Rulebook) -> Iterator[Person]:
     held: list[Person] = []
     for finding in block:
         held = list(_with(held, finding, rules))
-    yield from (_evident(person) for person in held)
+    for person in held:
+        yield _evident(replace(person, contact=named_by_address(person.contact, rules)))
 
 
 def _with(held: list[Person], finding: Finding, rules: Rulebook) -> Iterator[Person]:

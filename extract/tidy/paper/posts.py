@@ -1,10 +1,13 @@
-"""One person with a long post, where its commas look like more people."""
+"""Where somebody's name ends and the post begins: a long post with commas like those of a list, or no comma at all."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from extract.model.record import Lead
+from extract.model.record import Contact, Lead
+from extract.rulebook.rules import Rulebook
+from extract.tidy.leads.read import LeadContext, read_leads
 
 
 def one_person(text: str, leads: tuple[Lead, ...]) -> tuple[Lead, ...]:
@@ -22,3 +25,16 @@ def one_person(text: str, leads: tuple[Lead, ...]) -> tuple[Lead, ...]:
 def _is_strong(lead: Lead) -> bool:
     """Whether the words can only be somebody else."""
     return lead.kind == "person" and (bool(lead.role) or " " in (lead.name or "") or lead.is_councillor)
+
+
+def named_by_address(contact: Contact, rules: Rulebook) -> Contact:
+    """`Rukmini Rao Governance Officer` with the e-mail `rukmini.rao@…`: the address says where the name ends."""
+    if contact.name or not contact.role or not contact.email:
+        return contact
+    spelled = re.split(r"[._]", contact.email.partition("@")[0].casefold())
+    words = contact.role.split()
+    name, post = " ".join(words[: len(spelled)]), " ".join(words[len(spelled) :]).strip(" ,;:–—-()")
+    if len(spelled) < 2 or name.casefold().strip(" ,;").split() != spelled:
+        return contact
+    kinds = {lead.kind for lead in read_leads(name, LeadContext(), rules)}
+    return replace(contact, name=name, role=post or None) if kinds == {"person"} else contact
