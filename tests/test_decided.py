@@ -250,9 +250,7 @@ def test_resolutions_stand_in_the_order_of_the_paper() -> None:
 
 def test_conditions_below_a_permission_are_part_of_it() -> None:
     listed = "Recommendation\nThat a mooring be granted subject to the following conditions:\n1. No bells.\n2. No gull."
-    assert texts(listed) == [
-        "That a mooring be granted subject to the following conditions: 1. No bells. 2. No gull."
-    ]
+    assert texts(listed) == ["That a mooring be granted subject to the following conditions: 1. No bells. 2. No gull."]
 
 
 def test_a_numbered_title_above_numbered_paragraphs_ends_a_list() -> None:
@@ -485,3 +483,61 @@ def test_what_a_group_asks_is_a_review_of_it() -> None:
     assert [(one.kind, one.verb, one.addressed_to) for one in found] == [
         ("review", "mend", "Port Council"), ("review", "sell", "Port Council"),
     ]  # fmt: skip
+
+
+# -- decisions told and stated --
+
+
+@pytest.mark.parametrize(
+    ("told", "stated"),
+    [
+        ("After talk it was proposed, seconded and agreed that Ada Quill be elected Chair.",
+         "That Ada Quill be elected Chair of the Wharf Committee."),
+        ("At the end of the debate, the tide report was noted.", "That the tide report be noted and sent on."),
+    ],
+)  # fmt: skip
+def test_what_is_told_and_then_stated_formally_is_one(told: str, stated: str) -> None:
+    assert texts(f"{MINUTES}1. Tides\n{told}\nRESOLVED – {stated}\n") == [stated]
+
+
+@pytest.mark.parametrize(
+    ("told", "stated"),
+    [
+        ("It was agreed that the crane be sold.", "That the slip be mended."),
+        ("It was agreed that 2 bells be bought.", "That 3 bells be bought."),
+    ],
+)
+def test_what_says_something_else_stays(told: str, stated: str) -> None:
+    assert texts(f"{MINUTES}1. Tides\n{told}\nRESOLVED – {stated}\n") == [told, stated]
+
+
+def test_what_is_stated_in_another_item_stays() -> None:
+    told = "It was agreed that the crane be sold."
+    found = texts(f"{MINUTES}1. Tides\n{told}\n2. Cranes\nRESOLVED – That the crane be sold.\n")
+    assert found == [told, "That the crane be sold."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("Mrs Abney proposed and Mr Booth seconded the purchase of a bell and the meeting unanimously agreed.",
+         "the purchase of a bell"),
+        ("Hire charges – agreed to raise them by a shilling.", None),
+        ("Rent: All members present agreed to a rent of £9.", None), ("Members voted to mend the slip.", None),
+        ("The accounts were unanimously approved.", None),
+    ],
+)  # fmt: skip
+def test_plain_words_decide_too(sentence: str, text: str | None) -> None:
+    assert texts(f"{MINUTES}{sentence}\n") == [text or sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("The Committee had before it and NOTED the tide log.", ("note", "Committee")),
+        ("The Committee had before it the log and agreed to sell the crane.", ("sell", None)),
+        ("All members present agreed to a rent of £9.", ("agree", None)),
+    ],
+)
+def test_what_lay_before_it_and_who_was_present_are_no_deeds(sentence: str, said: tuple[str, str | None]) -> None:
+    assert asked(f"{MINUTES}{sentence}\n") == [said]

@@ -19,6 +19,12 @@ SECONDED = re.compile(
 )
 """Who seconded it, behind the words."""
 
+THING = re.compile(
+    r"\bseconded\s+(?P<thing>(?!by|that|and)(?:the\s+(?!proposal|motion|amendment))?[a-z][^.;]{3,}?),?"
+    r"\s+and\s+(?:the\s+)?[\w ]{2,30}\bagreed\b"
+)
+"""`Cllr Rowe proposed and Cllr Penn seconded the purchase of a bell and the meeting agreed`: what it agreed to."""
+
 BEFORE = 4
 """How many paragraphs back the words stand that were carried."""
 
@@ -68,6 +74,9 @@ def _proposal(para: Para, rules: Rulebook) -> Cut | None:
         if that:
             seconded = SECONDED.search(sentence, that.end())
             return para, para.body + start + that.start(), para.body + (start + seconded.start() if seconded else end)
+        thing = THING.search(sentence, mover.end) if mover else None
+        if thing:
+            return para, para.body + start + thing.start("thing"), para.body + start + thing.end("thing")
     return None
 
 

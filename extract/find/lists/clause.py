@@ -11,7 +11,15 @@ from dataclasses import dataclass, replace
 
 from extract.find.lists.lexicon import lexicon
 from extract.find.lists.phrase import Phrase, Span
-from extract.find.lists.subjects import REACH, acts_for_subject, asks_itself, handed_to, has_object, subject
+from extract.find.lists.subjects import (
+    REACH,
+    acts_for_subject,
+    acts_on_what_it_had,
+    asks_itself,
+    handed_to,
+    has_object,
+    subject,
+)
 from extract.find.lists.words import (
     BEING,
     DETERMINERS,
@@ -119,6 +127,8 @@ class _Clause:
                 inner += 1
             elif inner and word.is_finite:
                 inner -= self.phrase.small(at + 1) not in BEING
+            elif acted := acts_on_what_it_had(self.phrase, at):
+                return self._verb(acted, self.phrase.named(start, at) or body)
             elif word.is_finite and self.phrase.small(at - 1) != "having":
                 return self._finite(start, at, body)
             elif not inner and acts_for_subject(self.phrase, start, at):

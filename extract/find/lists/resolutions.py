@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from extract.find.lists.carried import moved
 from extract.find.lists.clause import asked
 from extract.find.lists.items import Item, collect
 from extract.find.lists.piece import tells_past
+from extract.find.lists.restated import stated_once
 from extract.find.lists.sections import Headings, under
 from extract.find.lists.signs import asks, is_mere_lead_in, opens_decisions, resolves
 from extract.find.lists.stream import Para, Stream
@@ -52,6 +54,13 @@ def find_resolutions(
     stream: Stream, headings: Headings, document: Document, rules: Rulebook
 ) -> Iterator[tuple[int, Finding]]:
     """The resolutions of one stream of minutes or a decision notice, each with the index of its paragraph."""
+    found = tuple(_found(stream, headings, document, rules))
+    borders = [at for at, para in enumerate(stream) if para.number or _is_title(para)]
+    items = [headings[at] or bisect_right(borders, at) for at in range(len(stream))]
+    yield from stated_once(found, stream, items, rules)
+
+
+def _found(stream: Stream, headings: Headings, document: Document, rules: Rulebook) -> Iterator[tuple[int, Finding]]:
     index = 0
     while index < len(stream):
         findings, following = _resolved(stream, index, document, rules)

@@ -41,10 +41,22 @@ AGREED_ON = re.compile(
 )
 """How a sentence goes on that tells who moved it."""
 
+ON_A_TOPIC = re.compile(r"\W*(?:[\w/.]+\s)?[A-Z][^.:;–]{2,40}?\s?[:–-]\s(?:all |unanimously )?agreed (?:to|that)\b")
+"""`Hire charges – agreed to raise them`: what it is about stands before the decision."""
+
+AND_AGREED = re.compile(
+    r"\s+(?:had|heard|[a-z]+ed)\b(?:(?!\b(?:who|which|whose|that)\b)[^.;:]){3,160}?\band (?:\w+ly )?"
+    r"(?:agreed|resolved|decided) (?:to|that)\b"
+)
+"""Behind the name of the body: what it did first, `The Board heard the club and agreed to help it`."""
+
+LONGEST_NAME = 60
+"""Letters of a sentence in which the body that begins it is named."""
+
 NEAR = 3
 """Letters after `resolved` in which `at its meeting in June` makes history of it."""
 
-BEFORE = " .()*“\""
+BEFORE = ' .()*“"'
 DECISION_OF = re.compile(r"Decision (?:of|by|taken by) (?:the )?(?P<who>[A-Z][^.;:]{4,80}):?")
 """`Decision of the Executive Member for Quays`, alone on its line."""
 
@@ -157,17 +169,25 @@ def tells_of_a_day(text: str) -> bool:
 
 def resolves(text: str, rules: Rulebook) -> bool:
     """A sentence of minutes that states a decision."""
-    said = next((mark.end for mark in rules.marks(text, "lists.resolves")), None) or _moved_and_agreed(text, rules)
+    said = next((mark.end for mark in rules.marks(text, "lists.resolves")), None) or _agreed_behind(text, rules)
     if said is None or tells_of_a_day(text) or is_opinion(text):
         return False
     return not any(one.start < said + NEAR for one in rules.marks(text, "lists.negatives"))
 
 
-def _moved_and_agreed(text: str, rules: Rulebook) -> int | None:
-    """`Proposed by Cllr Rowe, seconded by Cllr Penn and agreed to buy it`: where its `agreed to` ends."""
+def _agreed_behind(text: str, rules: Rulebook) -> int | None:
+    """Where `agreed to` ends behind who moved it, what it is about, or what the body did first."""
     movers = rules.marks(text, "lists.movers")
     agreed = AGREED_ON.search(text, movers[0].end) if movers else None
-    return agreed.end() if agreed else None
+    said = agreed or ON_A_TOPIC.match(text) or _did_first(text, rules)
+    return said.end() if said else None
+
+
+def _did_first(text: str, rules: Rulebook) -> re.Match[str] | None:
+    """`The Board heard the club and agreed to help it.`"""
+    bodies = (mark for mark in rules.marks(text[:LONGEST_NAME], "lists.actors") if mark.label == "body")
+    ends = next((mark.end for mark in bodies if text[mark.start].isupper()), None)
+    return AND_AGREED.match(text, ends) if ends and text[:1].isupper() else None
 
 
 @lru_cache(32)

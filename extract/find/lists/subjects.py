@@ -21,10 +21,20 @@ def acts_for_subject(phrase: Phrase, start: int, at: int) -> bool:
         return True
     if words[at].is_name and small(at + 1) not in AFTER_NAME:
         return False
+    if small(at) == "present" and small(at + 1) not in AFTER_NAME:
+        return False  # `all members present agreed`
     head = next((i for i in range(start, at) if small(i) in PREPOSITIONS), at)
     can_act = any(small(i) in phrase.lexicon.actors for i in range(start, head))
     no_thing = phrase.lexicon.acts.get(small(at)) not in phrase.lexicon.things
     return (can_act or (no_thing and small(at + 1) in DETERMINERS - {"no"})) and phrase.acts(at)
+
+
+def acts_on_what_it_had(phrase: Phrase, at: int) -> int | None:
+    """`had before it the log and NOTED it`: the index of what it did then, where `had before` stands at a word."""
+    if (phrase.small(at), phrase.small(at + 1)) != ("had", "before"):
+        return None
+    ahead = range(at, len(phrase.words) - 1)
+    return next((i + 1 for i in ahead if phrase.small(i) in JOINS and phrase.verb(i + 1)), None)
 
 
 def has_object(phrase: Phrase, at: int) -> bool:
