@@ -505,7 +505,7 @@ def test_neither_a_bullet_nor_a_label_is_a_title() -> None:
     ("lines", "name", "role"),
     [
         ("Contact: Rukmini Rao Governance Officer, rukmini.rao@alder.gov.uk", "Rukmini Rao", "Governance Officer"),
-        ("Contact: Oonagh Pell Ponds Officer\nEmail: oonagh.pell@alder.gov.uk", "Oonagh Pell", "Ponds Officer"),
+        ("Contact: Priyanka Dell Tree Officer\nEmail: priyanka.dell@alder.gov.uk", "Priyanka Dell", "Tree Officer"),
         ("Contact: Rukmini Rao\nPrincipal Planner\nrukmini.rao@alder.gov.uk", "Rukmini Rao", "Principal Planner"),
         ("Contact: Democratic Services Officer, democratic.services@alder.gov.uk", None, "Democratic Services Officer"),
     ],
