@@ -138,6 +138,12 @@ def test_the_list_goes_on_behind_members_of_the_public() -> None:
     }  # fmt: skip
 
 
+def test_initials_that_might_be_a_post_are_the_person_with_the_post_the_paper_names() -> None:
+    there = "Present: Hanna Dray (HD) Head of Lamps"
+    [found] = actions(f"Minutes of the Quay Board\n{there}\nThe slip was looked at.\nAction: HD to mend the slip.")
+    assert [(lead.name, lead.role) for lead in found.leads] == [("Hanna Dray", "Head of Lamps")]
+
+
 @pytest.mark.parametrize(
     ("said", "name"),
     [
@@ -151,6 +157,15 @@ def test_a_short_name_is_the_one_person_of_the_attendance_list_who_has_it(said: 
     [found] = actions(f"Minutes of the Quay Board\n{there}\nThe slip was looked at.\nAction: {said} to mend the slip.")
     assert [lead.name for lead in found.leads] == [name]
     assert found.leads[0].text == said
+
+
+@pytest.mark.parametrize(
+    ("said", "name"), [("Petra", "Petra Lomax"), ("Lomax", "Lomax"), ("Ann", "Ann"), ("Rose", "Rose")]
+)
+def test_a_given_name_is_the_one_person_whom_the_paper_calls_by_it(said: str, name: str) -> None:
+    told = "Petra Lomax reported that Ann Tull asked for lamps. Ann Vane agreed. The Rose Garden opened in May."
+    [found] = actions(f"Minutes of the Quay Board\n{told}\nAction: {said} to mend the slip.")
+    assert [lead.name for lead in found.leads] == [name]
 
 
 def test_initials_fit_a_name_of_a_sentence_of_apologies() -> None:

@@ -28,6 +28,12 @@ LABELS = ("present", "apologies", "listed")
 GIVEN = re.compile(r"[^\W\d_][a-z’'-]*[a-zà-ÿ]\S* ")
 """A given name, no initial, and a surname."""
 
+SPEAKS = re.compile(
+    r"(?<![Tt]he )\b(?P<whole>(?P<given>[A-Z][a-zà-ÿ]+) [A-Z][\w’'-]+) "
+    r"(?:said|told|spoke|gave|reported|noted|asked|advised|confirmed|explained|updated|agreed|stated|suggested|thanked)\b"
+)
+"""Somebody by both names, and what only people do."""
+
 FITS = 0.8
 """How sure initials are that the paper does not spell out, and that fit one name alone."""
 
@@ -49,6 +55,22 @@ def shortened(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
             found[name][lead.name or ""] = replace(lead, confidence=FITS)
     named = {part: next(iter(people.values())) for part, people in found.items() if len(people) == 1}
     return {part: lead for part, lead in named.items() if GIVEN.match(lead.name or "")}
+
+
+def speaking(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
+    """Given name -> the one person whom sentences of the paper call by it and a surname: `Petra Lomax said …`."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for block in document.blocks:
+        for name in SPEAKS.finditer(block.text if block.table is None and block.kind != "furniture" else ""):
+            if rules.label(name["given"], "leads.people") == "forenames":
+                found[name["given"]].add(name["whole"])
+    alone = (next(iter(names)) for names in found.values() if len(names) == 1)
+    people = (lead for name in alone for lead in _people(name, rules))
+    return {_first(lead): replace(lead, confidence=FITS) for lead in people if _has_both(lead)}
+
+
+def _first(lead: Lead) -> str:
+    return (lead.name or "").split()[0]
 
 
 def _attending(document: Document, rules: Rulebook) -> Iterator[Lead]:

@@ -52,7 +52,7 @@ def _known(lead: Lead, context: LeadContext, rules: Rulebook) -> Lead:
         return replace(
             person,
             text=lead.text,
-            role=lead.role or person.role,
+            role=(lead.role if lead.kind == PERSON else None) or person.role,
             part=lead.part,
             honorific=lead.honorific or person.honorific,
             is_councillor=lead.is_councillor or person.is_councillor,
