@@ -33,6 +33,7 @@ LONGEST_WORD = 40
 """Letters of a text in which its first word is looked for."""
 
 PUNCTUATION = re.compile(r"[^\w\s']|(?<!\w)'|'(?!\w)|_")
+WORD = re.compile(r"[^\W_]+")
 ENDS = " \t\n.:;,-*"
 
 
@@ -40,11 +41,13 @@ ENDS = " \t\n.:;,-*"
 class Spelled:
     """What the phrases of a vocabulary look like before they are cut into words: enough to tell most texts apart.
 
-    whole: each without blanks. first: letter -> the first words that begin with it.
+    whole: each without blanks. first: letter -> the first words that begin with it. longest: the longest word of each;
+    None where a phrase is of marks only. A text that has none of these words has none of the phrases.
     """
 
     whole: frozenset[str]
     first: Mapping[str, tuple[str, ...]]
+    longest: frozenset[str] | None
 
 
 class Language:
@@ -55,6 +58,7 @@ class Language:
         self._nlp = _blank()
         self._matchers: dict[str, tuple[PhraseMatcher, ...]] = {}
         self._spelled = lru_cache(None)(self._spelled_out)
+        self._words = lru_cache(IN_HAND)(words_of)
         self.read = lru_cache(IN_HAND)(self._read)
         self.marks = lru_cache(CACHED)(self._marks)
         self.label = lru_cache(CACHED)(self._label)
@@ -63,9 +67,17 @@ class Language:
         return self._nlp.make_doc(text.translate(LEVEL))
 
     def _marks(self, text: str, names: tuple[str, ...]) -> tuple[Mark, ...]:
+        names = tuple(name for name in names if self._may_hold(text, name))
+        if not names:
+            return ()
         doc = self.read(text)
         found = [span for name in names for matcher in self._matcher(name) for span in _spans(matcher, doc)]
         return tuple(_mark(span, text) for span in sorted(filter_spans(found)))
+
+    def _may_hold(self, text: str, name: str) -> bool:
+        """Whether a phrase may stand in the text: most texts have none, and need not be cut into words."""
+        longest = self._spelled(name).longest
+        return longest is None or not longest.isdisjoint(self._words(text))
 
     def _label(self, text: str, name: str) -> str | None:
         words = text.strip(ENDS)
@@ -86,7 +98,11 @@ class Language:
         for run in runs:
             word = self.read(run)[0].lower_
             first.setdefault(word[:1], {})[word[:LONGEST_WORD]] = None
-        return Spelled(whole=frozenset(map(squeezed, runs)), first={key: tuple(words) for key, words in first.items()})
+        longest = {max(words_of(run), key=lambda word: (len(word), word), default="") for run in runs}
+        return Spelled(
+            whole=frozenset(map(squeezed, runs)), first={key: tuple(words) for key, words in first.items()},
+            longest=None if "" in longest else frozenset(longest),
+        )  # fmt: skip
 
     def _matcher(self, name: str) -> tuple[PhraseMatcher, ...]:
         """The matchers of one vocabulary: without and with regard to case."""
@@ -105,6 +121,11 @@ class Language:
 def level(text: str) -> str:
     """As the matchers compare it: quotes and dashes levelled, in small letters."""
     return text.translate(LEVEL).lower()
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Its runs of letters and figures, levelled."""
+    return frozenset(WORD.findall(level(text)))
 
 
 def squeezed(text: str) -> str:

@@ -68,6 +68,9 @@ def _is_heading(text: str, rules: Rulebook) -> bool:
 
 def _is_labelled(passage: Passage, start: int, end: int, rules: Rulebook, *, head: bool) -> bool:
     """Whether a line begins with a label and has its value, or is a label in capitals."""
+    text = passage.text[start:end]
+    if not head and ":" not in text and not text.isupper():
+        return False
     line = Words(spans=(Span(passage=passage, start=start, end=end),)).trimmed()
     found = labelled(line, rules, head=head, front=head)
     if not found or line.text.isupper():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.model.document import Document
 from extract.model.passage import BREAK, Passage, Quote
@@ -39,14 +39,14 @@ class Words:
 
     spans: tuple[Span, ...]
     joint: str = " "
+    text: str = field(init=False)
+    """The words, reading on."""
 
-    @property
-    def text(self) -> str:
-        """The words, reading on."""
-        return self.joint.join(span.text for span in self.spans)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.joint.join([span.text for span in self.spans]))
 
     def __bool__(self) -> bool:
-        return any(span.text.strip() for span in self.spans)
+        return bool(self.text.strip())
 
     def cut(self, start: int, end: int | None = None) -> Words:
         """The words `text[start:end]`."""
