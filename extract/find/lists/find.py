@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from extract.find.lists.asked import asked_parts
 from extract.find.lists.clause import asked
-from extract.find.lists.items import Collected, Item, collect
+from extract.find.lists.item import Item
+from extract.find.lists.items import Collected, collect
 from extract.find.lists.named import find_named
 from extract.find.lists.proposals import is_proposal
 from extract.find.lists.sections import Headings, under
@@ -122,10 +123,11 @@ def _is_bare_decision(stream: Sequence[Para], index: int, rules: Rulebook) -> bo
     para = stream[index]
     if not para.number or not Number(text=para.number).begins() or Number(text=para.number).is_bullet:
         return False
-    page = any(opens_page(one.words, rules) for one in stream[: min(index, 2)])
+    if not any(opens_page(one.words, rules) for one in stream[: min(index, 2)]):
+        return False
     formal = any(opens_decisions(one.words, rules) or resolves(one.words, rules) for one in stream if not one.number)
     formal = formal or any(rules.opens(one.words, "lists.notices") for one in stream[:index])
-    return page and not formal and asked(para.words, rules).verb is not None
+    return not formal and asked(para.words, rules).verb is not None
 
 
 def _under_decision(stream: Sequence[Para], index: int, rules: Rulebook) -> Collected:

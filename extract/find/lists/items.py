@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extract.find.lists.item import TITLE, Item
 from extract.find.lists.signs import asks, ends_list, gives_reason, is_lead_in, is_mere_lead_in, leads_on, recommends
 from extract.find.lists.stream import Para
 from extract.find.lists.votes import tells_votes
@@ -13,71 +14,14 @@ from extract.find.lists.whom import asked_of
 from extract.model.number import Number
 from extract.rulebook.rules import Rulebook
 
-MISSING = 2
-"""The next number is at most this many steps on: a list printed without one of its items is still a list."""
-
 LOOK_AHEAD = 6
 """How many paragraphs an item may have before the next number comes."""
-
-TITLE = 60
-"""Letters of a title between two items at most."""
-
-WORD = re.compile(r"(?:recommendation|argymhelliad)\b", re.IGNORECASE)
 
 CONDITIONS = re.compile(r"\b(?:following|these) (?:\w+ )?(?:conditions|reasons|terms|informatives)\b[^.]{0,40}:$")
 """What ends so is itself asked for, and the list below belongs to it."""
 
 ALONE = re.compile(r"(?:and|or|and/or)[.;,]?", re.IGNORECASE)
-
-
-@dataclass(slots=True, kw_only=True, eq=False)
-class Item:
-    """One item: its first paragraph and those that belong to it. above: the lead-in it stands under."""
-
-    first: Para
-    above: Para | None = None
-    more: list[Para] = field(default_factory=list)
-
-    @property
-    def words(self) -> str:
-        """Its first words: below its number if nothing stands beside it."""
-        return next((para.words for para in (self.first, *self.more) if para.words), "")
-
-    @property
-    def number(self) -> str | None:
-        """Its number as printed, None for a bullet or for none."""
-        return None if self._counted.is_bullet else self.first.number
-
-    @property
-    def is_titled(self) -> bool:
-        """`Recommendation 1: Gully cleaning`: the words beside such a number may be a title, the item's stand below."""
-        named = WORD.match(self.first.number or "") is not None
-        return named and len(self.first.words) < TITLE and not self.first.words.endswith((".", ";", ":"))
-
-    @property
-    def _counted(self) -> Number:
-        return Number(text=_named(self.first.number or ""))
-
-    def precedes(self, para: Para) -> bool:
-        """Whether the number of `para` is the next one; one may be left out."""
-        if para.number is None:
-            return False
-        number = Number(text=_named(para.number))
-        of_inner_list = self._inner is not None and number.style == self._inner.style != self._counted.style
-        return not of_inner_list and number.follows(self._counted, within=MISSING)
-
-    @property
-    def _inner(self) -> Number | None:
-        """The last number of a list inside the item."""
-        return next((Number(text=para.number) for para in reversed(self.more) if para.number), None)
-
-    def holds(self, number: Number) -> bool:
-        """Whether a paragraph of this number is a part of the item, by its number alone."""
-        if number.lies_in(self._counted) or (self._inner and number.follows(self._inner, within=MISSING)):
-            return True
-        if number.style == self._counted.style:
-            return number.begins() and leads_on((self.more or [self.first])[-1].words)
-        return not number.is_decimal and (number.begins() or not number.bare.isdigit())
+"""What joins two items on a line of its own."""
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -232,11 +176,6 @@ class _Walk:
 
     def _asks(self, para: Para) -> bool:
         return asks(para.words, self.rules)
-
-
-def _named(number: str) -> str:
-    """`Recommendation 3` without its marks: `Recommendation 1:` and `Recommendation 2 –` are numbers of one list."""
-    return number.rstrip(" :.)–-") if WORD.match(number) else number
 
 
 def _shouts(para: Para) -> bool:

@@ -10,7 +10,8 @@ from dataclasses import replace
 from extract.find.lists.asked import OPENS_ONLY, asked_parts
 from extract.find.lists.carried import moved
 from extract.find.lists.clause import asked
-from extract.find.lists.items import Item, collect
+from extract.find.lists.item import Item
+from extract.find.lists.items import collect
 from extract.find.lists.piece import tells_past
 from extract.find.lists.restated import stated_once
 from extract.find.lists.sections import Headings, under
