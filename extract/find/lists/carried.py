@@ -20,8 +20,8 @@ SECONDED = re.compile(
 """Who seconded it, behind the words."""
 
 THING = re.compile(
-    r"\bseconded\s+(?P<thing>(?!by|that|and)(?:the\s+(?!proposal|motion|amendment))?[a-z][^.;]{3,}?),?"
-    r"\s+and\s+(?:the\s+)?[\w ]{2,30}\bagreed\b"
+    r"\bseconded,?\s+(?P<thing>(?!by|that|and)(?:the\s+(?!proposal|motion|amendment))?[a-z][^.;]{8,}?)"
+    r"(?=,?\s+and\s+(?:the\s+)?[\w ]{2,30}\bagreed\b|[.;]?\s*$)"
 )
 """`Cllr Rowe proposed and Cllr Penn seconded the purchase of a bell and the meeting agreed`: what it agreed to."""
 

@@ -124,13 +124,11 @@ def is_mere_lead_in(text: str, rules: Rulebook) -> bool:
 def _introduced(text: str, rules: Rulebook) -> int | None:
     """Where the last words of a lead-in end; `That Cabinet:` is one where nothing but a number stands before it."""
     head = text[:LEAD_IN_WITHIN]
-    if rules.marks(head, "lists.negatives"):
-        return None
     start = numbered(head)[1]
     start += len(head[start:]) - len(head[start:].lstrip(BEFORE))
     opening = rules.opens(head[start:], "lists.openings")
     ends = [mark.end for mark in rules.marks(head, "lists.lead_ins")] + ([start + opening.end] if opening else [])
-    return max(ends, default=None)
+    return max(ends) if ends and not rules.marks(head, "lists.negatives") else None
 
 
 def leads_on(text: str) -> bool:
