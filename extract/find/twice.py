@@ -26,7 +26,6 @@ OFTEN = 60
 BEGINNING = 12
 """Letters by which texts are sorted before they are compared."""
 
-
 CALLED = re.compile(r"(?:R|rec|recommendation)\s*(?=\d)", re.IGNORECASE)
 """`R3` in the summary is `Recommendation 3` in the text."""
 

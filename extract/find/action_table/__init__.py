@@ -2,7 +2,8 @@
 
 Which table is one: `find.py` asks all; `header.py` finds the header, `headerless.py` does without. What a column
 holds: `roles.py` knows what a header means by itself, `columns.py` beside the others, `cells.py` what no header
-tells, by what stands below (`below.py`); `who_acts.py` knows minutes whose column `Action` says who.
+tells, by what stands below (`below.py`); `who_acts.py` knows minutes whose column `Action` says who, and
+`beside_names.py` which of their words that is about.
 
 What a row says: `rejected.py` why it is none, `rows.py` reads the others, `tasks.py` parts a cell of several tasks,
 `numbering.py` the numbers before words, `instead.py` what stands in a cell of actions and is none, `fills.py` what

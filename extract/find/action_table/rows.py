@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.find.action_table.actors import actor
+from extract.find.action_table.beside_names import BesideNames
 from extract.find.action_table.columns import DUTY, WORK
 from extract.find.action_table.dates import due_in
 from extract.find.action_table.fills import colour_alone, own_fill
@@ -14,13 +15,11 @@ from extract.find.action_table.header import WHO_ACTS, Layout
 from extract.find.action_table.instead import is_nothing, said_instead
 from extract.find.action_table.numbering import is_numbered, number_ends
 from extract.find.action_table.rejected import rejected
-from extract.find.action_table.tasks import Part, named_beside, of_all_marks, paragraphs, tasks, whole
+from extract.find.action_table.tasks import Part, of_all_marks, paragraphs, tasks, whole
 from extract.find.action_table.who_acts import names_somebody
 from extract.find.lists.asked import asked_parts
 from extract.find.lists.stream import paragraph
 from extract.find.numbers import numbered
-from extract.find.undertakings.forms import BULLET
-from extract.find.undertakings.narrow import gives_task, narrowed, tasks_told
 from extract.find.undertakings.people import people
 from extract.model.document import Cell, Document, Table
 from extract.model.finding import ACTION, RECOMMENDATION, REJECTION, Finding
@@ -61,7 +60,8 @@ class Rows:
     """The way down a table: which recommendation the rows belong to at the moment.
 
     kind: what its recommendations are: `review`, or `resolution` in minutes. lead: who leads all of the table,
-    if a line above it says so. counted: its actions begin with numbers of their own.
+    if a line above it says so. counted: its actions begin with numbers of their own. minutes: it is laid out as such,
+    and its actions are what somebody stands beside.
     """
 
     document: Document
@@ -73,8 +73,11 @@ class Rows:
     parent: Finding | None = None
     answer: Cell | None = None
     counted: bool = False
+    minutes: BesideNames | None = None
 
     def __post_init__(self) -> None:
+        if self.layout.rule == WHO_ACTS:
+            self.minutes = BesideNames(people=people(self.document, self.rules))
         cells = (self._cell(row, "action") for row in range(self.layout.first, self.table.rows))
         self.counted = is_numbered([part.text for cell in dict.fromkeys(cells) for part in paragraphs(cell)])
 
@@ -92,7 +95,7 @@ class Rows:
             if cell and cell.row == row and cell.text.strip()
         }
         facts = {"reason": reason, "table": str(self.table.number), "row": str(row)}
-        rule = MINUTED if self.layout.rule == WHO_ACTS else "action_table.rejection"
+        rule = MINUTED if self.minutes else "action_table.rejection"
         return Finding(kind=REJECTION, rule=rule, parts=quotes, facts=facts)
 
     def _row(self, row: int) -> Iterator[Finding]:
@@ -149,13 +152,13 @@ class Rows:
         if instead:
             beside[instead] = beside[instead] or cell
         who = beside["leads"]
-        if self.layout.rule == WHO_ACTS and who and not names_somebody(who.text, self.rules):
+        if self.minutes and who and not names_somebody(who.text, self.rules):
             yield from self._told_to(who, beside)
         elif cell is None or instead or is_nothing(cell, self.rules):
             yield from self._action_of_recommendation(row, beside, recommendation)
         elif cell.row == row or any(value and value.row == row and value.text.strip() for value in beside.values()):
             for work, values in self._tasks(cell, beside):
-                if work and self._is_told_only(work, values["leads"]):
+                if work and self.minutes and not self.minutes.gives_task(work, values["leads"]):
                     yield self._rejection(row, "words beside a name that give nobody anything to do")
                 elif work:
                     yield self._action(work, values, beside)
@@ -164,7 +167,7 @@ class Rows:
         self, cell: Cell, beside: Mapping[str, Cell | None]
     ) -> Iterator[tuple[Part | None, Mapping[str, Part | None]]]:
         """What is to be done, each with the values beside it; in minutes what the names stand beside."""
-        if self.layout.rule == WHO_ACTS and (level := self._beside_names(cell, beside["leads"])):
+        if self.minutes and (level := self.minutes.tasks(cell, beside["leads"])):
             of_all = {name: whole(value) for name, value in beside.items()}
             yield from ((work, of_all | {"leads": who}) for work, who in level)
             return
@@ -173,15 +176,6 @@ class Rows:
             if (who := values["leads"]) and beside["leads"] is beside["deadline"]:
                 values["leads"] = of_all_marks(who)
             yield work, values
-
-    def _beside_names(self, cell: Cell, names: Cell | None) -> tuple[tuple[Part, Part], ...]:
-        """What each name of minutes stands beside: its paragraph, or of as many tasks as names its own."""
-        whos, work = paragraphs(names), whole(cell)
-        if level := named_beside(cell, names):
-            return level
-        told = tasks_told(work.text, people(self.document, self.rules)) if work and len(whos) > 1 else ()
-        parts = [replace(work, start=work.start + start, end=work.start + end) for start, end in told] if work else []
-        return tuple(zip(parts, whos, strict=True)) if len(parts) == len(whos) else ()
 
     def _second_lead(self, row: int, first: Cell | None) -> Cell | None:
         """`Directorate | Lead officer`: both lead, and what the second column says is not to be lost."""
@@ -219,28 +213,15 @@ class Rows:
     def _action(self, work: Part, values: Mapping[str, Part | None], beside: Mapping[str, Cell | None]) -> Finding:
         _, start = (None, 0) if INITIAL.match(work.text) else numbered(work.text, plain=False)
         start = start or (number_ends(work.text) if self.counted else 0)
-        work = self._narrowed(replace(work, start=work.start + start), values)
+        work = replace(work, start=work.start + start)
+        if self.minutes and (who := values["leads"]):
+            work = self.minutes.narrowed(work, who)
         if not self.layout.has("lead", *LEADS_ELSE):
             values = {**values, "leads": self.lead or self._part(work, actor(work.text, self.rules))}
         if not self.layout.has("deadline", "revised_deadline"):
             values = {**values, "deadline": self._part(work, due_in(work.text, self.rules))}
-        rule = MINUTED if self.layout.rule == WHO_ACTS else "action_table.action"
+        rule = MINUTED if self.minutes else "action_table.action"
         return self._finding(self._quote(work), values, beside, rule)
-
-    def _is_told_only(self, work: Part, who: Part | None) -> bool:
-        """In minutes whose column of names makes actions of the words beside it: what went well, a mere thing."""
-        named = who.text if who else ""
-        return self.layout.rule == WHO_ACTS and not gives_task(work.text, named, people(self.document, self.rules))
-
-    def _narrowed(self, work: Part, values: Mapping[str, Part | None]) -> Part:
-        """Of an item of minutes the sentence in which those named beside it are given something to do."""
-        who = values["leads"]
-        if self.layout.rule != WHO_ACTS or who is None:
-            return work
-        bullet = BULLET.match(work.text)
-        work = replace(work, start=work.start + bullet.end()) if bullet else work
-        start, end = narrowed(work.text, who.text, people(self.document, self.rules))
-        return replace(work, start=work.start + start, end=work.start + end)
 
     def _part(self, work: Part, span: tuple[int, int] | None) -> Part | None:
         return replace(work, start=work.start + span[0], end=work.start + span[1]) if span else None
@@ -266,7 +247,7 @@ class Rows:
             parts["fill"] = colour
         return Finding(
             kind=ACTION, rule=rule, parts=parts, facts=facts, parent=self.parent.key if self.parent else None,
-            confidence=WHOLE_ITEM if self.layout.rule == WHO_ACTS else 1.0,
+            confidence=WHOLE_ITEM if self.minutes else 1.0,
         )  # fmt: skip
 
     def _header(self, name: str) -> str:
