@@ -522,9 +522,10 @@ def test_what_is_stated_in_another_item_stays() -> None:
     [
         ("Mrs Abney proposed and Mr Booth seconded the purchase of a bell and the meeting unanimously agreed.",
          "the purchase of a bell"),
+        ("Mrs Abney proposed, Mr Booth seconded, a gift of £9 to the port. All agreed.", "a gift of £9 to the port"),
         ("Hire charges – agreed to raise them by a shilling.", None),
         ("Rent: All members present agreed to a rent of £9.", None), ("Members voted to mend the slip.", None),
-        ("The accounts were unanimously approved.", None),
+        ("The budget was unanimously approved.", None),
     ],
 )  # fmt: skip
 def test_plain_words_decide_too(sentence: str, text: str | None) -> None:

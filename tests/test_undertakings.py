@@ -58,6 +58,7 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("Petra Lomax thanked the club and would pass this on.", "Petra Lomax"),
         ("Cllr Winslade offered to do it in the spring.", "Cllr Winslade"),
         ("The Engineer undertook to confirm to all where the pump was.", "Engineer"),
+        ("Petra Lomax said that the pier was shut and she will remind the port.", "Petra Lomax"),
         ("Democratic Services would ascertain who holds the key.", "Democratic Services"),
         ("Lamps Team to provide a plan of the quay.", "Lamps Team"), ("PL would keep the Forum informed.", "PL"),
         ("The Section 151 Officer replied that she would confirm it.", "Section 151 Officer"),

@@ -109,7 +109,7 @@ def _and_then(text: str, start: int, end: int, people: People) -> tuple[Deed, ..
     if not subject or not match:
         return ()
     how = "promised" if match["sure"] else "modal"
-    told = " that " in text[subject.end() : match.end()]  # `reported that the port was shut and would reopen`
+    told = " that " in text[subject.end() : match.end()] and not match["self"]  # `said that the port would reopen`
     if how == "modal" and (told or not is_errand(match["verb"], people.rules)):
         return ()
     if match["verb"] in ANSWERS - {"confirm"} or match["verb"] in _words(people.rules, "office"):

@@ -17,7 +17,7 @@ ASKED = (
     r"(?:asked|requested|instructed|tasked|directed)(?:\s+by\s+(?:the\s+)?\S+(?:\s+[A-Z]\S*){0,4})?\s+(?:to|with)"
 )
 SAID = (
-    r"(?:said|stated|confirmed|advised(?:\s+[A-Zmt][\w ]{2,30}?)?|indicated|replied|added)\s+(?:that\s+)?"
+    r"(?:said|stated|agreed|confirmed|advised(?:\s+[A-Zmt][\w ]{2,30}?)?|indicated|replied|added)\s+(?:that\s+)?"
     r"(?:s?he|they|s/he)\s+(?:will|would)"
 )
 BOUND = (
@@ -39,7 +39,7 @@ IMPERSONAL = re.compile(r"(?:There|It|This)\b")
 """How a sentence begins that is about nobody: who was spoken of before it is `she` after it."""
 
 AND_THEN = re.compile(
-    rf"(?:(?!\b(?:who|which|whose)\b)[^.;])*?\band\s+(?:(?P<sure>{PROMISED})|(?:he|she|they)?\s*(?:would|will))\s+{VERB}"
+    rf"(?:(?!\b(?:who|which|whose)\b)[^.;])*?\band\s+(?:(?P<sure>{PROMISED})|(?P<self>he|she|they)?\s*(?:would|will))\s+{VERB}"
 )
 """`The Solicitor spoke of the rules and agreed to provide advice.`, behind who did."""
 
