@@ -531,3 +531,20 @@ def test_an_address_says_where_a_name_ends(lines: str, name: str | None, role: s
 )
 def test_one_body_meets_of_several_named(lines: str, body: str | None) -> None:
     assert paper(f"{lines}\nTitle: Ducks").body == body
+
+
+@pytest.mark.parametrize(
+    ("lines", "body", "day"),
+    [
+        ("Ponds Panel\nNote of meeting held by video on 13 March 2026\nPresent: A Frost", "Ponds Panel", "2026-03-13"),
+        ("Ponds Panel\nMinute of meeting held on 3 May 2026\nDate: 4 June 2026", "Ponds Panel", "2026-06-04"),
+        ("Ponds Panel\nMinutes of the meeting, 3 May 2026, attached\nDate: 4 June 2026", "Ponds Panel", "2026-06-04"),
+        ("You are summoned to attend a meeting of the Ponds Panel on Monday 4 May 2026", "Ponds Panel", "2026-05-04"),
+    ],
+)
+def test_a_meeting_told_in_a_sentence(lines: str, body: str, day: str) -> None:
+    assert (paper(lines).body, paper(lines).meeting_date) == (body, day)
+
+
+def test_a_log_is_one_whatever_year_stands_behind_its_name() -> None:
+    assert paper("Ponds Panel\n11 May 2026\nAction Log 2025/26\nAgreed actions stand below.").kind == "action_plan"

@@ -25,6 +25,9 @@ WHOLE, ATTENDED = {"agenda": 0.88}, 0.89
 REPORTED = {"minutes": 0.97, "decisions": 0.93}
 """How sure such a heading makes the kind: minutes tell the decision too."""
 
+YEAR = re.compile(r"[\s(,–-]+(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\)?$")
+"""`Scrutiny Action Log 2025/26`: of what year it is stands behind what it is called."""
+
 STAMP = re.compile(r"Agenda Item:? \d{1,2}[A-Za-z]?", re.IGNORECASE)
 PAGES = re.compile(r"\(Pages? \d+\s?[-–]\s?\d+\)", re.IGNORECASE)
 
@@ -57,7 +60,7 @@ def _called(rows: Iterable[Row], rules: Rulebook) -> Iterator[Seen]:
             continue  # `2. Minutes`: an item of an agenda
         whole = rules.label(row.text, "front.kinds")
         for mark in (mark for mark in rules.marks(row.text, "front.kinds") if mark.label != "stamp"):
-            edge = mark.start == 0 or mark.end >= len(row.text.rstrip(" .:")) - 1
+            edge = mark.start == 0 or mark.end >= len(YEAR.sub("", row.text).rstrip(" .:")) - 1
             sure = (
                 0.62 if row.ends else WHOLE.get(mark.label, 0.9) if whole else 0.75 if edge or row.is_heading else 0.35
             )

@@ -189,7 +189,9 @@ def _called_together(row: Row, rules: Rulebook) -> Iterator[Seen]:
 
 def _is_held(text: str, rules: Rulebook) -> bool:
     """Whether the words tell of a meeting: `to be held on`, `Minutes of a meeting of the`."""
-    return HELD.match(text) is not None or any(map(is_meeting, rules.marks(text, "front.openers")))
+    named = rules.opens(text, "front.kinds")
+    told = text[named.end :].lstrip() if named and named.label == "minutes" else text  # `Note of meeting held by video`
+    return HELD.match(told) is not None or any(map(is_meeting, rules.marks(text, "front.openers")))
 
 
 def body_lines(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> Iterator[Seen]:

@@ -25,7 +25,9 @@ DAYS = {"date": 0.95, "day": 0.86, "decision_date": 0.6}
 SOLE = "sole"
 """The rules' label of bodies of which a council has one only."""
 
-CONFIRMED = re.compile(r"\bto be (?:confirmed|approved|signed|agreed)\b|\bas circulated\b", re.IGNORECASE)
+CONFIRMED = re.compile(
+    r"\b(?:to be (?:confirmed|approved|signed|agreed)|as circulated|attached|enclosed|herewith)\b", re.IGNORECASE
+)
 """Words of an agenda on the minutes of the meeting before."""
 
 BY = re.compile(r"\bby\s+(?=[A-Z])")
