@@ -1,4 +1,5 @@
 """Pieces that make one title put together: a mark inside a title is no mark between two leads."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -41,11 +42,16 @@ def titles(pieces: Sequence[Piece], cell: str) -> tuple[Piece, ...]:
             out[-1:] = [completed(out[-1], piece, cell), piece]
         else:
             out.append(piece)
-    alone = len(out) == 2
-    held = (None, *out)
-    if alone and _body_first(*out):
-        return (out[1],)
-    return tuple(piece for post, piece in zip(held, out, strict=False) if not (post and _employs(post, piece, alone)))
+    return _without_employers(out)
+
+
+def _without_employers(found: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces but for the bodies at which a post beside them is held: they lead nothing of their own."""
+    alone = len(found) == 2
+    if alone and _body_first(*found):
+        return (found[1],)
+    pairs = zip((None, *found), found, strict=False)
+    return tuple(piece for post, piece in pairs if not (post and _employs(post, piece, alone)))
 
 
 def _body_first(body: Piece, post: Piece) -> bool:
