@@ -8,6 +8,7 @@ from dataclasses import replace
 from extract.tidy.leads.kinds import BODY, GROUP, NOUNS, OTHER, PERSON, POST, SERVICE
 from extract.tidy.leads.pieces import Piece, printed
 from extract.tidy.leads.runs import AMPERSAND, AND, COMMA
+from extract.tidy.leads.tokens import Token
 
 JOINS = (AND, AMPERSAND)
 ENDS = frozenset({BODY, GROUP, SERVICE, POST})
@@ -45,15 +46,21 @@ def _last_of_name(pieces: Sequence[Piece], first: int) -> int:
 
 def _is_place(piece: Piece) -> bool:
     """Unknown words that may be a place: `Ash`, `North Ash`; a person's given name is known."""
-    if piece.kind not in (PERSON, SERVICE, OTHER):
-        return False
+    if len(piece.words) == 1 and _is_nation(piece.words[0]):
+        return True
     names = [word for word in piece.words if not word.is_a("subjects", "direction")]
-    return len(names) == 1 and names[0].tag == "name"
+    return piece.kind in (PERSON, SERVICE, OTHER) and len(names) == 1 and names[0].tag == "name"
+
+
+def _is_nation(word: Token) -> bool:
+    return word.is_a("organisations", "nation")
 
 
 def _is_opened(piece: Piece) -> bool:
-    """A body whose noun stands before its place: `NHS Ash`, `Borough of Ash`."""
+    """A body whose noun stands before its place: `NHS Ash`, `Borough of Ash`, `Board for Wales`."""
     noun, places = piece.words[0], piece.words[1:]
+    if piece.kind in (BODY, GROUP) and len(places) > 1 and places[-2].is_a("joins", "of"):
+        return places[-1].tag == "name" or _is_nation(places[-1])
     known = piece.kind == BODY and noun.tag == "organisations" and noun.label == "noun"
     return known and any(word.tag == "name" for word in places) and not any(word.tag in NOUNED for word in places)
 

@@ -80,6 +80,8 @@ def _together(one: Piece, two: Piece, name_first: bool, lines: bool) -> bool:
 def _may_hold(person: Piece, title: Piece) -> bool:
     """A councillor holds no officer's post; a service or a body is where anybody is from, but `JM, Legal` are two."""
     second = max(person, title, key=lambda piece: piece.words[0].start)
+    if title.kind == BODY and person.before == second.before == COMMA and is_elected(person.words):
+        return False  # 'Head of Waste, Cllr Marlow, Veolia' are three
     if second.before == COMMA and title.kind != POST and all(word.tag == "capitals" for word in person.words):
         return False
     elected = is_elected(title.words) or is_elected(person.words)

@@ -105,10 +105,10 @@ def code_kind(letters: str) -> str:
 
 
 def _is_council(words: Sequence[Token]) -> bool:
-    """`Eastmere DC`, `East Thornby BC`; `DC` alone may be anybody."""
-    *place, last = words
-    named = any(word.tag == "name" for word in place)
-    return named and _is_placed(place) and COUNCIL_AFTER.fullmatch(last.text) is not None
+    """`Eastmere DC`, `East Thornby BC Housing`; `DC` alone may be anybody."""
+    letters = next((i for i, word in enumerate(words) if i and COUNCIL_AFTER.fullmatch(word.text)), 0)
+    named = any(word.tag == "name" for word in words[:letters])
+    return named and _is_placed(words[:letters]) and all(word.tag == "subjects" for word in words[letters + 1 :])
 
 
 def _is_placed(words: Sequence[Token]) -> bool:
