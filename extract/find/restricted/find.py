@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.find.restricted.names import name_mark
@@ -165,10 +166,11 @@ def _of_pages(running: dict[int, int], document: Document) -> Iterator[Finding]:
 
 def _of_fields(front: Sequence[Finding], layout: Layout, document: Document) -> Iterator[Finding]:
     """Answers beside a label, wherever in the paper, with the part of a pack they stand in."""
+    on_page = _by_page(document.blocks)
     for finding in front:
         if finding.kind != FIELD or finding.facts.get("name") != "exempt" or "says" in finding.facts:
             continue
-        at = _block_of(finding, document)
+        at = _block_of(finding, document, on_page)
         named = NAME.search(finding.parts["value"].text)
         reach = layout.named(at, named[0]) if named else _paper_of(at, layout, document)
         facts = {**finding.facts, "reason": "field", **_covered(reach, document)}
@@ -182,10 +184,20 @@ def _paper_of(at: int, layout: Layout, document: Document) -> Range:
     return (0, len(document.blocks)) if part[0] == 0 else part
 
 
-def _block_of(finding: Finding, document: Document) -> int:
+def _by_page(blocks: Sequence[Block]) -> Mapping[int | None, list[int]]:
+    """Page -> the blocks that stand on it; all of them under None, where there are no pages."""
+    found: dict[int | None, list[int]] = defaultdict(list)
+    for at, block in enumerate(blocks):
+        for page in block.pages or (None,):
+            found[page].append(at)
+    return found
+
+
+def _block_of(finding: Finding, document: Document, on_page: Mapping[int | None, list[int]]) -> int:
     """The block a finding's words stand in."""
     pieces = finding.parts["value"].pieces
-    for at, block in enumerate(document.blocks) if pieces else ():
+    for at in on_page.get(pieces[0].place.page, ()) if pieces else ():
+        block = document.blocks[at]
         passages = [cell.passage for cell in block.table.cells] if block.table else [block.passage]
         if any(_holds(passage, pieces[0]) for passage in passages):
             return at
