@@ -9,6 +9,9 @@ from extract.model.finding import Finding
 from extract.tidy.paper.choice import of_field
 
 OTHER = "other"
+OF_A_MEETING = frozenset({"minutes", "agenda"})
+"""Their head tells of their own meeting: its day, and no other; their bare word is what they are, and no title."""
+
 ENOUGH = 0.6
 """Signs that are less sure than this together say nothing."""
 

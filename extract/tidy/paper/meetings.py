@@ -10,7 +10,7 @@ from extract.rulebook.rules import Rulebook
 from extract.tidy.paper.bodies import body
 from extract.tidy.paper.choice import of_field, words
 from extract.tidy.paper.dates import iso_date
-from extract.tidy.paper.kinds import OTHER
+from extract.tidy.paper.kinds import OF_A_MEETING, OTHER
 
 ENOUGH = 0.5
 """A date in a line of its own, without a weekday and without a body near it, is less sure than this."""
@@ -19,27 +19,29 @@ ANY_DAY = frozenset({"meeting_date", "day"})
 """What a strategy or a business case prints on its cover says when it was written."""
 
 PUBLISHER = "front.publisher"
-HELD = frozenset({"minutes", "agenda"})
-"""Kinds of paper whose head gives no other day than the meeting's."""
+"""The rule of who publishes a paper and meets nowhere."""
 
 
 def meeting_date(findings: Iterable[Finding], kind: str, rules: Rulebook) -> tuple[str, Finding] | None:
     """The meeting's day as an ISO date, and the finding it is read from."""
     found = tuple(findings)
     who = body(found, rules)
-    named = who is not None
-    titled = bool(of_field(found, "title"))
-    meets = named and not (kind == OTHER and who is not None and who[1].rule == PUBLISHER)
+    unmet = who is None or who[1].rule == PUBLISHER
+    cover = kind == OTHER and unmet and bool(of_field(found, "title"))
     for finding in of_field(found, "meeting_date"):
-        believed = finding.confidence >= ENOUGH or kind in HELD
-        if finding.facts.get("sense") == "decision_date":
-            believed = named
-        if kind == OTHER and titled and not meets and finding.facts.get("sense") in ANY_DAY:
-            believed = False
+        believed = _is_believed(finding, kind, named=who is not None, cover=cover)
         day = iso_date(words(finding), rules) if believed else None
         if day:
             return day, finding
     return None
+
+
+def _is_believed(finding: Finding, kind: str, *, named: bool, cover: bool) -> bool:
+    """named: the paper says who meets. cover: it is a paper of no meeting, with a title."""
+    sense = finding.facts.get("sense")
+    if cover and sense in ANY_DAY:
+        return False
+    return named if sense == "decision_date" else finding.confidence >= ENOUGH or kind in OF_A_MEETING
 
 
 def day_of(read: tuple[str, Finding] | None) -> date | None:

@@ -12,13 +12,15 @@ from extract.rulebook.rules import Rulebook
 from extract.tidy.leads.read import LeadContext, read_leads
 from extract.tidy.paper.choice import evidence, of_field, words
 from extract.tidy.paper.contacts import EMAIL, PHONE, people
+from extract.tidy.paper.kinds import OF_A_MEETING
 from extract.tidy.paper.posts import one_person
 
 EXECUTIVE = frozenset({"leading", "holding"})
 """The posts of the rules that make up an executive."""
 
-OF_A_MEETING = frozenset({"minutes", "agenda"})
 AT_HEAD = 0.8
+"""What is less sure than this stands further on in a paper, and may be of something in it."""
+
 CAPTION = re.compile(r"\s*[^;:]{3,60}[;:]\s+")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from extract.model.finding import Finding
 from extract.rulebook.rules import Rulebook
 from extract.tidy.paper.choice import of_field, words
+from extract.tidy.paper.kinds import OF_A_MEETING
 
 DATED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s+[-–]\s+")
 NUMBERED = re.compile(r"(?:\d{2}/\d{4,6}|[A-Z]{1,4}\d{3,6})\s+[-–]\s+")
@@ -23,21 +24,20 @@ FILE_SIZE = re.compile(r"\s+(?:PDF|DOCX?)\s+\d[\d.,]*\s*[KM]B\b.*$", re.DOTALL)
 """What a website prints behind the title of a paper to load down."""
 
 STAMPED = re.compile(r"\s+[-–]\s+(?:non-)?key decision\s*$|\s+\(?key decision (?:no|ref)\b.*$", re.IGNORECASE)
-BARE = frozenset({"minutes", "agenda"})
-"""Kinds whose bare word is what such a paper is, and not what it is called."""
-
 ENDS = " \t:;,–—-"
 
 
 def title(findings: Iterable[Finding], kind: str, rules: Rulebook) -> tuple[str, Finding] | None:
     """The paper's title, and the finding it is read from. Minutes and agendas have only the one they print under a
     label or as their own name: what else stands at their head is who meets, and where."""
+    held = kind in OF_A_MEETING
     for finding in of_field(findings, "title"):
         other = finding.rule == "front.title_line" or finding.facts.get("kind", kind) != kind
-        if kind in BARE and other:
+        if held and other:
             continue
         text = title_text(words(finding), rules)
-        if text and not (finding.rule == "front.title_by_kind" and rules.label(text, "front.kinds") == kind in BARE):
+        mere = held and finding.rule == "front.title_by_kind" and rules.label(text, "front.kinds") == kind
+        if text and not mere:
             return text, finding
     return None
 
