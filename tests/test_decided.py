@@ -525,7 +525,7 @@ def test_what_is_stated_in_another_item_stays() -> None:
         ("Mrs Abney proposed, Mr Booth seconded, a gift of £9 to the port. All agreed.", "a gift of £9 to the port"),
         ("Hire charges – agreed to raise them by a shilling.", None),
         ("Rent: All members present agreed to a rent of £9.", None), ("Members voted to mend the slip.", None),
-        ("The budget was unanimously approved.", None),
+        ("The budget was unanimously approved.", None), ("The council unanimously approved the plan.", None),
     ],
 )  # fmt: skip
 def test_plain_words_decide_too(sentence: str, text: str | None) -> None:

@@ -129,6 +129,13 @@ def test_a_pronoun_is_whoever_is_spoken_of_behind_a_label_or_before_a_post(
     assert said(f"{before} {sentence}") == [(sentence, who)]
 
 
+def test_those_present_are_known_behind_a_number_too() -> None:
+    head = "Minutes of the Quay Forum\n2307.01 Present\nCouncillors: E. Winslade (EW) (Chair), J Marrow (JM)\n"
+    assert [one.parts["leads"].text for one in actions("Winslade and Marrow will write to the port.", head)] == [
+        "Winslade and Marrow"
+    ]
+
+
 def test_what_is_taken_on_behind_which_is_quoted_with_what_it_is() -> None:
     whole = "Ted asked for a list of keys, which the Clerk undertook to provide by May."
     assert said(whole) == [(whole, "Clerk")]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.find.undertakings.forms import NUMBER
 from extract.model.document import Document
 from extract.rulebook.rules import Rulebook
 
@@ -114,10 +115,12 @@ def _listed(document: Document, rules: Rulebook) -> Iterator[str]:
         left = left if block.table is None else 0
         texts = (block.text,) if block.table is None else tuple(cell.text for cell in block.table.cells)
         for line in (line for text in texts for line in text.split("\n") if line.strip()):
-            label = rules.opens(line, "lists.minutes")
+            number = NUMBER.match(line)
+            begins = number.end() if number else 0
+            label = rules.opens(line[begins:], "lists.minutes")
             if label and label.label in LISTED:
                 left = MOST_LINES
-                yield line[label.end :]
+                yield line[begins + label.end :]
             elif left and _is_names(line):
                 left -= 1
                 yield line
