@@ -29,10 +29,15 @@ GIVEN = re.compile(r"[^\W\d_][a-z’'-]*[a-zà-ÿ]\S* ")
 """A given name, no initial, and a surname."""
 
 SPEAKS = re.compile(
-    r"(?<![Tt]he )\b(?P<whole>(?P<given>[A-Z][a-zà-ÿ]+) [A-Z][\w’'-]+) "
+    r"(?<![Tt]he )\b(?P<said>(?P<whole>(?P<short>[A-Z][a-zà-ÿ]+) [A-Z][\w’'-]+)) "
     r"(?:said|told|spoke|gave|reported|noted|asked|advised|confirmed|explained|updated|agreed|stated|suggested|thanked)\b"
 )
 """Somebody by both names, and what only people do."""
+
+TITLED = re.compile(
+    r"\b(?P<said>(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.? (?P<whole>[A-Z][a-zà-ÿ]*\.? (?P<short>[A-Z][\w’'-]+[\w])))"
+)
+"""Somebody by title, given name or initial, and surname."""
 
 FITS = 0.8
 """How sure initials are that the paper does not spell out, and that fit one name alone."""
@@ -57,20 +62,23 @@ def shortened(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
     return {part: lead for part, lead in named.items() if GIVEN.match(lead.name or "")}
 
 
-def speaking(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
-    """Given name -> the one person whom sentences of the paper call by it and a surname: `Petra Lomax said …`."""
-    found: dict[str, set[str]] = defaultdict(set)
+def told_of(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
+    """Given name or surname -> the one person whom the paper calls by both: `Petra Lomax said …`, `Cllr Rhys Vane`."""
+    found: dict[str, dict[str, Lead]] = defaultdict(dict)
     for block in document.blocks:
-        for name in SPEAKS.finditer(block.text if block.table is None and block.kind != "furniture" else ""):
-            if rules.label(name["given"], "leads.people") == "forenames":
-                found[name["given"]].add(name["whole"])
-    alone = (next(iter(names)) for names in found.values() if len(names) == 1)
-    people = (lead for name in alone for lead in _people(name, rules))
-    return {_first(lead): replace(lead, confidence=FITS) for lead in people if _has_both(lead)}
+        text = block.text if block.table is None and block.kind != "furniture" else ""
+        for match in (*SPEAKS.finditer(text), *TITLED.finditer(text)):
+            short, whole = match["short"], match["whole"]
+            for lead in _people(match["said"], rules) if whole not in found[short] else ():
+                found[short][whole] = replace(lead, confidence=FITS)
+    alone = {short: next(iter(people.values())) for short, people in found.items() if len(people) == 1}
+    return {short: lead for short, lead in alone.items() if _is_given(lead, rules)}
 
 
-def _first(lead: Lead) -> str:
-    return (lead.name or "").split()[0]
+def _is_given(lead: Lead, rules: Rulebook) -> bool:
+    """True for a name that begins with a given name we know: `Rose Harbour`, but not `Lamp Harbour`."""
+    first, _, rest = (lead.name or "").partition(" ")
+    return bool(rest) and rules.label(first, "leads.people") == "forenames"
 
 
 def _attending(document: Document, rules: Rulebook) -> Iterator[Lead]:

@@ -11,7 +11,7 @@ from extract.model.finding import REJECTION, Finding
 from extract.model.record import Lead
 from extract.rulebook.rules import Rulebook
 from extract.tidy.abbreviations import abbreviations
-from extract.tidy.attendance import shortened, speaking
+from extract.tidy.attendance import shortened, told_of
 from extract.tidy.keys import colours, spans
 from extract.tidy.people import people
 
@@ -41,7 +41,7 @@ def context(findings: Sequence[Finding], document: Document, meeting: str | None
     tables = frozenset(int(finding.facts["table"]) for finding in findings if "table" in finding.facts)
     return Context(
         rules=rules, document_date=date.fromisoformat(meeting) if meeting else None,
-        people={**speaking(document, rules), **shortened(document, rules), **people(document, rules)},
+        people={**told_of(document, rules), **shortened(document, rules), **people(document, rules)},
         abbreviations=abbreviations(document), columns=_columns(findings),
         key=colours(document, tables, _key_rows(findings), rules), spans=spans(document, tables),
     )  # fmt: skip
