@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import threading
 import time
@@ -12,6 +13,9 @@ import pytest
 from hostile_papers import FONT, WORDS, W, docx, noted, paragraph, pdf, source, stream, word
 
 import pipeline
+from extract.find.action_table.instead import BREAKS
+from extract.find.answers.pieces import TO_IT
+from extract.find.lists.votes import BRACKETED
 from extract.model.document import Document
 from extract.model.problem import Rejected
 from extract.model.source import Source
@@ -404,6 +408,13 @@ def test_the_strict_dialect_is_read_in_either_encoding(encoding: str) -> None:
     strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
     part = f'<?xml version="1.0" encoding="{encoding}"?><w:d xmlns:w="{strict}"><w:body>{SAYS}</w:body></w:d>'
     assert text(read(word("", {"word/document.xml": part.encode(encoding)}))) == SAID
+
+
+@pytest.mark.parametrize("pattern", [BRACKETED, BREAKS, TO_IT])
+def test_a_run_of_blanks_is_passed_in_no_time(pattern: re.Pattern[str]) -> None:
+    begun = time.process_time()
+    pattern.search("Noted" + " " * 20_000 + "by all")
+    assert time.process_time() - begun < 0.2
 
 
 # -- characters, and how doubts are worded --

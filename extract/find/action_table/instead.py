@@ -7,7 +7,7 @@ import re
 from extract.model.document import Cell
 from extract.rulebook.rules import Rulebook
 
-BREAKS = re.compile(r"\s+[–—-]\s+")
+BREAKS = re.compile(r"(?<!\s)\s+[–—-]\s+")
 """What ends the first part of a cell."""
 
 ENDED = ("cancelled", "superseded", "transferred")

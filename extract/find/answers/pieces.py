@@ -37,7 +37,7 @@ BESIDE = ((RECOMMENDATION,), ("lead",), ("progress",))
 LONGEST = 48
 """Letters of a line or cell that can be a label and nothing else."""
 
-TO_IT = re.compile(r"\s+to (?:the |this )?recommendation(?:\s+[\d.]+)?$", re.IGNORECASE)
+TO_IT = re.compile(r"(?<!\s)\s+to (?:the |this )?recommendation(?:\s+[\d.]+)?$", re.IGNORECASE)
 """`Cabinet response to recommendation 3` is a response."""
 
 Meant = Mapping[str, str]

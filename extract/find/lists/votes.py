@@ -22,7 +22,7 @@ COUNT = re.compile(
 DECIDES = re.compile(r"\b(?:that|to (?!\d)|resolved|noted)\b", re.IGNORECASE)
 """What stands in a sentence that says what was moved, and in no line that only says who moved it."""
 
-BRACKETED = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{3,200})[)\]]\s*[.;]?\s*$")
+BRACKETED = re.compile(r"(?<!\s)\s*[(\[](?P<inside>[^()\[\]]{3,200})[)\]]\s*[.;]?\s*$")
 AROUND = " \t\n()[]*–-"
 
 
