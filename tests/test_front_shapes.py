@@ -548,3 +548,27 @@ def test_a_meeting_told_in_a_sentence(lines: str, body: str, day: str) -> None:
 
 def test_a_log_is_one_whatever_year_stands_behind_its_name() -> None:
     assert paper("Ponds Panel\n11 May 2026\nAction Log 2025/26\nAgreed actions stand below.").kind == "action_plan"
+
+
+def test_a_post_ends_before_the_address() -> None:
+    read = paper("To: Cabinet\nContact: Ada Quill, Ponds Officer Room 12, Alder House, 01632 960111\nSubject: Ducks")
+    assert [(one.name, one.role, one.phone) for one in read.contacts] == [
+        ("Ada Quill", "Ponds Officer", "01632 960111")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The minutes of the Panel of 3 May 2026 were approved as a correct record, subject to",
+        "Minutes of the Ponds Panel, held on 3 May 2026, to be confirmed and signed",
+        "Minutes of the last meeting held on",
+    ],
+)
+def test_what_becomes_of_earlier_minutes_is_no_title(line: str) -> None:
+    assert paper(f"Agenda item\n{line}\nMinutes:\nNoted.").title is None
+
+
+def test_neither_a_minute_clerk_nor_an_expired_body_is_who_meets() -> None:
+    assert paper("Approved Minutes May 2026\nOonagh Pell, minute clerk (OP)\n3 May 2026").body is None
+    assert paper("Issue - meetings\nMeeting: 03/05/2026 - Ponds Panel - Expired (Item 4)\nDucks").body == "Ponds Panel"

@@ -33,7 +33,9 @@ def called_bodies(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
 
 
 def _of(part: Words, mark: Mark, row: Row, rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
-    named, sure = _named(part.cut(0, mark.start).trimmed(MARKS), mark, rows, rules)
+    before = part.cut(0, mark.start)
+    beside = before.text.rstrip().endswith(",")
+    named, sure = _named(before.trimmed(MARKS), mark, rows, rules, beside=beside)
     if named:
         sure = round(sure - 0.05 * (row.zone == EDGE), 2)
         sense = "committee" if mark.label in HELD else "body"
@@ -43,7 +45,10 @@ def _of(part: Words, mark: Mark, row: Row, rows: tuple[Row, ...], rules: Ruleboo
             yield Seen(name="meeting_date", value=date, rule="named_for_body", confidence=sure)
 
 
-def _named(words: Words, mark: Mark, rows: tuple[Row, ...], rules: Rulebook) -> tuple[Words | None, float]:
+def _named(
+    words: Words, mark: Mark, rows: tuple[Row, ...], rules: Rulebook, *, beside: bool
+) -> tuple[Words | None, float]:
+    """beside: a comma parts the words from what the paper is called (`Ada Quill, minute clerk`)."""
     text = words.text
     if is_body(text, rules):
         return words, 0.85
@@ -56,6 +61,7 @@ def _named(words: Words, mark: Mark, rows: tuple[Row, ...], rules: Rulebook) -> 
         and 2 <= len(text.split()) <= 10
         and text[0].isupper()
         and mark.label in HELD
+        and not beside
         and not rules.marks(text, "deadlines.months")
     )
     return (words, 0.7) if named and all(word[1] in LINKS for word in LOWER.finditer(text)) else (None, 0.0)

@@ -28,6 +28,11 @@ ASKS = re.compile(
 )
 """What an agenda says of an item below its title: `To receive a report of …`."""
 
+PASSED = re.compile(
+    r"\bminutes?\b.*\b(?:to be|was|were)\s+(?:\w+ )?(?:approved|agreed|confirmed|received|signed)\b", re.IGNORECASE
+)
+"""What became of earlier minutes, or is to: `The minutes of 3 May were approved, subject to`."""
+
 SALUTATION = re.compile(r"(?:dear|annwyl)\b", re.IGNORECASE)
 ASIDE = re.compile(r"[(\[].*[)\]]|[\W\d_]*|.{1,2}", re.DOTALL)
 NOT_A_TITLE = re.compile(
@@ -146,6 +151,7 @@ def _candidate(row: Row, taken: frozenset[int], rules: Rulebook) -> Words | None
         or not _says(text, rules)
         or _withholds(text, rules)
         or ASKS.match(text)
+        or PASSED.search(text)
         or rules.label(text, "front.ends")
     ):
         return None
@@ -156,7 +162,8 @@ def _asks(row: Row, mark: Mark, rules: Rulebook) -> bool:
     """Whether the words are what is asked for or said of a paper, and not what it is called."""
     sentence = row.text.rstrip().endswith((".", ":")) and mark.start > 0
     labels = labelled(row.words, rules, head=True, front=False)
-    return sentence or ASKS.match(row.text) is not None or any(one.sense == "other" and one.value for one in labels)
+    asks = ASKS.match(row.text) or PASSED.search(row.text)
+    return sentence or asks is not None or any(one.sense == "other" and one.value for one in labels)
 
 
 def _withholds(text: str, rules: Rulebook) -> bool:

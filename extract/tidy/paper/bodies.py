@@ -15,6 +15,9 @@ NOTE = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(r"\s+[-–]\s+")
+EXPIRED = re.compile(r"\s+[-–]\s+expired(?:\s+[\d/]+)?$", re.IGNORECASE)
+"""What a website adds to the name of a body that meets no more."""
+
 LOWER_AFTER_DASH = re.compile(r"\s+[-–—]\s+[a-z].*", re.DOTALL)
 BEFORE = re.compile(
     r"(?:(?:the|a|at|to|(?:notice and )?agenda of|notice of|meeting of|members of|minutes of|all members of)\s+)+",
@@ -75,7 +78,7 @@ def _spelled_out(name: str, findings: tuple[Finding, ...]) -> tuple[str, Finding
 
 def body_name(text: str, rules: Rulebook) -> str:
     """The name without notes, dates and `Meeting`: `CABINET MEETING (Item 4)` -> `Cabinet`."""
-    text = LOWER_AFTER_DASH.sub("", NOTE.sub("", text)).strip(ENDS)
+    text = EXPIRED.sub("", LOWER_AFTER_DASH.sub("", NOTE.sub("", text)).strip(ENDS))
     text = KIND_OF_MEETING.sub("", text)
     before = BEFORE.match(text)
     text = text[before.end() :] if before and before.end() < len(text) else text

@@ -23,6 +23,11 @@ REACH = re.compile(
     r"|^\s*contact|contact(?=\s*:))\b\.?\s*:?|\b(?:on|or|at|via)\s*(?=[\s,.:()]*$)",
     re.IGNORECASE,
 )
+ADDRESS = re.compile(
+    r"[\s,]+(?:Room \w{0,2}\d+|Floor \d+|\d+(?:st|nd|rd|th) Floor|P\.?\s?O\.? Box)\b.*", re.IGNORECASE | re.DOTALL
+)
+"""Where a contact's address begins: the post ends before it."""
+
 OBTAINED = re.compile(r".*\bcontact(?:ing)?\s+", re.IGNORECASE | re.DOTALL)
 ENDS = " \t\n.,;:–—-()|/"
 
@@ -127,7 +132,7 @@ def _rest(text: str, *taken: re.Match[str] | None) -> str:
         text = text.replace(match[0], " ") if match else text
     text = OBTAINED.sub("", text) if re.search(r"\bcontacting\b", text, re.IGNORECASE) else text
     text = REACH.sub(" ", text)
-    text = re.sub(r"\(\s*\)|,\s*(?=,)", " ", text)
+    text = ADDRESS.sub("", re.sub(r"\(\s*\)|,\s*(?=,)", " ", text))
     text = " ".join(text.split()).strip(" \t\n.,;:–—-|/")
     return text[1:-1] if text[:1] + text[-1:] == "()" else text.lstrip("(")
 
