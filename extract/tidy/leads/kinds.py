@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.tidy.leads.tokens import Token
 
@@ -39,7 +40,7 @@ NOUNS = ("internal_noun", "political_noun")
 
 def kind_of(words: Sequence[Token]) -> str:
     """`role`, `group`, `organisation`, `service`, `person` (initials alone) or `other`."""
-    if _is_council(words):
+    if is_council(words):
         return BODY
     posts = [i for i, token in enumerate(words) if is_post(token) or _closes(words, i) or _is_held(words, i)]
     if posts and not _group_of_posts(words, posts[-1]):
@@ -104,8 +105,10 @@ def code_kind(letters: str) -> str:
     return POST if letters.startswith(("D", "AD", "HO", "Ho")) else BODY
 
 
-def _is_council(words: Sequence[Token]) -> bool:
-    """`Eastmere DC`, `East Thornby BC Housing`; `DC` alone may be anybody."""
+def is_council(words: Sequence[Token]) -> bool:
+    """`Eastmere DC`, `East Thornby BC Housing`, `Lincoln DC`; `DC` alone may be anybody."""
+    if len(words) > 1 and words[0].is_a("people", "forenames"):
+        words = (replace(words[0], tag="name"), *words[1:]) if COUNCIL_AFTER.fullmatch(words[1].text) else words
     letters = next((i for i, word in enumerate(words) if i and COUNCIL_AFTER.fullmatch(word.text)), 0)
     named = any(word.tag == "name" for word in words[:letters])
     return named and _is_placed(words[:letters]) and all(word.tag == "subjects" for word in words[letters + 1 :])

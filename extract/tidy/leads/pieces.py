@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.rulebook.rules import Rulebook
-from extract.tidy.leads.kinds import NOBODY, OTHER, PART, PERSON, POST, is_post, is_rank, kind_of
+from extract.tidy.leads.kinds import NOBODY, OTHER, PART, PERSON, POST, is_council, is_post, is_rank, kind_of
 from extract.tidy.leads.names import Shape, person
 from extract.tidy.leads.runs import AMPERSAND, AND, NEXT, OPEN, STOP, Run, runs
 from extract.tidy.leads.tokens import JOINER, Token
@@ -84,6 +84,8 @@ def _person_at(words: Sequence[Token]) -> Shape | None:
 
     What nobody knows before a mere `Officer` is of what (`Stock Condition Surveyor`); a `Clerk` needs no such word.
     """
+    if words[0].is_a("people", "forenames") and is_council(words):  # 'Lincoln DC'
+        return None
     shape = person(words)
     after = words[shape.length] if shape and shape.length < len(words) else None
     if shape is None or after is None:
