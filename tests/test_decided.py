@@ -31,6 +31,25 @@ def asked(text: str) -> list[tuple[str | None, str | None]]:
     return [(one.verb, one.addressed_to) for one in found]
 
 
+# -- what is only put to those who decide --
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("ASH COUNTY COUNCIL – PROPOSED RECORD OF DECISION", "decision"),
+        ("Record of decision\nDecision to be taken by: Cabinet", "decision"),
+        ("ASH COUNTY COUNCIL – RECORD OF DECISION", "resolution"),
+        ("Record of decision\nDecision taken by: Cabinet", "resolution"),
+    ],
+)
+def test_a_proposed_record_of_a_decision_decides_nothing(head: str, kind: str) -> None:
+    words = f"{head}\n27/00014\nDecision:\nCabinet agree to:\na) sell the old crane; and\nb) mend the slip.\n"
+    found = [one for one in find(read_plain(words, "paper"), RULES) if one.kind == RECOMMENDATION]
+    assert [one.facts["kind"] for one in found] == [kind, kind]
+    assert [one.parts["text"].text for one in found] == ["sell the old crane; and", "mend the slip."]
+
+
 # -- movers and votes --
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from operator import itemgetter
 
 from extract.find.action_lines import ActionLines
@@ -15,7 +16,7 @@ from extract.find.lists.resolutions import find_resolutions
 from extract.find.lists.runs import parted
 from extract.find.lists.sections import headed
 from extract.find.lists.stream import Stream, streams
-from extract.find.minutes import tells_decisions
+from extract.find.minutes import is_proposed, tells_decisions
 from extract.find.pledges import find_pledges
 from extract.find.restricted.find import find_restrictions
 from extract.find.twice import listed_once, told_once
@@ -36,6 +37,8 @@ def find(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     laid_out = tuple(_without(streams(document, used - _minuted(tables)), answered.passages))
     asked = (finding for finding in answered.findings if finding.kind == RECOMMENDATION)
     lists = tuple(listed_once((*asked, *_in_streams(laid_out, document, rules, decided=decided))))
+    if decided and is_proposed(document, rules):
+        lists = tuple(replace(one, facts={**one.facts, "kind": "decision"}) for one in lists)
     if not lists and not decided and not any(finding.kind == RECOMMENDATION for finding in tables):
         body, headings = next(headed(laid_out[:1], document, rules, decided=decided))
         lists = tuple(listed_once(find_lone(body, headings, document, rules)))

@@ -56,12 +56,19 @@ def tells_decisions(document: Document, rules: Rulebook) -> bool:
                     labels.add(mark.text.casefold().strip(" :"))
                 elif mark.label != "named" or _is_title(text, mark, block, place, rules):
                     seen.add(mark.label)
-    if "named" in seen or {"present", "apologies"} <= seen or len(labels) >= LABELS:
+    if {"named", "proposed"} & seen or {"present", "apologies"} <= seen or len(labels) >= LABELS:
         return True
     if "item" in seen and any(rules.label(block.text, "lists.minuted") for block in blocks):
         return True
     reasoned = "present" in seen or any(REASONED.match(block.text) for block in blocks)
     return reasoned and any(RESOLVED.match(block.text) for block in blocks)
+
+
+def is_proposed(document: Document, rules: Rulebook) -> bool:
+    """A decision record as it is put to those who are to decide: `PROPOSED RECORD OF DECISION`. Nothing is decided."""
+    blocks = [block for block in document.blocks if not block.is_aside][:FIRST]
+    marks = (mark for block in blocks for text in _texts(block) for mark in rules.marks(text, "lists.minutes"))
+    return any(mark.label == "proposed" and mark.text[:1].isupper() for mark in marks)
 
 
 def _texts(block: Block) -> Iterator[str]:
