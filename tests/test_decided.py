@@ -50,6 +50,12 @@ def test_a_proposed_record_of_a_decision_decides_nothing(head: str, kind: str) -
     assert [one.parts["text"].text for one in found] == ["sell the old crane; and", "mend the slip."]
 
 
+@pytest.mark.parametrize("head", ["RESOLVED\nTHAT", "Decision\nTHAT", "RESOLVED:\nTHAT:", "Resolved –\nThat"])
+def test_that_alone_on_its_line_leads_to_a_list(head: str) -> None:
+    words = f"{MINUTES}{head}\n(a) the plan be approved; and\n(b) the crane be sold.\n"
+    assert texts(words) == ["the plan be approved; and", "the crane be sold."]
+
+
 # -- movers and votes --
 
 

@@ -133,7 +133,7 @@ def _introduced(text: str, rules: Rulebook) -> int | None:
 
 def leads_on(text: str) -> bool:
     """It ends as if a list followed."""
-    return bool(re.search(r"(?:[:–-]|(?:\b|(?<=ED))[Tt]hat|\bto)\s*$", text.strip()))
+    return bool(re.search(r"(?:[:–-]|(?:\b|(?<=ED))(?:[Tt]hat|THAT)|\bto)\s*$", text.strip()))
 
 
 def asks(text: str, rules: Rulebook) -> bool:
