@@ -56,6 +56,24 @@ def test_that_alone_on_its_line_leads_to_a_list(head: str) -> None:
     assert texts(words) == ["the plan be approved; and", "the crane be sold."]
 
 
+def test_what_an_item_is_for_was_not_decided() -> None:
+    page = """Agenda and draft minutes
+Wharf Board - Wednesday, 3 June 2026
+Election of Chair
+To elect a chair.
+Minutes:
+Proposed by Cllr Abney.
+Decision:
+That Cllr Booth be elected as Chair.
+Election of Vice-Chair
+To elect a vice-chair of the board.
+Minutes:
+Proposed by Cllr Booth.
+Decision:
+That Cllr Abney be elected."""
+    assert texts(page) == ["That Cllr Booth be elected as Chair.", "That Cllr Abney be elected."]
+
+
 # -- movers and votes --
 
 

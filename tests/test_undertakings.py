@@ -71,6 +71,7 @@ def test_a_person_is_bound_to_something(sentence: str, who: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "* Note: Members are asked to e-mail the clerk before the meeting if they will be away.",
         "The Forum agreed to mend the lock.", "The Council was requested to determine the matter.",
         "Cllr Winslade agreed to stand and was elected.", "Ted Marrow to serve as our man on the hall committee.",
         "The Clerk will be away until June.", "The Clerk would welcome a reply.", "Will Ted write to the port?",

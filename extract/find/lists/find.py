@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.find.lists.asked import asked_parts
 from extract.find.lists.clause import asked
@@ -51,6 +52,8 @@ OURS = re.compile(
     re.IGNORECASE,
 )
 """What those who write a review recommend themselves, wherever it stands and however it is numbered."""
+
+PURPOSE = re.compile(r"To [a-z]")
 
 REF_LENGTH = 12
 NOTHING = re.compile(r"(?:n/?a|none|not applicable|to follow|nil)\W*", re.IGNORECASE)
@@ -136,7 +139,16 @@ def _under_decision(stream: Sequence[Para], index: int, rules: Rulebook) -> Coll
     first = found.items[0] if found.items else None
     formal = index + 1 < len(stream) and resolves(stream[index + 1].words, rules) and not stream[index + 1].number
     told = first is not None and not first.number and _is_told(first, stream[index + 2 : found.end + STORY], rules)
-    return Collected(items=[], end=index) if formal or told else found
+    if formal or told:
+        return Collected(items=[], end=index)
+    listed = pairwise(stream[index : found.end + 1])
+    purposes = {para.passage for para, below in listed if _is_purpose(para, below, rules)}
+    return replace(found, items=[item for item in found.items if item.first.passage not in purposes])
+
+
+def _is_purpose(para: Para, below: Para, rules: Rulebook) -> bool:
+    """What an item of a published agenda is for: `To elect a chair.` above `Minutes:`. What was decided stands below."""
+    return PURPOSE.match(para.words) is not None and rules.label(below.words, "front.sections") is not None
 
 
 def _is_told(first: Item, following: Sequence[Para], rules: Rulebook) -> bool:

@@ -50,7 +50,7 @@ def deeds(text: str, people: People, above: str = "") -> Iterator[Deed]:
     for start, end in sentences(text):
         bullet = forms.BULLET.match(text, start, end)
         begins = bullet.end() if bullet else start
-        if not _tells_of_earlier(text[begins:end], people.rules) and not text[begins:end].rstrip().endswith("?"):
+        if not _tells_nothing_new(text[begins:end], people.rules) and not text[begins:end].rstrip().endswith("?"):
             found = (
                 tuple(_of_sentence(text, begins, end, people))
                 or _by_the_same(text, begins, end, before, people)
@@ -66,10 +66,10 @@ def deeds(text: str, people: People, above: str = "") -> Iterator[Deed]:
             before = subject.span("who") if subject and people.are(subject["who"]) else None
 
 
-def _tells_of_earlier(sentence: str, rules: Rulebook) -> bool:
-    """`On 3 May members agreed …`, `At that meeting members agreed …`."""
+def _tells_nothing_new(sentence: str, rules: Rulebook) -> bool:
+    """`On 3 May members agreed …`, `At that meeting members agreed …`; `Note: members are asked …`, to whoever reads."""
     opens = rules.opens(sentence, "lists.negatives")
-    return tells_of_a_day(sentence) or opens is not None
+    return tells_of_a_day(sentence) or opens is not None or forms.NOTICE.match(sentence) is not None
 
 
 def _of_sentence(text: str, start: int, end: int, people: People) -> Iterator[Deed]:

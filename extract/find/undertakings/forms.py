@@ -88,5 +88,8 @@ RULED = re.compile(rf"\bshall\b|{CITED.pattern}")
 DO_SO = re.compile(r"do so\b|move (?:that|the (?:motion|recommendations?))\b")
 """What says nothing by itself, or is done by voting."""
 
+NOTICE = re.compile(r"\W*(?:please\s+)?note\s*:", re.IGNORECASE)
+"""How a word to the readers of an agenda begins."""
+
 BULLET = re.compile(r"[\s·•▪◦*–—-]+")
 DECIDED = re.compile(r"\W*(?:Resolved|RESOLVED|Agreed|AGREED|Decision|DECISION)\s*[:–—-]\s+")
