@@ -67,7 +67,7 @@ def deeds(text: str, people: People, above: str = "") -> Iterator[Deed]:
 
 
 def _tells_nothing_new(sentence: str, rules: Rulebook) -> bool:
-    """`On 3 May members agreed …`, `At that meeting members agreed …`; `Note: members are asked …`, to whoever reads."""
+    """`On 3 May members agreed …`, `At that meeting members agreed …`; `Note: members are asked …`, to readers."""
     opens = rules.opens(sentence, "lists.negatives")
     return tells_of_a_day(sentence) or opens is not None or forms.NOTICE.match(sentence) is not None
 
