@@ -147,7 +147,7 @@ def _under_decision(stream: Sequence[Para], index: int, rules: Rulebook) -> Coll
 
 
 def _is_purpose(para: Para, below: Para, rules: Rulebook) -> bool:
-    """What an item of a published agenda is for: `To elect a chair.` above `Minutes:`. What was decided stands below."""
+    """What an item of a published agenda is for: `To elect a chair.` above `Minutes:`, where what was decided is."""
     return PURPOSE.match(para.words) is not None and rules.label(below.words, "front.sections") is not None
 
 
