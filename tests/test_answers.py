@@ -278,3 +278,12 @@ def test_a_priority_beside_a_recommendation_is_no_part_of_it() -> None:
         "Responsible officer | Head of Harbours\n"
     )
     assert asked(text) == [("1", "The council should mend the slip.")]
+
+
+def test_under_detail_a_recommendation_says_more_and_under_priority_it_does_not() -> None:
+    text = (
+        "Recommendation 1: The council should mend the slip.\nDetail:\ni) The stones should be laid anew.\n"
+        "ii) The rail should be kept.\nPriority: High\nIt is an old slip.\nResponse: Accepted.\n"
+    )
+    [(_, said)] = asked(RESPONSE + text)
+    assert said == "The council should mend the slip. i) The stones should be laid anew. ii) The rail should be kept."

@@ -18,6 +18,9 @@ VALUED = frozenset({"action", *LEADS_ELSE, *(role for roles in VALUES.values() f
 GOES_ON = (RECOMMENDATION, "action")
 """What may run over several paragraphs; of an answer the first says what it is, the rest says why."""
 
+DETAIL = "description"
+"""The role of `Detail:`, under which a recommendation says more."""
+
 MOST = 12
 """A recommendation of more paragraphs than this has run into the text after it."""
 
@@ -84,6 +87,8 @@ class Walk:
                 self._begins(Answer(named=True, ref=piece.ref), [piece])
             elif piece.role in VALUED:
                 self._labelled(piece, piece.role)
+            elif piece.role == DETAIL and self.current and self.current.open == RECOMMENDATION:
+                self.current.takes(piece, RECOMMENDATION)
             elif piece.role and self.current:
                 self.current.open = ""  # `Priority: High` is said of the recommendation and no part of it
             else:
