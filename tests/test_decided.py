@@ -74,6 +74,17 @@ That Cllr Abney be elected."""
     assert texts(page) == ["That Cllr Booth be elected as Chair.", "That Cllr Abney be elected."]
 
 
+def test_a_point_of_what_was_said_is_no_resolution() -> None:
+    words = (
+        "3. In response to comments and questions it was said:\na. The slip is old.\n"
+        "b. It was agreed that boats should be lifted out in winter.\n4. RESOLVED that the Panel note the report."
+    )
+    assert texts(f"{MINUTES}{words}") == ["RESOLVED that the Panel note the report."]
+    assert "It was agreed that boats should be lifted out in winter." in texts(
+        f"{MINUTES}3. The Panel then decided:\na. The slip is old.\nb. It was agreed that boats should be lifted out in winter."
+    )
+
+
 # -- movers and votes --
 
 

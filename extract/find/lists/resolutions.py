@@ -48,6 +48,9 @@ THAT = re.compile(r"\bthat\W*$", re.IGNORECASE)
 TITLE = 60
 """Letters of a title at most."""
 
+POINTS = 30
+"""Of what was said in a meeting no more points are listed."""
+
 LISTED = re.compile(r"(?:[:–-]|(?:\b|(?<=ED))that|\bto)\s*(?:\(to [^)]{3,40}\)\s*)?$", re.IGNORECASE)
 
 
@@ -77,7 +80,19 @@ def _resolved(stream: Sequence[Para], index: int, document: Document, rules: Rul
     listed = _listed(stream, index, document, rules)
     if listed is not None:
         return listed
-    return list(_sentences(stream[index], document, rules)), index + 1
+    found = list(_sentences(stream[index], document, rules))
+    return [] if found and _is_told(stream, index, rules) else found, index + 1
+
+
+def _is_told(stream: Sequence[Para], index: int, rules: Rulebook) -> bool:
+    """Whether it is a point of what was said: `(b)` under `3. In response to questions it was said:`, but not `4.`."""
+    number = stream[index].number
+    for above in reversed(stream[max(0, index - POINTS) : index] if number else ()):
+        if above.words.endswith(":") and rules.marks(above.words, "lists.told"):
+            return not Number(text=number or "").follows(Number(text=above.number or ""))
+        if above.number is None:
+            return False
+    return False
 
 
 def _listed(
