@@ -22,13 +22,13 @@ ROOT = Path(__file__).resolve().parents[1]
 Dump = dict[str, list[tuple[str, ...]]]
 """Table -> its rows, sorted; without what must differ between two runs (the time of day)."""
 
-BROUGHT = {"inputs", "locations", "alike", "restrictions", "parts"}
+BROUGHT = {"inputs", "locations", "alike", "originals", "restrictions", "parts"}
 FIELDS = ("council", "body", "meeting_date")
 OF_THE_MEETING = {
     "council", "committee", "meeting_date", "registered_council", "council_kind", "nation", "committee_kind",
     "restricted",
 }  # fmt: skip
-"""What another file may bring to a paper that is stored whole: a pack tells the meeting, and what is kept back."""
+"""What another file may bring to a paper that is stored whole: its own bytes, the meeting of a pack, what is kept back."""
 
 VOLATILE = {"last_tried", "began"}
 
