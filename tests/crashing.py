@@ -28,7 +28,7 @@ OF_THE_MEETING = {
     "council", "committee", "meeting_date", "registered_council", "council_kind", "nation", "committee_kind",
     "restricted",
 }  # fmt: skip
-"""What another file may bring to a paper that is stored whole: its own bytes, the meeting of a pack, what is kept back."""
+"""What another file may bring to a paper that is stored whole: its bytes, the meeting of a pack, what is kept back."""
 
 VOLATILE = {"last_tried", "began"}
 
