@@ -9,6 +9,7 @@ from extract.model.document import Page
 from extract.model.passage import Line
 from extract.read.pdf.engine.leaf import Leaf, Letters
 from extract.read.pdf.flow.columns import flows
+from extract.read.pdf.flow.furniture import MARGIN
 from extract.read.pdf.flow.paragraphs import Row
 from extract.read.pdf.lines.lines import line, rows, segments
 from extract.read.pdf.lines.word import Word, holds
@@ -24,12 +25,8 @@ from extract.read.pdf.tables.spots import Spots
 MOST_EDGES = 50_000
 """With more of them than this a page is a drawing: its words are read, no table is looked for."""
 
-MARGIN = 0.1
-"""How much of a page's height at the top and at the bottom may hold running lines."""
-
 BAND = 2
 """A ruled grid of so few rows may be one painted band of a larger table."""
-
 
 
 Rows = list[list[Word]]
