@@ -217,6 +217,43 @@ def test_words_go_on_below_an_answer_in_the_column_beside_them() -> None:
     ]
 
 
+def test_what_stands_in_the_column_of_answers_is_an_answer_whatever_it_says() -> None:
+    found = row(
+        (70.0, 480.0, "The slip should be mended.", "1"), (500.0, 560.0, "Accept in part", None),
+        (70.0, 480.0, "The crane should be painted.", "2"), (505.0, 550.0, "With the", None),
+        (505.0, 545.0, "Harbour Board", None), (70.0, 470.0, "Green would do.", None),
+        (70.0, 480.0, "The bell should ring at six.", "3"), (510.0, 550.0, "TBC", None),
+    )  # fmt: skip
+    assert found == [
+        ("1", "The slip should be mended.", "Accept in part"),
+        ("2", "The crane should be painted. Green would do.", "With the Harbour Board"),
+        ("3", "The bell should ring at six.", "TBC"),
+    ]
+
+
+def test_a_number_counts_once_where_an_answer_parts_its_words() -> None:
+    """Read into the paragraph, the answer is taken out of it, and what stood below it goes on under the same number."""
+    lines = [
+        (70.0, 480.0, "The slip should be mended", "1"), (500.0, 560.0, "Accept", None),
+        (70.0, 470.0, "before the gulls take it over.", None),
+    ]  # fmt: skip
+    placed = tuple(
+        Line(text=text, place=Place(page=1, box=(left, 40.0 + 20 * row, right, 50.0 + 20 * row)))
+        for row, (left, right, text, _) in enumerate(lines)
+    )
+    title = Line(text="The Council's response to the Harbour Review", place=Place(page=1, box=(50.0, 0.0, 400.0, 10.0)))
+    document = Document(
+        name="x", sha256="x", media_type="application/pdf",
+        pages=(Page(number=1, width=600, height=800, lines=(title, *placed)),),
+        blocks=(
+            Block(kind="heading", passage=Passage(lines=(title,))),
+            Block(kind="list_item", passage=Passage(lines=placed), number="1"),
+        ),
+    )  # fmt: skip
+    [asked] = [one for one in find(document, common()) if one.kind == "recommendation"]
+    assert asked.parts["text"].text == "The slip should be mended before the gulls take it over."
+
+
 def test_words_below_an_answer_in_their_own_column_are_no_recommendation() -> None:
     found = row(
         (70.0, 480.0, "The slip should be mended.", "1"), (70.0, 130.0, "Accept", None),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.find.action_table.tasks import Part
 from extract.model.passage import Line
@@ -17,22 +19,56 @@ APART = 12.0
 Lines = tuple[tuple[Line, int], ...]
 
 
-def answer_beside(words: Part, rules: Rulebook) -> tuple[int, int] | None:
-    """The characters of the passage that are `Accept in part` and nothing else, right of every other line; or None."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A strip of the page, from the left to the right, in points."""
+
+    left: float
+    right: float
+
+    def holds(self, line: Line) -> bool:
+        """Whether all of a line stands in it."""
+        box = line.place.box
+        return box is not None and self.left <= box[0] and box[2] <= self.right
+
+
+def answer_column(parts: Iterable[Part], rules: Rulebook) -> Column | None:
+    """Where a paper's plain answers stand, right of the paragraphs they answer; None if none does.
+
+    What else stands there is an answer too, whatever it says: `TBC by Legal Services`.
+    """
+    boxes = [
+        line.box
+        for before, words in pairwise((None, *parts))
+        for line, others in (_each_beside(words, before) if words else ())
+        if rules.label(line.text, "responses.values") in ANSWERS and _is_right_of(line, others)
+    ]
+    if not boxes:
+        return None
+    return Column(left=min(box[0] for box in boxes) - APART, right=max(box[2] for box in boxes) + APART)
+
+
+def answers_beside(words: Part, before: Part | None, column: Column) -> tuple[tuple[int, int], ...]:
+    """The characters of the passage that stand in the column of answers, right of all else there, a line each."""
     lines = tuple(_lines(words))
-    for index, (line, start) in enumerate(lines):
-        others = lines[:index] + lines[index + 1 :]
-        if others and rules.label(line.text, "responses.values") in ANSWERS and _is_right_of(line, others):
-            return start, start + len(line.text)
-    return None
+    inside = tuple(line for line in lines if column.holds(line[0]))
+    others = tuple(line for line in lines if line not in inside) or _on_page_of(lines, before)
+    return tuple((start, start + len(line.text)) for line, start in inside if others and _is_right_of(line, others))
 
 
-def stands_beside(words: Part, before: Part, rules: Rulebook) -> bool:
-    """Whether a paragraph is an answer and nothing else, right of all lines of the one before it."""
-    if rules.label(words.text, "responses.values") not in ANSWERS or not words.passage.lines:
-        return False
-    line, others = words.passage.lines[0], tuple(_lines(before))
-    return bool(others) and line.page == others[-1][0].page and _is_right_of(line, others)
+def _each_beside(words: Part, before: Part | None) -> Iterator[tuple[Line, Lines]]:
+    """Each line of a paragraph and the others there, or those of the paragraph before if there are none."""
+    lines = tuple(_lines(words))
+    for index, (line, _) in enumerate(lines):
+        others = lines[:index] + lines[index + 1 :] or _on_page_of(lines, before)
+        if others:
+            yield line, others
+
+
+def _on_page_of(lines: Lines, before: Part | None) -> Lines:
+    """The lines of the paragraph before, if it ends on the page where these begin."""
+    found = tuple(_lines(before)) if before else ()
+    return found if found and lines and lines[0][0].page == found[-1][0].page else ()
 
 
 def _lines(words: Part) -> Iterator[tuple[Line, int]]:

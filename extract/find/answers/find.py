@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.find.action_table.actors import actor
@@ -53,9 +53,14 @@ def find_answers(document: Document, used: frozenset[int], rules: Rulebook, *, d
 
 
 def _is_answered(answer: Answer, rules: Rulebook) -> bool:
-    """It has a response; one to words that the paper does not call a recommendation has to say yes or no."""
+    """It has a response; one to words that the paper does not call a recommendation has to say yes or no.
+
+    In the column of answers it need not: `TBC` stands there for the yes or no to come.
+    """
     said = answer.words("response")
-    return bool(said) and (answer.named or bool(rules.marks(said[0].words.text, "responses.values")))
+    return bool(said) and (
+        answer.named or said[0].aside or bool(rules.marks(said[0].words.text, "responses.values"))
+    )
 
 
 def _findings(answer: Answer, number: int, document: Document, rules: Rulebook) -> Iterator[Finding]:
@@ -69,9 +74,9 @@ def _findings(answer: Answer, number: int, document: Document, rules: Rulebook) 
         kind=RECOMMENDED, rule="answers.recommendation", parts=parts, key=key, confidence=sure,
         facts={"kind": "review"} | ({"ref": answer.ref} if answer.ref else {}),
     )  # fmt: skip
-    values = {name: piece for name, roles in _ROLES.items() for piece in answer.words(*roles)[:1]}
-    quotes = {name: _value(name, piece.words, document, rules) for name, piece in values.items()}
-    facts = {f"{name}_column": piece.label for name, piece in values.items() if piece.label}
+    values = {name: said for name, roles in _ROLES.items() if (said := answer.words(*roles))}
+    quotes = {name: _value(name, said, document, rules) for name, said in values.items()}
+    facts = {f"{name}_column": said[0].label for name, said in values.items() if said[0].label}
     for work in answer.words("action"):
         parts = {"text": _quote(work.words, document)} | _said_in(work, document, rules) | quotes
         yield Finding(kind=ACTION, rule="answers.action", parts=parts, facts=facts, parent=key, confidence=sure)
@@ -85,8 +90,14 @@ def _findings(answer: Answer, number: int, document: Document, rules: Rulebook) 
 _ROLES: Mapping[str, tuple[str, ...]] = {**VALUES, "leads": (*VALUES["leads"], *LEADS_ELSE)}
 
 
-def _value(name: str, words: Part, document: Document, rules: Rulebook) -> Quote:
-    """A value's words; of a long answer the sentence that gives it, for the others say why."""
+def _value(name: str, said: Sequence[Piece], document: Document, rules: Rulebook) -> Quote:
+    """A value's words; of a long answer the sentence that gives it, for the others say why.
+
+    In a column of its own it is all the lines there; elsewhere what follows the first paragraph says no more of it.
+    """
+    if said[0].aside:
+        return together([_quote(piece.words, document) for piece in said if piece.aside])
+    words = said[0].words
     if name == "response":
         for start, end in sentences(words.text):
             if rules.marks(words.text[start:end], "responses.values"):

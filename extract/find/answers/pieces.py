@@ -11,7 +11,7 @@ from itertools import pairwise
 from extract.find.action_table.columns import beside
 from extract.find.action_table.roles import known
 from extract.find.action_table.tasks import Part
-from extract.find.answers.columns import answer_beside, stands_beside
+from extract.find.answers.columns import Column, answer_column, answers_beside
 from extract.find.lists.stream import Para, paragraph, streams
 from extract.find.numbers import SPELLED
 from extract.model.document import Cell, Document, Table
@@ -78,28 +78,38 @@ def pieces(document: Document, used: frozenset[int], rules: Rulebook) -> tuple[P
     laid_out = tuple(_laid_out(document, used))
     labels = dict.fromkeys(label for laid in laid_out for label in _labels(laid, rules))
     meant = {label: names[0] for label in labels if (names := beside(label, BESIDE, rules))}
-    found = tuple(piece for laid in laid_out for piece in _in_order(_cut(laid, meant), rules))
-    return tuple(_beside(piece, before, rules) for before, piece in pairwise((None, *found)) if piece)
+    found = tuple(piece for laid in laid_out for piece in _cut(laid, meant))
+    column = answer_column((piece.words for piece in found if not piece.role), rules)
+    return tuple(_with_answers(found, column)) if column else found
 
 
-def _beside(piece: Piece, before: Piece | None, rules: Rulebook) -> Piece:
-    """The piece, known as an answer in a column of its own if it stands right of the piece before it."""
-    beside = before is not None and not piece.role and stands_beside(piece.words, before.words, rules)
-    return replace(piece, aside=True) if beside else piece
+def _with_answers(found: Iterable[Piece], column: Column) -> Iterator[Piece]:
+    """The pieces, what stands in the column of answers known as such."""
+    asked: Part | None = None
+    for piece in found:
+        for part in _in_order(piece, asked, column):
+            yield part
+            asked = asked if part.aside else part.words
 
 
-def _in_order(cut: Iterable[Piece], rules: Rulebook) -> Iterator[Piece]:
-    """The pieces; an answer printed in a column beside a paragraph, and read into it, after all of the paragraph."""
-    for piece in cut:
-        beside = None if piece.role else answer_beside(piece.words, rules)
-        if beside is None:
-            yield piece
-            continue
-        words, (start, end) = piece.words, beside
-        for first, last in ((words.start, start), (end, words.end), (start, end)):
-            part = replace(words, start=first, end=last)
-            if part.text.strip():
-                yield replace(piece, words=part, aside=first == start)
+def _in_order(piece: Piece, asked: Part | None, column: Column) -> Iterator[Piece]:
+    """The piece; an answer printed in a column beside a paragraph, and read into it, after all of the paragraph.
+
+    asked: the words above that stand in no column of their own.
+    """
+    answers = () if piece.role else answers_beside(piece.words, asked, column)
+    if not answers:
+        yield piece
+        return
+    edges = [piece.words.start, *(edge for answer in answers for edge in answer), piece.words.end]
+    para = piece.para
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        words = replace(piece.words, start=start, end=end)
+        if words.text.strip():
+            yield replace(piece, words=words, para=para)
+            para = replace(para, number=None)  # what stands below the answer goes on under the same number
+    for start, end in answers:
+        yield replace(piece, words=replace(piece.words, start=start, end=end), para=para, aside=True)
 
 
 def _laid_out(document: Document, used: frozenset[int]) -> Iterator[Laid]:

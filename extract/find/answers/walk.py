@@ -119,7 +119,7 @@ class Walk:
 
     def _goes_on(self, piece: Piece) -> None:
         """Words without a label: an answer that needs none, more of what is open, or other text."""
-        if self.unlabelled and self._is_answer(piece):
+        if self.unlabelled and (piece.aside or self._is_answer(piece)):
             self._labelled(piece, "response")
             return
         answer = self.current
