@@ -9,6 +9,7 @@
 The first run makes .venv from requirements/lock.txt; later runs only check that the lock is still the same.
 Standard library only, and kept in the words of old Pythons, so that an old one can say that it is too old.
 """
+
 import hashlib
 import importlib.util
 import os

@@ -66,9 +66,7 @@ def followed(source: Source) -> tuple[Document, tuple[Finding, ...], Record]:
     return document, findings, replace(record, likeness=likeness(document, rules), agenda=pack.agenda)
 
 
-def _meeting(
-    document: Document, pack: Pack, origin: str, rules: Rulebook
-) -> tuple[tuple[Finding, ...], Record]:
+def _meeting(document: Document, pack: Pack, origin: str, rules: Rulebook) -> tuple[tuple[Finding, ...], Record]:
     """A pack: each of its papers for itself, with what it takes over from the front sheet."""
     from extract.find.finder import find, marks
     from extract.split.cut import cut

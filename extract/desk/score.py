@@ -23,6 +23,4 @@ def score(
     from extract.score.truth import load_records, load_truth
 
     report = compare(load_truth(gold, match), load_records(records))
-    typer.echo(
-        json.dumps(report.as_json()) if as_json else report.as_table(per_document=misses, misses=misses)
-    )
+    typer.echo(json.dumps(report.as_json()) if as_json else report.as_table(per_document=misses, misses=misses))

@@ -28,9 +28,7 @@ STRINGS = {
 def tidy(kind: Annotated[str, typer.Argument(help=", ".join(STRINGS))]) -> None:
     """Read labelled strings from standard input, one JSON object a line, and print each reading."""
     if kind not in STRINGS:
-        raise UsageError(
-            f"There are no strings of kind {kind!r}.", next_step=f"Use one of: {', '.join(STRINGS)}."
-        )
+        raise UsageError(f"There are no strings of kind {kind!r}.", next_step=f"Use one of: {', '.join(STRINGS)}.")
     reading = _reader(kind)
     for line in sys.stdin:
         if line.strip():

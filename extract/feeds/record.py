@@ -103,9 +103,7 @@ def _front_page(document_id: str, sources: Sources) -> dict[str, list[Row]]:
     return answer
 
 
-def _document_leads(
-    connection: sqlite3.Connection, document_id: str, field: str, sources: Sources
-) -> list[Row]:
+def _document_leads(connection: sqlite3.Connection, document_id: str, field: str, sources: Sources) -> list[Row]:
     sql = "SELECT * FROM document_leads WHERE document_id = ? AND field = ? ORDER BY number"
     found = rows(connection, sql, document_id, field)
     return [_lead(row, sources.of(document_id, f"{field}_lead", row["number"])) for row in found]

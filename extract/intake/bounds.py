@@ -1,4 +1,5 @@
 """How much is too much, for one file and for one pack."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
 """paths -> Sources and Refused, one at a time; and how many there are."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,5 @@
 """paths -> regular files, in order; what is not opened, and why."""
+
 from __future__ import annotations
 
 import os

@@ -1,4 +1,5 @@
 """The formats that are not read: how their bytes begin, what people call them, what to do instead."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """One member of a zip: its bytes, counted and checked while they inflate."""
+
 from __future__ import annotations
 
 import io
@@ -71,6 +72,4 @@ def _packed(stream: BinaryIO, entry: Entry) -> Iterator[bytes]:
 
 
 def _broken() -> Rejected:
-    return rejection(
-        "DAMAGED", "This file is damaged inside its zip: its bytes are not those that were packed.", STEP
-    )
+    return rejection("DAMAGED", "This file is damaged inside its zip: its bytes are not those that were packed.", STEP)

@@ -1,4 +1,5 @@
 """What a file's name says, and how it is shown. A name is words from strangers, never a path to write to."""
+
 from __future__ import annotations
 
 import re

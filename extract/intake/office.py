@@ -1,4 +1,5 @@
 """Word and OpenDocument among the zips, and the old and the locked Office files."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """One input, and how it gets its state: a Source, or refused."""
+
 from __future__ import annotations
 
 import hashlib
@@ -51,7 +52,6 @@ class Input:
             severity="notice",
         )
         return self.refused(problem)
-
 
     @property
     def is_called_a_paper(self) -> bool:

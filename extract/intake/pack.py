@@ -1,4 +1,5 @@
 """A zip's members, each judged on its own: one bad member loses none of the others."""
+
 from __future__ import annotations
 
 from collections import Counter
@@ -80,9 +81,7 @@ def _noticed(entry: Entry, twice: frozenset[str]) -> Iterator[Problem]:
 
 
 def _odd(code: str, message: str) -> Problem:
-    return Problem(
-        stage="intake", code=code, message=message, next_step="Check that it is the paper you expect."
-    )
+    return Problem(stage="intake", code=code, message=message, next_step="Check that it is the paper you expect.")
 
 
 def _shortfall(pack: Opened, listing: Contents) -> Iterator[Refused]:

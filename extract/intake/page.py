@@ -1,4 +1,5 @@
 """Web pages: which are papers, and which came in the place of one."""
+
 from __future__ import annotations
 
 import re

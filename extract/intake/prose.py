@@ -1,4 +1,5 @@
 """What is written in a file that is of no known format: a web page, a mail, plain text, or nothing."""
+
 from __future__ import annotations
 
 import codecs

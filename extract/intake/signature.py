@@ -2,6 +2,7 @@
 
 The name of a file is not asked, but for web pages: one that is called .pdf came where a PDF should have come.
 """
+
 from __future__ import annotations
 
 import re
@@ -27,9 +28,7 @@ def media_type(stream: BinaryIO, name: str = "") -> str:
     stream.seek(0)
     head = stream.read(HEAD)
     if not head:
-        raise rejection(
-            "EMPTY", "The file is empty: 0 bytes.", "Get it again from where it came; a copy broke off."
-        )
+        raise rejection("EMPTY", "The file is empty: 0 bytes.", "Get it again from where it came; a copy broke off.")
     if head.startswith(b"%PDF-"):
         return PDF
     if head.startswith(office.COMPOUND):

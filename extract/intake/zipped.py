@@ -3,6 +3,7 @@
 A reader of our own, because `zipfile` gives the whole zip up for one bad name or field, and inflates a member
 as far as its header, which may lie, lets it.
 """
+
 from __future__ import annotations
 
 import io

@@ -48,11 +48,7 @@ def deciding(report: Group, items: Sequence[Group]) -> Match | None:
 def _by_words(report: Group, items: Sequence[Group]) -> Match | None:
     """The one item that resolves what the report recommends in the same words, and in more than a few."""
     long = [asked.said for asked in report.asked if asked.said.size >= ENOUGH]
-    same = [
-        item
-        for item in items
-        if any(likeness(one, two.said) >= SAME_WORDS for two in item.asked for one in long)
-    ]
+    same = [item for item in items if any(likeness(one, two.said) >= SAME_WORDS for two in item.asked for one in long)]
     return (same[0], 0.8, "same words") if len(same) == 1 else None
 
 

@@ -1,4 +1,5 @@
 """What `find` saw: words, where they stand, and the rule that saw them."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping

@@ -62,9 +62,7 @@ class Number:
         """
         if self.is_bullet or other.is_bullet:
             return self.text == other.text
-        steps = (
-            after - before for how, before in other.values for likewise, after in self.values if how == likewise
-        )
+        steps = (after - before for how, before in other.values for likewise, after in self.values if how == likewise)
         alike = self.style == other.style or (self.style.lower() == other.style.lower() and not self.begins())
         return alike and any(0 < step <= within for step in steps)
 

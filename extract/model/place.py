@@ -1,4 +1,5 @@
 """Where words stand in a document."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable

@@ -1,4 +1,5 @@
 """What went wrong, as something people can see and act on."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

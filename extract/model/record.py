@@ -1,4 +1,5 @@
 """What the project knows of one paper: clean values, each beside the words it was read from."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, replace

@@ -1,4 +1,5 @@
 """What is to be read."""
+
 from __future__ import annotations
 
 import io

@@ -1,4 +1,5 @@
 """What makes a reading doubtful, said in sentences: one Problem for a kind of doubt, with all its pages."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator

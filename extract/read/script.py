@@ -1,4 +1,5 @@
 """What a text's characters alone tell: garbled, disguised, or written in letters that are not read."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """What came of one document."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

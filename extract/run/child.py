@@ -1,4 +1,5 @@
 """The child's side: do the work on one document after another, and answer, whatever happens."""
+
 from __future__ import annotations
 
 import errno
@@ -27,9 +28,7 @@ LONGEST = 20_000
 """Characters of a traceback; an error may quote half the document."""
 
 
-def serve(
-    work: Work, prepare: Callable[[], object] | None, log: Path | None, pipe: Connection, page: c_int
-) -> None:
+def serve(work: Work, prepare: Callable[[], object] | None, log: Path | None, pipe: Connection, page: c_int) -> None:
     """Answer every (Source, Limits) that comes through the pipe with an Attempt, until the pipe is closed.
 
     page: shared with the parent; it holds the page that is read, also after this process has come to its end.

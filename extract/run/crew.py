@@ -1,4 +1,5 @@
 """Many documents at once, each kept from the others."""
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator

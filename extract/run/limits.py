@@ -1,4 +1,5 @@
 """How much one document may take."""
+
 from __future__ import annotations
 
 import os

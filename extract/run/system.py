@@ -1,4 +1,5 @@
 """What the operating system tells of a process, and the limits it enforces, where it does."""
+
 from __future__ import annotations
 
 import contextlib

@@ -1,4 +1,5 @@
 """One child process, seen from the parent: given documents, watched, killed when it must be."""
+
 from __future__ import annotations
 
 import time

@@ -1,4 +1,5 @@
 """One truth against one record, field by field; and `score` over all of them."""
+
 from __future__ import annotations
 
 from collections import Counter
@@ -54,9 +55,7 @@ def compare(gold: Record, record: Record) -> Iterator[Mark]:
     yield from _metadata(gold.get("document") or {}, record.get("document") or {})
     record = _annotated_pages(record, gold.get("pages"))
     if "recommendations" in gold:
-        yield from _recommendations(
-            pair(recommendation_rows(gold), recommendation_rows(record), text_likeness)
-        )
+        yield from _recommendations(pair(recommendation_rows(gold), recommendation_rows(record), text_likeness))
     if "actions" in gold:
         yield from _actions(pair(action_rows(gold), action_rows(record), action_likeness))
 
@@ -142,9 +141,7 @@ def _agreement(field: str, paired: Pairing, value: Callable[[Row], object]) -> M
         if value(gold) != value(found)
     )
     known = len(paired.pairs)
-    return Mark(
-        field=field, counts=Counts(right=known - len(misses), found=known, gold=known), misses=misses
-    )
+    return Mark(field=field, counts=Counts(right=known - len(misses), found=known, gold=known), misses=misses)
 
 
 def _pages(field: str, paired: Pairing) -> Iterator[Mark]:

@@ -2,6 +2,7 @@
 
 Printing differs where meaning does not: kinds of quotes and dashes, capitals, spaces, a trailing `; and`.
 """
+
 from __future__ import annotations
 
 import re
@@ -15,9 +16,7 @@ SAME = 90.0  # texts are of one item from this likeness (0 to 100) on
 
 Dates = tuple[str | None, str | None]  # first day meant, last day still on time
 
-_MARKS = str.maketrans(
-    dict.fromkeys("‘’`´", "'") | dict.fromkeys("“”", '"') | dict.fromkeys("‐‑‒–—―−", "-")
-)
+_MARKS = str.maketrans(dict.fromkeys("‘’`´", "'") | dict.fromkeys("“”", '"') | dict.fromkeys("‐‑‒–—―−", "-"))
 _LIST_TAIL = re.compile(r"(?:[\s;:.,]*\b(?:and|or)\b)?[\s;:.,]*$")
 _TITLES = (
     "cllr", "cllrs", "councillor", "county councillor", "mr", "mrs", "miss", "ms", "dr", "prof", "professor",

@@ -1,4 +1,5 @@
 """Counts and misses, and the table or JSON that a person or a test reads."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
@@ -17,9 +18,7 @@ class Counts:
     gold: int = 0
 
     def __add__(self, other: Counts) -> Counts:
-        return Counts(
-            right=self.right + other.right, found=self.found + other.found, gold=self.gold + other.gold
-        )
+        return Counts(right=self.right + other.right, found=self.found + other.found, gold=self.gold + other.gold)
 
     @property
     def precision(self) -> float:
@@ -133,8 +132,7 @@ def _document_json(one: DocumentScore) -> dict[str, Any]:
         "has_record": one.has_record,
         "fields": _figures(one.fields),
         "misses": [
-            {"field": miss.field, "item": miss.item, "gold": miss.gold, "found": miss.found}
-            for miss in one.misses
+            {"field": miss.field, "item": miss.item, "gold": miss.gold, "found": miss.found} for miss in one.misses
         ],
     }
 

@@ -1,4 +1,5 @@
 """Recommendations and actions as rows that can be compared, and the pairing of two lists of them."""
+
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence

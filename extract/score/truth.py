@@ -1,4 +1,5 @@
 """Truth and records out of files, by the document's file stem."""
+
 from __future__ import annotations
 
 import json
@@ -50,9 +51,7 @@ def stem_of(record: dict[str, Any], where: str = "the record") -> str:
     """The file stem of the paper that a record was read from."""
     path = (record.get("document") or {}).get("path")
     if not path:
-        raise UsageError(
-            f"There is no document.path in {where}.", next_step="Export the records anew with `export`."
-        )
+        raise UsageError(f"There is no document.path in {where}.", next_step="Export the records anew with `export`.")
     return PurePath(path).stem
 
 

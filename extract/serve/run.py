@@ -30,9 +30,7 @@ SETTINGS = {
 }
 
 
-def serve(
-    database: Path, port: int = 8001, open_browser: bool = False, say: Callable[[str], None] = print
-) -> None:
+def serve(database: Path, port: int = 8001, open_browser: bool = False, say: Callable[[str], None] = print) -> None:
     """Show the database in the browser until Ctrl+C; `say` gets the address.
 
     A port that is taken gives way to the next free one. Raises StoreError when there is no database of ours

@@ -1,4 +1,5 @@
 """The checks of `doctor`, for people and for programs."""
+
 from __future__ import annotations
 
 import json

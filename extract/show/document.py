@@ -1,4 +1,5 @@
 """A Document as JSON for programs, and as an outline for people."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable

@@ -97,9 +97,7 @@ def explain_page(document: Document, findings: Sequence[Finding], record: Record
 class _Paper:
     """Goes through the document once, in reading order, and knows what was shown already."""
 
-    def __init__(
-        self, document: Document, cards: Sequence[Card], marks: dict[Passage, tuple[Mark, ...]]
-    ) -> None:
+    def __init__(self, document: Document, cards: Sequence[Card], marks: dict[Passage, tuple[Mark, ...]]) -> None:
         self._document = document
         self._cards = cards
         self._marks = marks

@@ -1,4 +1,5 @@
 """A bar with the time left, on a terminal only."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator

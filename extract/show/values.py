@@ -121,9 +121,7 @@ def _deadline(value: Deadline) -> str:
 
 
 def _sentence(parts: Iterable[str | None]) -> str:
-    return "; ".join(
-        part.replace("_", " ") if "_" in part and " " not in part else part for part in parts if part
-    )
+    return "; ".join(part.replace("_", " ") if "_" in part and " " not in part else part for part in parts if part)
 
 
 def _plain(value: object) -> str:
@@ -147,9 +145,7 @@ def _meet(one: Place, other: Place) -> bool:
         return _spans_meet(one.span, other.span)
     wide = min(one.box[2], other.box[2]) - max(one.box[0], other.box[0])
     middles = [(box[1] + box[3]) / 2 for box in (one.box, other.box)]
-    return wide > 0.5 and (
-        other.box[1] <= middles[0] <= other.box[3] or one.box[1] <= middles[1] <= one.box[3]
-    )
+    return wide > 0.5 and (other.box[1] <= middles[0] <= other.box[3] or one.box[1] <= middles[1] <= one.box[3])
 
 
 def _spans_meet(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:

@@ -1,4 +1,5 @@
 """Whether the database is whole: every check a sentence, and for a bad one what to do."""
+
 from __future__ import annotations
 
 import sqlite3

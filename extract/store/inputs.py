@@ -38,9 +38,7 @@ class Input:
 
     def ended(self, state: str, problems: tuple[Problem, ...], document: str | None = None) -> Outcome:
         """What became of it. document: the id of the paper in it, if it was read."""
-        return Outcome(
-            name=self.name, origin=self.origin, state=state, document_id=document, problems=problems
-        )
+        return Outcome(name=self.name, origin=self.origin, state=state, document_id=document, problems=problems)
 
 
 def stored_as(db: Database, item: Input, at_hand: Collection[str] = ()) -> str | None:
@@ -109,9 +107,7 @@ def insert(db: Database, rows: Iterable[tuple[str, Row]]) -> None:
     """Write rows, each into the table it comes with."""
     for table, row in rows:
         marks = ", ".join("?" * len(row))
-        db.execute(
-            f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", [storable(v) for v in row.values()]
-        )
+        db.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", [storable(v) for v in row.values()])
 
 
 def locate(db: Database, item: Input) -> None:

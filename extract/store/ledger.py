@@ -24,7 +24,12 @@ from extract.store.save import save, save_refused
 
 @contextmanager
 def opened_ledger(
-    database: Path, *, version: str, retry: bool = False, keep: bool = True, say: Callable[[str], object] = print,
+    database: Path,
+    *,
+    version: str,
+    retry: bool = False,
+    keep: bool = True,
+    say: Callable[[str], object] = print,
     at_hand: Collection[str] = (),
 ) -> Iterator[Ledger]:
     """The ledger of the database at this path, for one run; no other run fills the database meanwhile.
@@ -77,9 +82,7 @@ class Ledger:
     def keep(self, source: Source, record: Record) -> Outcome:
         """The outcome of a paper that was read; its own bytes are kept first. Raises Rejected if they changed since."""
         kept = self.originals.keep(source) if self.originals else None
-        return save(
-            self.database, record, extractor_version=self.version, kept=kept, at_hand=self.at_hand
-        )
+        return save(self.database, record, extractor_version=self.version, kept=kept, at_hand=self.at_hand)
 
     def refuse(self, source: Source, problem: Problem) -> Outcome:
         """The outcome of a paper that could not be read; what may have been the machine's fault is counted."""

@@ -40,8 +40,13 @@ class Published:
 
 
 def publish(
-    database: Path, target: Path, *, redact_names: bool = False, marked: Collection[str] = (),
-    only: Collection[str] | None = None, is_noted: bool = False,
+    database: Path,
+    target: Path,
+    *,
+    redact_names: bool = False,
+    marked: Collection[str] = (),
+    only: Collection[str] | None = None,
+    is_noted: bool = False,
 ) -> Published:
     """Build `target` anew from what may be published of `database`.
 
@@ -114,9 +119,7 @@ def _copy(source: sqlite3.Connection, db: Database, table: str, sql: str, public
     insert = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
     kept = {number for number, name in enumerate(columns) if name == "id" or name.endswith("_id") or name == "sha256"}
     for row in rows:
-        db.conn.execute(
-            insert, [public(v) if isinstance(v, str) and at not in kept else v for at, v in enumerate(row)]
-        )
+        db.conn.execute(insert, [public(v) if isinstance(v, str) and at not in kept else v for at, v in enumerate(row)])
 
 
 def _counted(source: sqlite3.Connection) -> Published:

@@ -223,16 +223,13 @@ def restriction(owner: Owner, number: int, mark: Restriction) -> Row:
     }
 
 
-def problem_rows(
-    problems: Iterable[Problem], *, document_id: str | None = None, input_id: str | None = None
-) -> Rows:
+def problem_rows(problems: Iterable[Problem], *, document_id: str | None = None, input_id: str | None = None) -> Rows:
     """Rows of `problems`, of a paper that was read or of an input that was not."""
     for number, problem in enumerate(problems, 1):
         place = problem.place
         keys = {"document_id": document_id, "input_id": input_id, "number": number}
         words = {
-            name: getattr(problem, name)
-            for name in ("severity", "code", "message", "next_step", "stage", "missing")
+            name: getattr(problem, name) for name in ("severity", "code", "message", "next_step", "stage", "missing")
         }
         where = {"page": place.page, "place": json.dumps(place.as_json())} if place else {}
         yield "problems", {"id": f"{document_id or input_id}-problem-{number}", **keys, **words, **where}

@@ -125,9 +125,7 @@ def _replace(db: Database, record: Record, extractor_version: str, file_sha256: 
     row = {name: storable(value) for name, value in values.items()}
     columns, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
     changes = ", ".join(f"{name} = excluded.{name}" for name in row if name != "id")
-    db.execute(
-        f"INSERT INTO documents ({columns}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {changes}", row
-    )
+    db.execute(f"INSERT INTO documents ({columns}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {changes}", row)
     reached("paper written")
     insert(db, rows_of(record))
     insert(db, agenda_rows(record))

@@ -21,7 +21,6 @@ HOLLOW = "○"
 """What Word draws with the letter o."""
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
     """How one level of a list counts: Word's format name, the text with `%1` for numbers, the first one.

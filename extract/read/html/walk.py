@@ -193,9 +193,7 @@ class Walk:
         self.spaced = words.endswith((" ", "\n"))
         if look.white and not look.shaded and words.strip():
             self.codes.add("HIDDEN_TEXT")
-        self.runs.append(
-            Run(text=clean(words), bold=look.bold, italic=look.italic, struck=look.struck, link=look.link)
-        )
+        self.runs.append(Run(text=clean(words), bold=look.bold, italic=look.italic, struck=look.struck, link=look.link))
 
     def end(self) -> None:
         """Here a paragraph ends, if one was begun."""

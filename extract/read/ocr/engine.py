@@ -3,6 +3,7 @@
 It is built once a process, when the first picture comes, from the models that lie inside the installed package:
 given their paths, rapidocr asks no network. Its classifier of upside-down lines is off, for it turns upright ones.
 """
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -56,9 +57,7 @@ class Token:
         return self._part(slice(place)), self._part(slice(place, None))
 
     def _part(self, places: slice) -> Token:
-        return Token(
-            letters=self.letters[places], middles=self.middles[places], confidences=self.confidences[places]
-        )
+        return Token(letters=self.letters[places], middles=self.middles[places], confidences=self.confidences[places])
 
 
 def find_lines(grey: Grey) -> list[Box]:
@@ -91,9 +90,7 @@ def _tokens(text: str, seen: Any) -> tuple[Token, ...]:
     for letters, columns in zip(seen.words, seen.word_cols, strict=True):
         end = begin + len(letters)
         middles = tuple((column + 0.5) / seen.line_txt_len for column in columns)
-        tokens.append(
-            Token(letters=tuple(map(plain, letters)), middles=middles, confidences=tuple(sure[begin:end]))
-        )
+        tokens.append(Token(letters=tuple(map(plain, letters)), middles=middles, confidences=tuple(sure[begin:end])))
         begin = end
     return tuple(tokens)
 

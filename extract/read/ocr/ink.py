@@ -1,4 +1,5 @@
 """Where on a strip of a picture there is ink."""
+
 from __future__ import annotations
 
 import cv2

@@ -1,4 +1,5 @@
 """Lines of print -> words with their boxes."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
@@ -134,9 +135,7 @@ def _placed(strip: Strip, tokens: tuple[Token, ...]) -> Iterator[Word]:
         yield Word(text=token.text, box=box, confidence=_surety((token,)))
 
 
-def _bounds(
-    tokens: tuple[Token, ...], columns: NDArray[np.bool_], tall: int
-) -> Iterator[tuple[int, int]]:
+def _bounds(tokens: tuple[Token, ...], columns: NDArray[np.bool_], tall: int) -> Iterator[tuple[int, int]]:
     """Between which columns each word lies: from gap to gap, and no further from its letters than one is wide."""
     wide = len(columns)
     first, last = int(tokens[0].middles[0] * wide) - tall, int(tokens[-1].middles[-1] * wide) + tall

@@ -1,4 +1,5 @@
 """The picture of a page, in grey, with square pixels and of a size that can be looked at."""
+
 from __future__ import annotations
 
 import math

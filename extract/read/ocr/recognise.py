@@ -1,4 +1,5 @@
 """The road of a picture: made fit, straightened, its ruling lines seen, its lines of print read."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
 """The ruling lines that are drawn on a straightened picture."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
@@ -67,9 +68,7 @@ def strokes(grey: Grey, print_at: Iterable[Box] = ()) -> Strokes:
     bodies = [_body(box) for box in print_at]
     stood = [(top, x0, bottom, x1) for x0, top, x1, bottom in bodies]
     lying, standing = _drawn(grey, side, bodies), _drawn(np.ascontiguousarray(grey.T), side, stood)
-    return Strokes(
-        lying=_believed(lying, standing, bodies, side), standing=_believed(standing, lying, stood, side)
-    )
+    return Strokes(lying=_believed(lying, standing, bodies, side), standing=_believed(standing, lying, stood, side))
 
 
 def _body(line: Box) -> Box:

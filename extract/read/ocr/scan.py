@@ -1,4 +1,5 @@
 """The door: a picture of a page -> its words and ruling lines."""
+
 from __future__ import annotations
 
 from functools import cache

@@ -1,4 +1,5 @@
 """What was seen on a picture of a page."""
+
 from __future__ import annotations
 
 import math

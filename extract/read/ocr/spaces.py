@@ -1,4 +1,5 @@
 """Spaces that are printed and that the recogniser did not write: `31March` where the paper shows `31 March`."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence

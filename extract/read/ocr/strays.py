@@ -1,4 +1,5 @@
 """Print that the detector of lines leaves out: numbers and bullets that stand before a line, single signs."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
@@ -23,6 +24,7 @@ REACH = 3.5
 
 MOST = 40
 """Signs that stand alone; where there are more, they are parts of a picture."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:

@@ -1,4 +1,5 @@
 """How a page lies on its picture, and the page straightened."""
+
 from __future__ import annotations
 
 import math

@@ -103,5 +103,3 @@ def is_drawn(element: etree._Element) -> bool:
     """Whether it is a picture, shape or text box."""
     tag = str(element.tag)
     return tag.startswith(DRAW) and tag != DRAW + "a"
-
-

@@ -1,4 +1,5 @@
 """How long one page, and one paper, may keep the processor."""
+
 from __future__ import annotations
 
 import signal

@@ -70,7 +70,11 @@ def sheet(leaf: Leaf, hidden: Letters | None = None, above: Grid | None = None) 
     items = tuple(_in_order(lines, tables))
     return Sheet(
         page=Page(
-            number=leaf.number, width=leaf.width, height=leaf.height, lines=tuple(_lines(items)), links=leaf.links,
+            number=leaf.number,
+            width=leaf.width,
+            height=leaf.height,
+            lines=tuple(_lines(items)),
+            links=leaf.links,
             hidden=tuple(_hidden(leaf.number, hidden)) if hidden else (),
         ),
         items=items,

@@ -144,9 +144,7 @@ def _asked(opened: int, spots: list[int], places: dict[int, int]) -> list[int]:
     return [places.get(handle, -1) for handle in map(pdfium.FPDFText_GetTextObject, repeat(opened), spots)]
 
 
-def _origins(
-    opened: int, codes: Numbers, spots: Numbers, owner: Numbers, advances: Numbers
-) -> tuple[Numbers, Numbers]:
+def _origins(opened: int, codes: Numbers, spots: Numbers, owner: Numbers, advances: Numbers) -> tuple[Numbers, Numbers]:
     """Where each letter stands in the file's own coordinates. advances: in points.
 
     Asked of the first and last letter of each word. Those between are put where their advances lead, unless the
@@ -180,9 +178,7 @@ def _stand(opened: int, spots: Numbers) -> tuple[Numbers, Numbers]:
     return found[:, 0], found[:, 1]
 
 
-def _advances(
-    opened: int, codes: Numbers, asked: Numbers, owner: Numbers, drawn: Commands
-) -> tuple[Numbers, Numbers]:
+def _advances(opened: int, codes: Numbers, asked: Numbers, owner: Numbers, drawn: Commands) -> tuple[Numbers, Numbers]:
     """The codes, those of glyphs without a meaning marked so, and each letter's advance in type sizes."""
     font = drawn.runs.font[owner]
     first, back = _unique(font * CODES + np.minimum(codes, CODES - 1))

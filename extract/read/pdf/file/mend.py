@@ -1,4 +1,5 @@
 """Damaged PDF bytes -> bytes that can be read: what viewers do silently, done aloud."""
+
 from __future__ import annotations
 
 import io

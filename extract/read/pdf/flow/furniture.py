@@ -21,9 +21,7 @@ FEW, GAP = 3, 2
 """A running line stands on three pages at least, and is missing on no two that follow each other."""
 
 DIGITS = re.compile(r"\d+")
-PAGE_NUMBER = re.compile(
-    r"(?:page|tudalen)?\s*[-–]?\s*\d{1,4}(?:\s*(?:of|o|/)\s*\d{1,4})?\s*[-–]?", re.IGNORECASE
-)
+PAGE_NUMBER = re.compile(r"(?:page|tudalen)?\s*[-–]?\s*\d{1,4}(?:\s*(?:of|o|/)\s*\d{1,4})?\s*[-–]?", re.IGNORECASE)
 
 
 class Running:

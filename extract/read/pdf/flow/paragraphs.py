@@ -51,9 +51,7 @@ def paragraphs(rows: Sequence[Row], right: float | None = None) -> list[list[Row
 
 def _usual_step(rows: Sequence[Row]) -> float:
     """The step from line to line inside paragraphs, in letter sizes: that of the closest quarter of lines."""
-    steps = sorted(
-        (_top(below) - _top(above)) / _size(above) for above, below in pairwise(rows) if _size(above)
-    )
+    steps = sorted((_top(below) - _top(above)) / _size(above) for above, below in pairwise(rows) if _size(above))
     return steps[len(steps) // 4] if len(steps) > 4 else 1.25
 
 

@@ -52,9 +52,7 @@ class Run:
     @cached_property
     def box(self) -> Box:
         """Around all words, with a point to spare."""
-        x0, top, x1, bottom = around(
-            (word.x0, word.top, word.x1, word.bottom) for line in self.lines for word in line
-        )
+        x0, top, x1, bottom = around((word.x0, word.top, word.x1, word.bottom) for line in self.lines for word in line)
         return (x0 - 1, top - 1, x1 + 1, bottom + 1)
 
     @cached_property
@@ -109,9 +107,7 @@ def _stub(lines: Lines, start: int, first: Strip) -> list[Strip]:
 def _gaps(line: Sequence[Word], least: float) -> list[Strip]:
     """The gaps of a line that are wider than `least` letter heights."""
     return [
-        (left.x1, right.x0)
-        for left, right in pairwise(line)
-        if right.x0 - left.x1 > least * (left.bottom - left.top)
+        (left.x1, right.x0) for left, right in pairwise(line) if right.x0 - left.x1 > least * (left.bottom - left.top)
     ]
 
 

@@ -97,9 +97,7 @@ def grid_of(boxes: list[Box]) -> Grid:
     """The grid that cells with these boxes make."""
     xs = _edges(x for x0, _, x1, _ in boxes for x in (x0, x1))
     ys = _edges(y for _, top, _, bottom in boxes for y in (top, bottom))
-    return Grid(
-        box=around(boxes), cells=tuple(_cell(box, xs, ys) for box in sorted(boxes, key=_order)), xs=xs, ys=ys
-    )
+    return Grid(box=around(boxes), cells=tuple(_cell(box, xs, ys) for box in sorted(boxes, key=_order)), xs=xs, ys=ys)
 
 
 def _order(box: Box) -> tuple[float, float]:
