@@ -57,6 +57,39 @@ def unfinished(path: Path, *items: Source, retry: bool = False) -> list[str]:
     return begun
 
 
+# What was read before
+
+
+def test_what_was_read_is_not_read_again_and_its_other_place_is_noted(ledger: Ledger) -> None:
+    paper = source()
+    list(ledger.unread([paper]))
+    ledger.keep(paper, record(paper))
+    copy = replace(paper, name="b.pdf", origin="b.pdf")
+    assert list(ledger.unread([copy])) == []
+    assert [outcome.state for outcome in ledger.taken()] == [UNCHANGED]
+    assert rows(ledger, "SELECT origin FROM locations ORDER BY origin") == [("b.pdf",), ("harbour.pdf",)]
+
+
+def test_another_version_reads_it_again(path: Path) -> None:
+    for version in ("1", "2"):
+        with opened_ledger(path, version=version) as ledger:
+            for paper in ledger.unread([source()]):
+                assert ledger.keep(paper, record(paper)).state == READ
+            assert not list(ledger.taken())
+
+
+def test_what_is_odd_about_a_copy_is_kept_with_the_copy(ledger: Ledger) -> None:
+    paper = source()
+    list(ledger.unread([paper]))
+    ledger.keep(paper, record(paper))
+    odd = Problem(stage="intake", code="MISNAMED", message="It is called .doc.", next_step="Rename it.")
+    copy = replace(paper, name="b.doc", origin="b.doc", problems=(odd,))
+    for _ in range(2):
+        assert list(ledger.unread([copy])) == []
+        assert [(outcome.state, outcome.problems) for outcome in ledger.taken()] == [(UNCHANGED, (odd,))]
+        assert rows(ledger, "SELECT code FROM problems") == [("MISNAMED",)]
+
+
 # Attempts
 
 

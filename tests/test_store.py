@@ -19,7 +19,7 @@ from extract.model.record import Action, Deadline, Record
 from extract.store import save as saving
 from extract.store.database import open_database
 from extract.store.migrate import MIGRATIONS
-from extract.store.save import already_read, save, save_refused
+from extract.store.save import save, save_refused
 from extract.store.text import storable
 
 V1, V2 = "1.0", "1.1"
@@ -205,29 +205,6 @@ def test_order_of_papers_does_not_matter(db: Database) -> None:
     for table in ("documents", "actions", "leads", "evidence", "places", "problems"):
         rows = [each.execute(f"SELECT * FROM {table} ORDER BY 1, 2, 3").fetchall() for each in (db, other)]
         assert rows[0] == rows[1]
-
-
-def test_already_read_spares_the_reading_and_notes_the_place(db: Database) -> None:
-    known = {"name": "b.pdf", "origin": "b.pdf", "sha256": full_record().paper.sha256}
-    assert already_read(db, **known, extractor_version=V1) is None
-    save(db, full_record(), extractor_version=V1)
-    outcome = already_read(db, **known, extractor_version=V1)
-    assert outcome
-    assert outcome.state == "unchanged"
-    assert already_read(db, **known, extractor_version=V2) is None
-    assert count(db, "locations") == 2
-
-
-def test_what_is_odd_about_a_copy_is_kept_with_the_copy(db: Database) -> None:
-    copy = {"name": "b.doc", "origin": "b.doc", "sha256": full_record().paper.sha256, "extractor_version": V1}
-    odd = Problem(stage="intake", code="MISNAMED", message="It is called .doc.", next_step="Rename it.")
-    save(db, full_record(), extractor_version=V1)
-    before = count(db, "problems")
-    for _ in range(2):
-        outcome = already_read(db, **copy, noticed=(odd,))
-        assert outcome
-        assert (outcome.state, outcome.problems) == ("unchanged", (odd,))
-        assert count(db, "problems") == before + 1
 
 
 def test_a_refused_paper_is_in_the_ledger_until_it_is_read(db: Database) -> None:

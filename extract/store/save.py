@@ -87,20 +87,6 @@ def _papers(db: Database, pack: Record, version: str, where: Iterable[tuple[str,
         yield document
 
 
-def already_read(
-    db: Database, *, name: str, origin: str, sha256: str, extractor_version: str, noticed: tuple[Problem, ...] = ()
-) -> Outcome | None:
-    """Whether this version stored this content before, so that nobody need read it again; notes a new origin.
-
-    noticed: what is odd about this input, not about its content. None when it has to be read. Raises StoreError
-    when the database cannot be written.
-    """
-    item = Input(name=name, origin=origin, sha256=sha256, extractor_version=extractor_version)
-    with writing(db):
-        known = stored_as(db, item)
-        return seen_again(db, item, known, noticed) if known else None
-
-
 def save_refused(
     db: Database, *, name: str, origin: str, sha256: str | None, problem: Problem, extractor_version: str
 ) -> Outcome:
