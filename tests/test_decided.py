@@ -234,6 +234,39 @@ def test_a_recommendation_of_the_summary_is_the_one_of_the_text() -> None:
     assert texts(review) == ["The Port should mend its slip.", "The Port should sell its crane."]
 
 
+AGREED_ON = (
+    "{}\n1. Agree to mend the slip of the old harbour with the crane fund;\n"
+    "2. Note that the log of the tides of the harbour will be kept for thirty years.\n"
+)
+
+
+def test_of_an_amendment_a_motion_and_what_was_resolved_the_last_is_kept() -> None:
+    heads = (
+        "5. Mr Abney suggested and Cabinet agreed to the following amendment:",
+        "6. The Leader proposed and Mr Booth seconded the above motion that Cabinet.",
+        "7. RESOLVED that Cabinet:",
+    )
+    told = "".join(AGREED_ON.format(head) for head in heads)
+    document = read_plain(MINUTES + told, "paper")
+    record = tidy(find(document, RULES), document, "paper", RULES)
+    decided = [(one.verb, one.addressed_to) for one in record.recommendations]
+    assert decided == [("mend", "Cabinet"), ("note", "Cabinet")]
+    assert [one.reason for one in record.rejections] == ["printed twice"] * len(record.rejections)
+    assert record.rejections[0].evidence.quote.text.startswith("Agree to mend the slip")
+
+
+def test_a_list_that_a_report_prints_again_in_fewer_words_is_told_of_and_not_taken() -> None:
+    full = "a) NOTE the forecast of high tides (outside the port) and the work on it;\nb) AGREE the budget of the port."
+    short = "a) NOTE the forecast of high tides (outside the port).\nb) AGREE the budget of the port."
+    head = "Recommendations\nCabinet is asked to:\n"
+    document = read_plain(f"Report\n{head}{short}\nBackground\nIt is old.\n{head}{full}\n", "paper")
+    found = find(document, RULES)
+    assert [one.parts["text"].text for one in found if one.kind == RECOMMENDATION] == [
+        "AGREE the budget of the port.", "NOTE the forecast of high tides (outside the port) and the work on it;",
+    ]  # fmt: skip
+    assert [one.facts["reason"] for one in found if one.kind == "rejection"] == ["printed twice"] * 2
+
+
 # -- pages of meetings, and words that were hurt on the way --
 
 
@@ -550,7 +583,9 @@ def test_what_a_group_asks_is_a_review_of_it() -> None:
     ],
 )  # fmt: skip
 def test_what_is_told_and_then_stated_formally_is_one(told: str, stated: str) -> None:
-    assert texts(f"{MINUTES}1. Tides\n{told}\nRESOLVED – {stated}\n") == [stated]
+    found = find(read_plain(f"{MINUTES}1. Tides\n{told}\nRESOLVED – {stated}\n", "paper"), RULES)
+    words = {one.kind: one.parts["text"].text for one in found if "text" in one.parts}
+    assert words == {"rejection": told, "recommendation": stated}
 
 
 @pytest.mark.parametrize(

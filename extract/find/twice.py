@@ -10,7 +10,7 @@ from dataclasses import replace
 from rapidfuzz.fuzz import ratio
 
 from extract.find.numbers import numbered
-from extract.model.finding import ACTION, REJECTION, Finding
+from extract.model.finding import ACTION, RECOMMENDATION, REJECTION, Finding
 from extract.model.place import Place
 
 SAME = 92
@@ -23,6 +23,9 @@ FIGURES = re.compile(
 OFTEN = 60
 """Meetings resolve `That the report be noted` again and again: shorter texts than this say nothing."""
 
+PART = 30
+"""Letters of a recommendation that may be the beginning of the same one, printed in full elsewhere."""
+
 BEGINNING = 12
 """Letters by which texts are sorted before they are compared."""
 
@@ -31,26 +34,69 @@ CALLED = re.compile(r"(?:R|rec|recommendation)\s*(?=\d)", re.IGNORECASE)
 
 
 def listed_once(found: Iterable[Finding]) -> Iterator[Finding]:
-    """Recommendations, each once, where it stands first; under another number it is another one."""
-    seen: dict[str, list[Finding]] = defaultdict(list)
+    """Recommendations, each once; under another number it is another one. What is printed again becomes a rejection.
+
+    Of a report the first of a list is kept; of a meeting what it decided in formal words: an amendment that was put
+    to it stands above what it RESOLVED.
+    """
+    kept: list[Finding] = []
+    told: list[Finding] = []
     for finding in found:
-        ref = CALLED.sub("", finding.facts.get("ref", "").strip(" .)(:"))
-        known = (*seen[ref], *seen[""]) if ref else tuple(other for others in seen.values() for other in others)
-        if not any(_alike(finding, other) or _lies_in(finding, other) for other in known):
-            seen[ref].append(finding)
-            yield finding
+        alike = _same_as(finding, kept) if finding.kind == RECOMMENDATION else None
+        if alike is None:
+            kept += [finding] if finding.kind == RECOMMENDATION else []
+        elif _lies_in(finding, alike) or _same_spot(finding, alike):
+            continue  # these very words, found by two rules
+        elif _says_it_better(finding, alike):
+            kept[kept.index(alike)] = finding
+        told.append(finding)
+    once = {id(finding) for finding in kept}
+    for finding in told:
+        again = finding.kind == RECOMMENDATION and id(finding) not in once
+        yield _rejected(finding, "lists.printed_twice", ("text",)) if again else finding
+
+
+def _same_as(finding: Finding, others: Iterable[Finding]) -> Finding | None:
+    known = (other for other in others if _lies_in(finding, other) or _alike(finding, other))
+    return next(known, None)
+
+
+def _may_be_one(one: Finding, two: Finding) -> bool:
+    refs = {CALLED.sub("", finding.facts.get("ref", "").strip(" .)(:")) for finding in (one, two)}
+    return len(refs) == 1 or "" in refs
+
+
+def _says_it_better(later: Finding, earlier: Finding) -> bool:
+    """Decided in formal words where the other is only told; or in full where the other is shortened."""
+    if _is_decided(later):
+        return later.confidence > earlier.confidence
+    return _begins_with(later, earlier) and len(_words(later)) > len(_words(earlier))
 
 
 def _alike(one: Finding, two: Finding) -> bool:
-    if not ratio(_words(one), _words(two), score_cutoff=SAME):
-        return False
-    resolved = [finding.facts.get("kind") == "resolution" for finding in (one, two)]
-    if any(resolved) and not all(resolved):
+    decided = _is_decided(one)
+    if decided != _is_decided(two) or not _may_be_one(one, two):
         return False  # what was proposed and what was decided are two facts
-    decided = all(resolved)
-    if _figures(one) != _figures(two) and (decided or not one.facts.get("ref") or not two.facts.get("ref")):
+    if not decided and one.facts.get("ref") and two.facts.get("ref"):
+        return bool(_ratio(one, two)) or _begins_with(one, two) or _begins_with(two, one)
+    if not _ratio(one, two) or _figures(one) != _figures(two):
         return False
     return not decided or len(_words(one)) >= OFTEN or _same_spot(one, two) or _same_item(one, two)
+
+
+def _is_decided(finding: Finding) -> bool:
+    return finding.facts.get("kind") == "resolution"
+
+
+def _ratio(one: Finding, two: Finding) -> float:
+    """How like their words are, 0 where they are not the same."""
+    return ratio(_words(one), _words(two), score_cutoff=SAME)
+
+
+def _begins_with(whole: Finding, part: Finding) -> bool:
+    """The second list of a report says less of an item: `Note the forecast` for `Note the forecast and act on it`."""
+    words = _words(part).rstrip(" .;")
+    return len(words) >= PART and _words(whole).startswith(words)
 
 
 def _same_item(one: Finding, two: Finding) -> bool:
@@ -63,7 +109,7 @@ def _same_item(one: Finding, two: Finding) -> bool:
 
 def _lies_in(one: Finding, other: Finding) -> bool:
     """A sentence of a resolution that is known already, found again by itself."""
-    if "resolution" not in (one.facts.get("kind"), other.facts.get("kind")) or _words(one) not in _words(other):
+    if not (_is_decided(one) or _is_decided(other)) or _words(one) not in _words(other):
         return False
     begins = one.parts["text"].places[:1]
     return any(_overlap(here, there) for here in begins for there in other.parts["text"].places)
@@ -91,12 +137,16 @@ def told_once(found: Sequence[Finding]) -> Iterator[Finding]:
     again = _printed_again(found)
     for finding in found:
         if id(finding) in again:
-            facts = {"reason": "printed twice"} | {
-                key: finding.facts[key] for key in ("table",) if key in finding.facts
-            }
-            yield replace(finding, kind=REJECTION, rule="actions.printed_twice", facts=facts, parent=None)
+            yield _rejected(finding, "actions.printed_twice", tuple(finding.parts))
         else:
             yield finding
+
+
+def _rejected(finding: Finding, rule: str, parts: Iterable[str]) -> Finding:
+    """Told of as printed twice, with these of its words and the table it stands in."""
+    facts = {"reason": "printed twice"} | {key: finding.facts[key] for key in ("table",) if key in finding.facts}
+    words = {part: finding.parts[part] for part in parts}
+    return replace(finding, kind=REJECTION, rule=rule, parts=words, facts=facts, parent=None)
 
 
 def _printed_again(found: Sequence[Finding]) -> set[int]:

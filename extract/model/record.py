@@ -152,7 +152,7 @@ class Action:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejection:
-    """A row of a detected action table that became no record, and why."""
+    """A row of a detected action table, or a list printed again, that became no record, and why."""
 
     reason: str
     evidence: Evidence

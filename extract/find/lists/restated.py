@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
 from extract.find.lists.stream import Stream
-from extract.model.finding import Finding
+from extract.model.finding import REJECTION, Finding
 from extract.rulebook.rules import Rulebook
 
 FORMAL = re.compile(r"\W*(?:RESOLVED|AGREED|ORDERED|Resolved|Agreed|Decision|DECISION)\b")
@@ -17,19 +18,29 @@ WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 FEWEST = 2
 """So many such words have to be the same."""
 
+FORMALLY = 0.95
+"""How sure it is that `RESOLVED …` decides."""
+
 EMPTY = frozenset(("that", "this", "been", "were", "with", "from", "agreed", "resolved"))
 
 Found = tuple[int, Finding]
 """The index of a paragraph, and the resolution found there."""
 
 
-def stated_once(found: Sequence[Found], stream: Stream, items: Sequence[object], rules: Rulebook) -> list[Found]:
-    """`It was agreed that the plan be accepted.` is none above `RESOLVED that the plan be accepted.` in its item.
+def stated_once(found: Sequence[Found], stream: Stream, items: Sequence[object], rules: Rulebook) -> Iterator[Found]:
+    """`It was agreed that the plan be accepted.` is rejected above `RESOLVED that the plan be accepted.` in its item.
 
-    items: what each paragraph of the stream stands under.
+    What is decided in formal words is the surer. items: what each paragraph of the stream stands under.
     """
     formal = [one for one in found if _is_formal(one, stream)]
-    return [one for one in found if not any(_restates(other, one, stream, items, rules) for other in formal)]
+    for index, finding in found:
+        if any(_restates(other, (index, finding), stream, items, rules) for other in formal):
+            facts = {"reason": "told here, and stated in formal words below"}
+            words = {"text": finding.parts["text"]}
+            yield index, Finding(kind=REJECTION, rule="lists.stated_below", parts=words, facts=facts)
+        else:
+            sure = FORMALLY if FORMAL.match(stream[index].words) else finding.confidence
+            yield index, replace(finding, confidence=sure)
 
 
 def _is_formal(one: Found, stream: Stream) -> bool:
