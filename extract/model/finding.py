@@ -16,7 +16,8 @@ class Finding:
     """One thing found. Nothing in it is cleaned or interpreted yet.
 
     kind: `field` (of the front page), `recommendation`, `action`, `rejection` (a row of an action table,
-    or words printed again, that became neither, with the reason) or `restriction` (a mark that keeps something from the public).
+    or words printed again, that became neither, with the reason) or `restriction` (a mark that keeps something from
+    the public).
     rule: the name of the rule that fired, `subject.rule`.
     parts: the words by what they are: `text`, `number`, `leads`, `deadline`, `status`, `response` …; for a
     field `value` and `label`.
