@@ -1,4 +1,5 @@
 """Who is to do it: every kind of lead cell that we know of, and laws that hold for any cell."""
+
 from __future__ import annotations
 
 import re
@@ -119,7 +120,7 @@ MS, DR & Ms Tolley
     person | DR
     person | Tolley
 Eastmere Council Highways
-    organisation | Eastmere Council Highways
+    group | Eastmere Council Highways
 Head of Homes, Eastshire Police
     role | Head of Homes
 Chair, Eastshire Partnership Board
@@ -522,6 +523,15 @@ Head of Planning / Pennaeth Cynllunio
 Pennaeth Gwasanaeth a'r Aelod Cabinet
     role | Pennaeth Gwasanaeth
     role | Aelod Cabinet
+Clerk to write, Petra to chase
+    role | Clerk
+    person | Petra
+Petra Okafor, Solicitor & Interim Monitoring Officer
+    person | Petra Okafor | Solicitor & Interim Monitoring Officer
+Petra Okafor, Head of Policy, Chief Executive’s Office
+    person | Petra Okafor | Head of Policy
+Waste Team (Veolia contract)
+    group | Waste Team
 TBC
 To be confirmed
 Vacant (was T Pike)

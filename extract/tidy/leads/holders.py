@@ -1,4 +1,5 @@
 """A person and the post beside them made one lead, whichever of the two stands first."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -58,11 +59,15 @@ def _paired(pieces: Sequence[Piece], name_first: bool, lines: bool) -> list[Hold
 
 
 def _is_employer(after: Sequence[Piece]) -> bool:
-    """`Jane Marlow, Director of Homes, NIHE`: a body after name and post, if no list of bodies begins."""
+    """`Jane Marlow, Director of Homes, NIHE`: a body after name and post, if no list of bodies begins.
+
+    So is an office of one's own (`Chief Executive's Office`), if nothing follows.
+    """
     if not after or after[0].before not in (COMMA, OPEN):
         return False
     code = after[0].words[-1].tag == "capitals" and len(after[0].text) > 2
-    return (after[0].kind == BODY or code) and not (len(after) > 1 and after[1].kind == BODY)
+    office = after[0].words[-1].is_a("groups", "internal_noun") and len(after) == 1
+    return (after[0].kind == BODY or code or office) and not (len(after) > 1 and after[1].kind == BODY)
 
 
 def _together(one: Piece, two: Piece, name_first: bool, lines: bool) -> bool:

@@ -1,4 +1,5 @@
 """What a run of words is that is no person: a post, a group, a body, or the name of a service."""
+
 from __future__ import annotations
 
 import re
@@ -41,13 +42,15 @@ NOUNS = ("internal_noun", "political_noun")
 def kind_of(words: Sequence[Token]) -> str:
     """`role`, `group`, `organisation`, `service`, `person` (initials alone) or `other`."""
     if is_council(words):
-        return BODY
+        return GROUP if words[-1].tag == "subjects" else BODY
     posts = [i for i, token in enumerate(words) if is_post(token) or _closes(words, i) or _is_held(words, i)]
     if posts and not _group_of_posts(words, posts[-1]):
         return GROUP if _nobody_in_particular(words, posts) else POST
     if all(token.is_a("honorifics") for token in words):
         return GROUP if any(map(is_plural, words)) else POST
     if body := _body(words):
+        if _is_department(words, body):
+            return GROUP
         if body.label == COUNCIL and (at := words.index(body)) and words[at - 1].tag in PLACES:
             return BODY
         own = body.label in OURS and not any(word.tag in PLACES for word in words)
@@ -81,7 +84,7 @@ def is_elected(words: Sequence[Token]) -> bool:
     """True if the first title, else the first post, else the group is of elected members."""
     titles = (token for token in words if token.is_a("honorifics"))
     telling = next(titles, None) or next(filter(is_post, words), None) or _body(words)
-    return telling is not None and telling.label.split("_")[0] in ELECTED
+    return telling is not None and telling.label.split("_")[0] in ELECTED and not _is_department(words, telling)
 
 
 def is_welsh(words: Sequence[Token]) -> bool:
@@ -103,6 +106,12 @@ def code_kind(letters: str) -> str:
     if size < 4:
         return PERSON if size > 1 else OTHER
     return POST if letters.startswith(("D", "AD", "HO", "Ho")) else BODY
+
+
+def _is_department(words: Sequence[Token], body: Token) -> bool:
+    """`Eastmere Council Highways`, `County Council HR`: what of a council, not the council."""
+    after = words[words.index(body) + 1 :]
+    return body.text.endswith("Council") and bool(after) and all(word.tag == "subjects" for word in after)
 
 
 def is_council(words: Sequence[Token]) -> bool:

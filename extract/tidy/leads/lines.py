@@ -1,4 +1,5 @@
 """A lead cell made ready: telephones and dates taken out, the wrapped lines of a narrow column joined."""
+
 from __future__ import annotations
 
 import re
@@ -90,9 +91,7 @@ def _between(above: str, below: str, count: int, names: int, rules: Rulebook) ->
     return " " if wraps else "\n"
 
 
-def _word_broken(
-    above: str, below: str, last: Sequence[Token], first: Sequence[Token], rules: Rulebook
-) -> bool:
+def _word_broken(above: str, below: str, last: Sequence[Token], first: Sequence[Token], rules: Rulebook) -> bool:
     """`Marl` / `ow`, `Direc` / `tor`: the line below begins small with what is no word of ours."""
     if not last or not first or not first[0].text[0].islower() or not above[-1].isalpha():
         return False

@@ -1,4 +1,5 @@
 """The shape of a person's name: titles, given names or initials, surname, letters after it."""
+
 from __future__ import annotations
 
 import re

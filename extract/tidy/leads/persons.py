@@ -1,4 +1,5 @@
 """What stands before a person and counts for them: a part, a plural title; and names printed backwards."""
+
 from __future__ import annotations
 
 import itertools
@@ -44,12 +45,7 @@ def bodies(pieces: Sequence[Piece], cell: str) -> tuple[Piece, ...]:
     out = list[Piece]()
     for piece in pieces:
         unknown = piece.kind == PERSON and piece.shape is not None and not piece.shape.titles
-        if (
-            unknown
-            and out
-            and piece.before in (AND, AMPERSAND)
-            and len(piece.words) == len(out[-1].words) == 1
-        ):
+        if unknown and out and piece.before in (AND, AMPERSAND) and len(piece.words) == len(out[-1].words) == 1:
             words = out[-1].words + piece.words
             out[-1] = replace(out[-1], words=words, text=printed(cell, words))
         else:
@@ -84,10 +80,11 @@ def _only_titles(piece: Piece) -> bool:
 
 
 def _remark(left: Piece, piece: Piece, rules: Rulebook) -> bool:
-    """Brackets that say something of the lead before: `(JM)`, `(Lead)`; `(Clerk)` after a body."""
+    """Brackets that say something of the lead before: `(JM)`, `(Lead)`, `(Veolia contract)`; `(Clerk)` after a body."""
     code = len(piece.words) == 1 and piece.words[0].tag == "capitals"
     ask = (left.kind in (BODY, GROUP) and piece.kind == POST) or piece.text.casefold() in ("all", "both")
-    return code or ask or _part_in_brackets(piece, rules) is not None
+    thing = piece.kind == BODY and piece.words[-1].text.islower() and piece.words[0].text[0].isupper()
+    return code or ask or thing or _part_in_brackets(piece, rules) is not None
 
 
 def _part_in_brackets(piece: Piece, rules: Rulebook) -> str | None:

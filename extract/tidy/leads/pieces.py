@@ -1,4 +1,5 @@
 """Runs cut where a new person or a new post begins without a mark, and each piece told for what it is."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,5 @@
 """One title that is several: `Heads of Planning and Waste`, `Chair and Vice-Chair of the Panel`."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,5 @@
 """The words of a lead cell -> Leads."""
+
 from __future__ import annotations
 
 import re
@@ -101,8 +102,7 @@ def _says_nobody(text: str, rules: Rulebook) -> bool:
     opening = rules.opens(words, "leads.nobody")
     pointer = opening is not None and opening.label == "pointer"
     return pointer or any(
-        rules.label(words, known) is not None
-        for known in ("leads.nobody", "statuses.values", "statuses.alone")
+        rules.label(words, known) is not None for known in ("leads.nobody", "statuses.values", "statuses.alone")
     )
 
 

@@ -1,9 +1,10 @@
 """A cell's words cut at the marks between them: commas, slashes, dashes, lines, 'and', brackets, labels."""
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
@@ -45,12 +46,20 @@ class Run:
 def runs(cell: str, rules: Rulebook) -> Iterator[Run]:
     """`cell` cut into runs, in order; what stands after a word like `c/o` is left out."""
     away = told = False
-    for run in _Cutter(cell, rules).cut(tokens(cell, rules)):
+    found = list(_Cutter(cell, rules).cut(tokens(cell, rules)))
+    for run, after in zip(found, (*found[1:], None), strict=False):
+        if away and run.before == COMMA and _is_to_do(after):
+            run = replace(run, before=STOP)
         begins = run.before in (LINE, STOP)
         told = run.label == TOLD or (told and not begins)
         away = run.label == AWAY or (away and not begins and not run.label)
         if not (away or told):
             yield run
+
+
+def _is_to_do(after: Run | None) -> bool:
+    """`to chase` after `Clerk to write, Cllr Marlow`: another one, and what they do."""
+    return after is not None and after.label == AWAY and after.words[0].text == "to"
 
 
 class _Cutter:
@@ -79,9 +88,7 @@ class _Cutter:
                 held.append(token)
         yield from self._closed(held, before)
 
-    def _closed(
-        self, held: list[Token], before: str, mark: str = NEXT, after: Sequence[Token] = ()
-    ) -> Iterator[Run]:
+    def _closed(self, held: list[Token], before: str, mark: str = NEXT, after: Sequence[Token] = ()) -> Iterator[Run]:
         """The words held, a label at their end (`Lead officer:`) as a run of its own.
 
         A dash makes a label only of all the words, and of several only before a person:

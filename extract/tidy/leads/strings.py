@@ -1,4 +1,5 @@
 """The command `tidy leads`: a labelled string's row -> its reading in the strings' own words."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping

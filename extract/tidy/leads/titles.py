@@ -121,7 +121,7 @@ def _of_a_committee(left: Piece, right: Piece) -> bool:
 
 def _one_office(left: Piece, right: Piece) -> bool:
     """`Deputy Leader and Cabinet Member for Waste`, `Head of Law and Monitoring Officer`: one person."""
-    if right.words[0].is_a("posts", "statutory"):
+    if _is_statutory(right):
         return right.before in (AND, AMPERSAND) and not is_elected(left.words)
     if all(word.is_a("posts", "statutory") for word in left.words):
         return right.before in (AND, AMPERSAND) and not is_elected(right.words)
@@ -130,6 +130,12 @@ def _one_office(left: Piece, right: Piece) -> bool:
     if hats == ("officer", "second"):  # 'Director of Homes and Deputy Chief Executive', not 'Chief Executive and …'
         return any(token.is_a("joins", "of") for token in left.words)
     return hats in {("leading", "holding"), ("second", "officer")}
+
+
+def _is_statutory(post: Piece) -> bool:
+    """`Monitoring Officer`, `Interim Monitoring Officer`."""
+    first = next((word for word in post.words if not is_rank(word)), post.words[0])
+    return first.is_a("posts", "statutory")
 
 
 def _second_hat(out: Sequence[Piece], piece: Piece, rest: Sequence[Piece]) -> bool:

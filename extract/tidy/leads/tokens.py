@@ -1,4 +1,5 @@
 """The words of a lead cell, each with what the rules or its shape say it is."""
+
 from __future__ import annotations
 
 import re
