@@ -8,8 +8,10 @@ from extract.find.finder import find
 from extract.find.minutes import tells_decisions
 from extract.find.undertakings.narrow import tasks_told
 from extract.find.undertakings.people import People
-from extract.model.finding import ACTION, REJECTION, Finding
+from extract.model.finding import ACTION, RECOMMENDATION, REJECTION, Finding
+from extract.model.source import HTML, Source
 from extract.read.plain import read_plain
+from extract.read.reader import read
 from extract.rulebook.load import common
 
 HEAD = """Minutes of the Quay Forum
@@ -272,6 +274,34 @@ def test_notes_beside_who_are_minutes() -> None:
 def test_the_sentences_that_are_tasks(text: str, told: list[str]) -> None:
     people = People(names=frozenset(), initials=frozenset({"PL"}), rules=common())
     assert [text[slice(*span)] for span in tasks_told(text, people)] == told
+
+
+def minuted(*rows: tuple[str, str, str]) -> tuple[Finding, ...]:
+    """What is found in minutes whose items are the rows of a table: number, words, who acts."""
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    head = "".join(f"<p>{line}</p>" for line in HEAD.splitlines())
+    page = f"<html><body>{head}<table><tr><th></th><th></th><th>Action</th></tr>{cells}</table></body></html>"
+    return find(read(Source(name="m", origin="", media_type=HTML, sha256="3" * 64, data=page.encode())), common())
+
+
+def test_the_rows_of_a_table_are_items_with_their_titles() -> None:
+    found = minuted(
+        ("4.", "<p>The lamps</p><p>It was agreed that the lamps be lit.</p>", "PL"),
+        ("", "<p>It was agreed that three of them be sold.</p>", "TM"),
+        ("5.", "<p>Ted Marrow spoke at length of the slip.</p><p>It was agreed that it be mended.</p>", ""),
+    )
+    sections = [one.parts.get("section") for one in found if one.kind == RECOMMENDATION]
+    assert [quote and quote.text for quote in sections] == ["4. The lamps", "4. The lamps", None]
+
+
+def test_what_one_proposes_beside_a_name_and_all_agree_to_is_decided_and_to_be_done() -> None:
+    told = "PL proposed that the plan be accepted and that TM be authorised to buy a lamp. All were in agreement."
+    found = minuted(("4.", f"<p>The lamps</p><p>{told}</p>", "TM"), ("5.", "<p>The tide was low.</p>", ""))
+    said = {one.kind: one.parts["text"].text for one in found if one.kind in (ACTION, RECOMMENDATION)}
+    assert said == {
+        RECOMMENDATION: "that the plan be accepted and that TM be authorised to buy a lamp.",
+        ACTION: "PL proposed that the plan be accepted and that TM be authorised to buy a lamp.",
+    }
 
 
 def test_what_is_only_told_beside_a_name_is_rejected_aloud() -> None:

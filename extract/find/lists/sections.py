@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from extract.find.lists.signs import ends_list, opens_decisions, opens_list, resolves
 from extract.find.lists.stream import Para, Stream
-from extract.model.document import Document
+from extract.model.document import Cell, Document, Table
 from extract.model.finding import Finding
 from extract.model.number import Number
 from extract.model.passage import Quote
@@ -27,8 +27,14 @@ BARE = re.compile(
 )
 """`73 Market Hall`, `Minute 14 Bells`: a number that only a heading shows by itself; `18 November` is a day."""
 
+ROW = re.compile(r"\d{1,3}[.)]?")
+"""The number of an item in a cell of its own; `5.1` is of a paragraph inside it."""
+
 TITLE = 220
 """Letters of a heading at most: a longer paragraph that ends in `item 5` speaks of one."""
+
+SHORT = 120
+"""Letters of a title inside a table at most."""
 
 APART = 20
 """The next heading counts on from the last by so many at most; a number that falls back is of a list inside."""
@@ -74,7 +80,7 @@ def headed(
         first = above.get(id(stream[-1].passage)) if stream else None
         headings = tuple(_in_force(stream, find(stream, rules), first))
         if number == 0:
-            above = _above_tables(stream, headings, document)
+            above = _above_tables(stream, headings, document, decided=decided)
         yield stream, headings
 
 
@@ -85,17 +91,36 @@ def _in_force(stream: Stream, found: Mapping[int, Heading], first: Heading | Non
         yield current
 
 
-def _above_tables(body: Stream, headings: Headings, document: Document) -> Mapping[int, Heading | None]:
-    """The passage of each cell -> the heading above its table."""
+def _above_tables(
+    body: Stream, headings: Headings, document: Document, *, decided: bool
+) -> Mapping[int, Heading | None]:
+    """The passage of each cell -> the heading above its table; in minutes the title above it inside the table."""
     known = {id(para.passage): heading for para, heading in zip(body, headings, strict=True)}
     above: dict[int, Heading | None] = {}
     current: Heading | None = None
     for block in document.blocks:
         if block.table is None:
             current = known.get(id(block.passage), current)
-        else:
-            above.update((id(cell.passage), current) for cell in block.table.cells)
+            continue
+        inside = current
+        for cell in block.table.cells:
+            if decided and (first := _beside_number(cell, block.table)):
+                inside = _whole(first) if _is_title(first) else current
+            above[id(cell.passage)] = inside
     return above
+
+
+def _beside_number(cell: Cell, table: Table) -> Para | None:
+    """The first line of a cell beside the number of an item: `5.` beside `Slips`, in minutes that are a table."""
+    beside = table.at(cell.row, cell.column - 1)
+    if beside is None or not ROW.fullmatch(beside.text.strip()):
+        return None
+    line = len(cell.text.partition("\n")[0])
+    return Para(passage=cell.passage, start=0, end=line, body=0, kind="paragraph", number=beside.text.strip())
+
+
+def _is_title(first: Para) -> bool:
+    return first.words[:1].isupper() and first.end <= SHORT and _may_be_title(first)
 
 
 def _of_report(stream: Stream, rules: Rulebook) -> dict[int, Heading]:

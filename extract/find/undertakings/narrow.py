@@ -11,7 +11,7 @@ from extract.rulebook.verbs import ACTS, verb_forms
 
 TO_BE_DONE = re.compile(
     r"\b(?:to be [a-z]+(?:ed|en|t|ght)|needs? to|should|must|ought to)\b"
-    r"|(?<!had )(?<!been )\bagreed (?:to|that)\b"
+    r"|\bbe (?:asked|authorised|delegated|instructed|invited|requested) to\b|(?<!had )(?<!been )\bagreed (?:to|that)\b"
     r"|(?<!had )\b(?:asked|requested)\b(?! (?:if|whether|what|why|how|when|who|about)\b)"
     r"|^\W*Will [a-z]|\b(?:still|is|are) (?:needed|required|due)\b|\bdue (?:by|on|before)\b"
 )
