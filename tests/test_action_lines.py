@@ -74,12 +74,16 @@ def test_a_report_has_no_action_lines() -> None:
     ("words", "who"),
     [
         ("J. Smith to write to the port.", "J. Smith"), ("P.L. to follow up.", "P.L."), ("Clerk: to write.", "Clerk"),
-        ("Petra Lomax (Clerk) to follow up.", "Petra Lomax"), ("Helen to circulate the list.", "Helen"),
+        ("Petra Lomax (Clerk) to follow up.", "Petra Lomax (Clerk)"), ("Helen to circulate the list.", "Helen"),
         ("Cllrs Vale and Rowe to visit the quay.", "Cllrs Vale and Rowe"), ("Grant to the sailing club.", None),
         ("Report to the next meeting.", None), ("Mark the channel with buoys.", None), ("Letter to be sent.", None),
         ("At the wish of the Chair, Petra Lomax will join the Board.", "Petra Lomax"),
         ("The Clerk will, if asked, count the tents.", "Clerk"), ("Lamp Trust will be opening the fair.", None),
         ("The Clerk will be counting the tents.", "Clerk"), ("Officers will: count the tents", "Officers"),
+        ("Repairs (Petra Lomax) to mend the quay.", "Repairs (Petra Lomax)"), ("Repairs (Phase Two) to start.", None),
+        ("All heads of service to mend their roofs.", "All heads of service"), ("Work with divers to lift it.", None),
+        ("Port Services, working with the Club, to dredge.", "Port Services"),
+        ("Port Services in liaison with the Chair to dredge.", "Port Services"),
         ("Before the fair, Clerk to count the tents.", "Clerk"), ("In June, Grant to the rowing club.", None),
     ],
 )  # fmt: skip

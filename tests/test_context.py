@@ -130,6 +130,16 @@ def test_initials_fit_a_name_of_the_attendance_list() -> None:
     assert {lead.confidence for lead in found.values()} == {0.8}
 
 
+def test_initials_stand_behind_a_name_that_is_given_alone() -> None:
+    document = read_plain(
+        "Harbour Forum\nPetra (PL) - Chair\nTomas (TV), Grant (RF)\nThe Angela (AN) fund\n", "minutes"
+    )
+    found = people(document, common())
+    assert {initials: (lead.name, lead.role) for initials, lead in found.items()} == {
+        "PL": ("Petra", "Chair"), "TV": ("Tomas", None),
+    }  # fmt: skip
+
+
 def test_the_list_goes_on_behind_members_of_the_public() -> None:
     said = "Present:\n\nP Lomax\n\nTwo members of the public\n\nMr A Tull Clerk and Executive Officer to Quay Council"
     found = people(read_plain(said, "m"), common())

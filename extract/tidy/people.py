@@ -13,7 +13,7 @@ from extract.rulebook.rules import Rulebook
 from extract.tidy.attendance import initialled
 from extract.tidy.leads.read import LeadContext, read_leads
 
-NAME = r"[A-Z](?:[\w’'-]+|\.)?(?:\s+(?:[A-Z]\.?|[A-Z][\w’'-]+|de|van|von|la|le)){1,3}"
+NAME = r"[A-Z](?:[\w’'-]+|\.)?(?:\s+(?:[A-Z]\.?|[A-Z][\w’'-]+|de|van|von|la|le)){0,3}"
 INITIALS = (
     r"[(\[–-]\s*(?P<initials>[A-Z][A-Za-z]{1,5})\s*"
     r"(?:(?:[,;–-]\s*(?P<inside>[A-Z][^()\[\]]{2,60}))?[)\]]|$|[,;\s])"
@@ -61,7 +61,7 @@ def _person(match: re.Match[str], rules: Rulebook) -> Lead | None:
     """Who `Councillor Petra Lomax (PL)` is: the last of the capitalised words that the initials fit, if a person's."""
     words = match["name"].split()
     fitting = (i for i in range(len(words) - 1) if _fit(match["initials"], words[i:]))
-    first = next(fitting, None)
+    first = 0 if _is_called(match, rules) else next(fitting, None)
     if first is None:
         return None
     title = _title(match.string[: match.start()] + "".join(f"{word} " for word in words[:first]), rules)
@@ -70,6 +70,13 @@ def _person(match: re.Match[str], rules: Rulebook) -> Lead | None:
         return None
     post = match["post"] or match["inside"] or match["after"] or _post(match.string[match.end() :], rules)
     return replace(named[0], text=match.group().strip(), role=(post or "").strip() or None, confidence=1.0)
+
+
+def _is_called(match: re.Match[str], rules: Rulebook) -> bool:
+    """`Petra (PL) – Chair`, first of a line or behind a comma: of a name that is given alone the first letter fits."""
+    begins = not match.string[: match.start()].strip() or match.string[: match.start()].rstrip().endswith(",")
+    alone = rules.label(match["name"], "leads.people") == "forenames"
+    return begins and alone and match["initials"][0] == match["name"][0]
 
 
 def _post(after: str, rules: Rulebook) -> str | None:

@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 
 from extract.rulebook.rules import Rulebook
+from extract.rulebook.verbs import ACTS as ACTIONS
+from extract.rulebook.verbs import verb_forms
 
 NAMED = r"[A-Z][\w’'.&/-]*"
 COMMON = (
-    r"(?:teams?|members|officers?|staff|group|committee|board|panel|partners|managers?|leads|project|programme"
-    r"|government|council|authority|service)\b"
+    r"(?:teams?|members|officers?|staff|groups?|committee|board|panel|partners|managers?|leads|heads|directors|project"
+    r"|programme|government|council|councillors|authority|services?|directorates?|departments?|associations?|providers)\b"
 )
 WORD = rf"(?:{NAMED}|{COMMON})"
 JOINER = r"(?:of|for|the|and|&|in|at|from|on|with|de|la|du|van|von|der|bin|al)"
 ACTOR = rf"{NAMED}(?:,?\s+(?:{JOINER}\s+)*{WORD}){{0,9}}"
+OTHERS = r"(?:in\s+\w+\s+with|(?:working\s+|together\s+|along\s+)?with|supported\s+by)\s+[^,.;()]{1,60}?"
 ACTS = re.compile(
-    rf"(?:The\s+)?(?P<actor>{ACTOR})"
-    r"(?:\s*\([^()]{1,40}\))?(?:\s+with\s+[^,.;]{1,60}?)?(?:\s*[:–-])?\s+(?:to|will|should)"
+    rf"(?:The\s+)?(?P<actor>(?P<who>{ACTOR})(?:\s*\((?P<inside>[A-Z][^()]{{1,40}})\))?)"
+    rf"(?:\s*\([^()]{{1,40}}\))?(?:\s+{OTHERS}|,\s+{OTHERS},)?(?:\s*[:–-])?\s+(?:to|will|should)"
     r"(?:\s*:|(?:,[^,.;:]{1,60},)?\s+(?P<verb>[a-z]+)(?P<doing>\s+[a-z]+ing\b)?)"
 )
-"""Behind `will` stands the deed, a list of deeds (`will:`), or first an aside: `will, by May, mend the lamps`."""
+"""Behind who acts may stand who helps. Behind `will` stands the deed, a list of deeds (`will:`), or first an aside:
+`will, by May, mend the lamps`."""
 
 OPENING = re.compile(r"(?:At|In|On|By|After|Before|Following|Once|When|If|Subject to|As)\b[^.;:,]{2,60},\s+(?=[A-Z])")
 """What may stand before who acts, with a comma: `At the request of the Chair, Ms Holt will …`."""
@@ -36,14 +40,29 @@ def actor(text: str, rules: Rulebook) -> tuple[int, int] | None:
     match = ACTS.match(text, opening.end() if opening else 0)
     if not match or (match["verb"] and NO_DEED.fullmatch(match["verb"]) and not _is_at_it(match, rules)):
         return None
-    words = match["actor"]
+    words = match["who"]
+    if _is_joint_work(words, rules):
+        return None
     several = len(re.findall(WORD, words)) > 1 or "." in words.strip(".")
-    return match.span("actor") if several or _is_known(words, rules) else None
+    known = several or _is_known(words, rules) or _has_forename(match["inside"] or "", rules)
+    return match.span("actor") if known else None
 
 
 def _is_at_it(match: re.Match[str], rules: Rulebook) -> bool:
     """`The Harbour Board will be mending the lamps`: only of somebody known, for the fair `will be opening` too."""
-    return match["verb"] == "be" and match["doing"] is not None and _is_known(match["actor"], rules)
+    return match["verb"] == "be" and match["doing"] is not None and _is_known(match["who"], rules)
+
+
+def _is_joint_work(words: str, rules: Rulebook) -> bool:
+    """`Work with partners`: a deed, and nobody called Work."""
+    first, *others = words.lower().split()
+    return others[:1] == ["with"] and verb_forms(rules, ACTIONS).get(first) == first
+
+
+def _has_forename(words: str, rules: Rulebook) -> bool:
+    """`Ada Quill`, in brackets behind her team."""
+    first, *others = words.split() or [""]
+    return len(others) == 1 and rules.label(first, "leads.people") == "forenames"
 
 
 def is_actor(text: str, rules: Rulebook) -> bool:
