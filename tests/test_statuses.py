@@ -12,6 +12,7 @@ from extract.rulebook.rules import Example
 from extract.tidy.colours import of_fill
 from extract.tidy.entries import newest
 from extract.tidy.outcome_strings import reading
+from extract.tidy.outcomes import outcome
 from extract.tidy.responses import read_response
 from extract.tidy.statuses import VALUES, read_status
 
@@ -193,6 +194,18 @@ The reeds were cut in May and cleared before the frost came => completed
 Figures with the treasurer for checking => in_progress
 15/3/27: figures with the treasurer for checking / 9/1/27: complete => in_progress
 Barge hired in May; work to start in spring => in_progress
+The huts have not yet been painted and fitted => not_started
+Key not yet received => not_started
+Still waiting for the harbour master => on_hold
+Survey received; awaiting the harbour master => in_progress
+Wardens met with the owner in May and a second visit is scheduled for June => in_progress
+The scheme was wound up when the grant ended => cancelled
+The first of three walks took place in May => in_progress
+Complete for May; June return outstanding => in_progress
+Complete, nothing outstanding => completed
+No progress had been made at the quay => not_started
+The ferry is no longer feasible but will be kept under review => cancelled
+The bell will not now be pursued => cancelled
 """
 """What a sentence tells under `Progress`."""
 
@@ -251,6 +264,12 @@ Response | Agreed, but not before 2027 => accepted
 Response | Unable to support at this time => rejected
 Response | Further work is required to assess the cost => under_consideration
 Response | Passed to the Police for a reply => referred
+Response | Accept with the following change: the date to be May => partially_accepted
+Response | Noted – already in place => already_in_place
+Response | Noted and agreed => noted
+Response | Noted, but the existing locks will do => noted
+Response | Neither accept nor reject => noted
+Response | Superseded by the harbour charter => None
 """
 """Column | cell => answer | what limits it."""
 
@@ -383,6 +402,26 @@ def test_a_response_cell_says_what_was_answered(column: str, cell: str, answer: 
     value, _, qualifier = answer.partition(" | ")
     assert str(found.value if found else None) == value
     assert (found.qualifier if found else None) == (qualifier or None)
+
+
+@pytest.mark.parametrize(
+    ("resolved", "became"),
+    [
+        ("The Board agreed that, subject to harbour consent, the recommendations are adopted.", "as_recommended"),
+        ("That the recommendations be agreed, subject to the word pier being added.", "amended"),
+        ("That the recommendations be agreed, subject to the following:", None),
+        ("RESOLVED that the tide survey be received and noted.", "noted"),
+        ("The Board resolved: to note the progress made with the survey", "noted"),
+        ("That the Committee: (1) note the survey and (2) approve the tender.", None),
+        ("That the huts be repainted and the cost be noted.", None),
+        ("The Committee did not support the recommendations.", "rejected"),
+        ("DECISION: Members agreed with the officer recommendation.", "as_recommended"),
+        ("PENDERFYNWYD derbyn yr argymhellion.", "as_recommended"),
+        ("PENDERFYNWYD nodi'r arolwg.", "noted"),
+    ],
+)
+def test_the_same_words_of_a_resolution_say_the_same_whatever_they_are_about(resolved: str, became: str | None) -> None:
+    assert outcome(resolved, common()) == became
 
 
 @pytest.mark.parametrize("example", examples("statuses"), ids=lambda example: example.says)

@@ -13,17 +13,18 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
     subject: frozenset(names.split())
     for subject, names in {
         "front": "bare openers makings sections bodies central kinds openness stamps statements answers extent "
-        "residue ends labels joins months weekdays",
+        "residue ends labels joins hours days told",
         "lists": "headings lead_ins ends verbs negatives resolves minutes items passes_on actions "
         "acts act_nouns actors asking going_on deciding undertaken things notes notices carried requests pointers "
-        "motions outsiders openings movers votes reasons minuted noted lone pledges promises told",
+        "motions outsiders openings movers votes reasons minuted noted lone pledges promises told "
+        "beside papers",
         "columns": "roles questions open stand_ins negative rows nothing titles minuted",
         "leads": "honorifics plurals people posts groups organisations subjects labels nobody joins parts",
         "deadlines": "months weekdays seasons terms units numbers ordinals cycles bounds parts years "
         "words events nouns",
         "statuses": "alone turns deeds colours values columns",
         "responses": "values qualifiers columns",
-        "outcomes": "put verdicts deeds whole changes",
+        "outcomes": "who put verdicts deeds whole changes others",
         "packs": "stamps labels kinds forms letters fillers withheld pages sessions later",
         "restrictions": "signs statements law fillers subjects hedges turns parts names people asking",
     }.items()

@@ -20,6 +20,9 @@ AROUND = " .:*'\"‘’“”"
 REACH = {"not": 5, "part": 3, "until": 3, "except": 5}
 """How many words may stand between a turn and what it turns round: `not` carries further than `to` or `be`."""
 
+JOINED = ("and", "or", "nor", "and/or")
+"""Between two phrases: what turns the first round turns both: `not yet drafted or agreed`."""
+
 REASONS = frozenset(("as", "because", "since"))
 """Behind these words comes a reason, which no turn before them reaches."""
 
@@ -73,11 +76,12 @@ def said(text: str, vocabulary: str, rules: Rulebook) -> tuple[Said, ...]:
 def reached(clause: str, number: int, marks: Sequence[Mark], rules: Rulebook) -> Iterator[Said]:
     """The marks of clause `number`, in order, each with what turns it round."""
     turns = rules.marks(clause, "statuses.turns")
+    before: list[str] = []
     for i, mark in enumerate(marks):
         since = marks[i - 1].end if i else 0
-        before = [
-            turn.label for turn in turns if since <= turn.start < mark.start and _reaches(clause, turn, mark)
-        ]
+        if clause[since : mark.start].strip().casefold() not in JOINED:
+            before = []
+        before += (turn.label for turn in turns if since <= turn.start < mark.start and _reaches(clause, turn, mark))
         ahead = clause[: mark.start].split()
         rest = clause[: mark.start] + clause[mark.end :]
         yield Said(

@@ -54,6 +54,9 @@ CONDITION = re.compile(r"\b(?:once|until|unless|if|when|before|subject to)\b", r
 NOT_YET = ("to", "be", "is", "are")
 """Behind these a past form tells what is meant or what is so: `the scheme is delivered by others`."""
 
+YET = re.compile(r"\b(?:not|n't|to)\s+(?:been\s+)?yet\b|\byet\s+to\b|\bstill\s+not\b", re.IGNORECASE)
+"""What it denies is to come: `not yet painted`."""
+
 LEFT = re.compile(r"\b(?:outstanding|remaining|remains?|left|pending|awaited|still|yet)\b", re.IGNORECASE)
 """Something is not done."""
 
@@ -78,6 +81,11 @@ def happened(one: Said, told: Sequence[Said]) -> bool:
     """Done or begun, and not what `will` or `to be` in the same clause speaks of."""
     ahead = (plan for plan in told if plan.label == "planned" and plan.clause == one.clause)
     return one.label != "planned" and one.previous not in NOT_YET and all(one.start < plan.start for plan in ahead)
+
+
+def not_yet(words: str, rules: Rulebook) -> bool:
+    """Whether something is said not to have happened so far."""
+    return bool(YET.search(words)) and any("not" in one.turns for one in deeds(words, rules))
 
 
 def left_begun(told: Sequence[Said], words: str) -> bool:

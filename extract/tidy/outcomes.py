@@ -10,15 +10,16 @@ from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
 
 HEAD = re.compile(
-    r"(?P<before>[^.;]{0,90}?)\b(?P<deed>resolved|agreed|ordered|decided)\b"
-    r"(?P<that>[^.;:]{0,30}?(?:\b(?:that|to)\b|[:–-])[\s:–-]*(?:that\b)?)?",
+    r"(?P<before>[^.;]{0,90}?)\b(?P<deed>resolved|agreed|ordered|decided|decision(?=\s*:)|penderfynwyd|cytunwyd)\b"
+    r"(?P<that>[^.;:]{0,30}?(?:\b(?:that|to)\b|[:–-])[\s:–-]*(?:(?:that|to)\b)?)?",
     re.IGNORECASE,
 )
 """`It was unanimously RESOLVED that`: it says that something was decided, not what."""
 
 THAT = re.compile(r"\s*(?:that|to)\b[\s:,–-]*", re.IGNORECASE)
-SUBJECT = re.compile(r"(?:(?:the )?(?:cabinet|council|committee|board|panel|executive|members) )?", re.IGNORECASE)
+NUMBER = re.compile(r"[\s:–-]*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[).]\s*)?", re.IGNORECASE)
 CLAUSE = re.compile(r"[,;:]\s+(?:and\s+|that\s+)*|\band\s+(?:that\s+|(?=the |recommendation))", re.IGNORECASE)
+BE = re.compile(r"\b(?:be|is|are|was|were)\s+", re.IGNORECASE)
 OF_OTHERS = re.compile(r"\s*(?:of|from|made by)\b", re.IGNORECASE)
 """The recommendations of a panel are not those of the report."""
 
@@ -34,10 +35,30 @@ def outcome(text: str, rules: Rulebook) -> str | None:
     found = {one for start in _clauses(said) if (one := _of_clause(said[start:], rules))}
     if not found and rules.marks(said, "outcomes.whole"):
         found = {"as_recommended"}
-    decided = found - {"noted"} or found
-    if decided == {"as_recommended"} and rules.marks(said, "outcomes.changes"):
+    decided = found - {"noted"}
+    if decided == {"as_recommended"}:
+        return _with_changes(said, rules)
+    if decided:
+        return decided.pop() if len(decided) == 1 else None
+    return "noted" if _only_notes(said, rules) else None
+
+
+def _with_changes(said: str, rules: Rulebook) -> str | None:
+    """What was agreed `with the addition of …` is amended; `subject to the consent of …` it is as recommended."""
+    labels = [mark.label for mark in rules.marks(said, "outcomes.changes")]
+    first = next((number for number, label in enumerate(labels) if label in ("condition", "open")), len(labels))
+    if "made" in labels or "change" in labels[first:]:
         return "amended"
-    return decided.pop() if len(decided) == 1 else None
+    return None if "open" in labels else "as_recommended"
+
+
+def _only_notes(said: str, rules: Rulebook) -> bool:
+    """Whether it notes something, be it the report or a figure in it, and decides nothing beside that."""
+    passive = BE.search(said)
+    verdict = rules.opens(said[passive.end() :], "outcomes.verdicts") if passive else None
+    first = rules.opens(said, "outcomes.deeds") or verdict
+    others = rules.marks(said, "outcomes.verdicts", "outcomes.deeds", "outcomes.others")
+    return first is not None and {first.label, *(mark.label for mark in others)} == {"noted"}
 
 
 def _said(text: str, rules: Rulebook) -> str:
@@ -46,9 +67,11 @@ def _said(text: str, rules: Rulebook) -> str:
     said = text[begins.end() :] if begins else text
     head = None if begins or rules.opens(said, "outcomes.put") else HEAD.match(said)
     if head:
-        said = said[head.end() if head["that"] else head.start("deed") :]
-    said = said.lstrip(" :–-")
-    return said[len(SUBJECT.match(said).group()) :]  # type: ignore[union-attr]  # it matches nothing, too
+        says_what = not head["that"] and rules.opens(head["deed"], "outcomes.deeds")
+        said = said[head.start("deed") if says_what else head.end() :]
+    said = NUMBER.sub("", said, count=1)
+    who = rules.opens(said, "outcomes.who")
+    return NUMBER.sub("", said[who.end :], count=1) if who else said
 
 
 def _clauses(said: str) -> Iterator[int]:

@@ -10,7 +10,7 @@ from extract.tidy.asked import MONTH, NO, NOT_ASKED, YES, says_done
 from extract.tidy.certainty import GUESSED, LIKELY, SURE
 from extract.tidy.clauses import Said, bare, clauses, said
 from extract.tidy.counts import COUNTS, is_fewer
-from extract.tidy.deeds import deeds, going_on, happened, is_step, left_begun
+from extract.tidy.deeds import deeds, going_on, happened, is_step, left_begun, not_yet
 from extract.tidy.responses import OF_RECOMMENDATIONS
 from extract.tidy.settled import GIVES_WAY, looks_ahead, settled
 from extract.tidy.slips import misspelt
@@ -26,7 +26,7 @@ TAIL = re.compile(
 """A date that ends a cell: `Closed 14/3`, `Done (May 2027)`."""
 
 BARE_NUMBER = re.compile(r"(\d{1,3})")
-WAITS = re.compile(r"(?:await(?:s|ing)?|waiting\s+(?:for|on))\s", re.IGNORECASE)
+WAITS = re.compile(r"(?:(?:still|currently|now)\s+)?(?:await(?:s|ing)?|waiting\s+(?:for|on|to))\s", re.IGNORECASE)
 NOTHING = "nothing"
 """The rules' label of words that hold a status word and say none."""
 
@@ -48,8 +48,8 @@ def progress(words: str, column: str, rules: Rulebook, asked: str = "") -> tuple
         return _by_percent(cell, int(percent[1]), rules), LIKELY
     if found := _said(words, rules):
         return _of_words(found, words, column, rules, asked)
-    if WAITS.match(cell):
-        return "on_hold", LIKELY
+    if any(map(WAITS.match, clauses(words))):
+        return "in_progress" if _happened(words, rules) else "on_hold", LIKELY
     if slip := misspelt(cell, rules):
         return slip, LIKELY
     return (None if _is_decision(cell, column, rules) else _told(words, asked, rules)), GUESSED
@@ -65,7 +65,7 @@ def _of_words(
         return _told(words, asked, rules), GUESSED
     if detail == "unknown" and found[0].clause and (told := _told(words, asked, rules)):
         return "in_progress" if told == "completed" else told, GUESSED  # 'Chased in May, no reply received'
-    if detail == "not_started" and _told_before(words, found[0].clause, rules):
+    if detail == "not_started" and _happened(words, rules, before=found[0]):
         return "in_progress", GUESSED  # 'Permission granted; work to start in spring'
     short = found[0].whole or len(cell.split()) < 8
     return detail, SURE if found[0].opens and short else LIKELY
@@ -122,10 +122,11 @@ def _is_decision(cell: str, column: str, rules: Rulebook) -> bool:
     return bool(rules.label(cell, "responses.values") or rules.marks(about, "responses.values"))
 
 
-def _told_before(words: str, clause: int, rules: Rulebook) -> bool:
-    """Whether a clause before that one tells of something done."""
-    told = [one for one in deeds(words, rules) if "not" not in one.turns and one.clause < clause]
-    return any(happened(one, told) for one in told)
+def _happened(words: str, rules: Rulebook, before: Said | None = None) -> bool:
+    """Whether something is told to have been done, and told before that."""
+    told = [one for one in deeds(words, rules) if "not" not in one.turns]
+    done = (one for one in told if happened(one, told))
+    return any(before is None or (one.clause, one.start) < (before.clause, before.start) for one in done)
 
 
 def _told(words: str, asked: str, rules: Rulebook) -> str | None:
@@ -135,6 +136,6 @@ def _told(words: str, asked: str, rules: Rulebook) -> str | None:
     if going_on(words, rules) or is_fewer(words) or (past and COUNTS.match(words)):
         return "in_progress"
     if not past:
-        return "not_started" if any(one.label == "planned" for one in told) else None
+        return "not_started" if any(one.label == "planned" for one in told) or not_yet(words, rules) else None
     ahead = len(past) < len(told) or looks_ahead(clauses(words)[past[0].clause + 1 :], rules)
     return "in_progress" if ahead or left_begun(past, words) or is_step(past, asked, rules) else "completed"

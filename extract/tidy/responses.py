@@ -14,6 +14,7 @@ from extract.tidy.certainty import GUESSED, LIKELY, SURE
 from extract.tidy.clauses import Said, bare, clauses, folded, said
 from extract.tidy.deeds import deeds
 from extract.tidy.forms import YES_NO, asks_for, chosen, short_answer
+from extract.tidy.settled import ENDED
 
 CACHED = 8192
 EMPTY = re.compile(r"\b(?:carefully|actively|currently|duly|gladly)\s+", re.IGNORECASE)
@@ -147,6 +148,8 @@ def _decided(found: Sequence[Said], words: str) -> str | None:
         near = next(one.clause for one in found if _turned(one) in ("accepted", "polite"))
         after = ((_turned(one), SAME_CLAUSE if one.clause == near else STRONGER) for one in found)
         return next((label for label, strong in after if label in strong), "accepted")
+    if labels[0] == "noted" and any(one.label == "already_in_place" and one.opens for one in found):
+        return "already_in_place"  # 'Noted - already in place'
     both = {"accepted", "rejected"} <= set(labels) and found[0].opens
     return "partially_accepted" if both or "partially_accepted" in labels else labels[0]
 
@@ -164,6 +167,8 @@ def _implied(words: str, rules: Rulebook) -> str | None:
     statuses = said(words, "statuses.values", rules)
     if any(one.label == "unknown" for one in statuses):
         return None  # 'Verbal update to be provided'
+    if any(one.label in ENDED for one in statuses):
+        return None  # 'Superseded by the new charter'
     told = any("not" not in one.turns for one in deeds(words, rules))
     going = any(one.label in ("completed", "in_progress", "ongoing") and not one.turns for one in statuses)
     return "accepted" if told or going else None

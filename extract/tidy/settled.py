@@ -55,6 +55,9 @@ STEP = re.compile(r"(?:the|a|an)\s+(?:\w+\s+){1,6}(?:has|have|was|were)\b", re.I
 
 ITSELF = re.compile(r"the\s+(?:action|recommendation|work|project|task)\b", re.IGNORECASE)
 
+OUTSTANDING = re.compile(r"(?!no\b|none\b|nothing\b).*\b(?:outstanding|awaited|pending)$", re.IGNORECASE)
+"""A clause that tells of something left: `one reply outstanding`."""
+
 ENDING = re.compile(rf"\b(?:due|by|until)\b.*(?:\d|\b{MONTH})", re.IGNORECASE)
 
 
@@ -98,7 +101,8 @@ def _leaves_open(first: Said, cell: str, column: str, rules: Rulebook) -> bool:
     """`Complete by March`, `completed except for training`, `3 of 5 complete`; or only a step is done."""
     excepted = any(turn.label == "except" for turn in rules.marks(cell, "statuses.turns"))
     step = "comment" in column.casefold() and STEP.match(cell) and not ITSELF.match(cell)
-    ahead = first.start and looks_ahead(clauses(cell)[first.clause + 1 :], rules)
+    rest = clauses(cell)[first.clause + 1 :]
+    ahead = any(map(OUTSTANDING.match, rest)) or (first.start and looks_ahead(rest, rules))
     return bool(TARGET.search(cell) or is_fewer(cell) or excepted or step or ahead)
 
 
