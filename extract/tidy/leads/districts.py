@@ -93,5 +93,6 @@ def _is_firm(piece: Piece) -> bool:
 
 def _joined(pieces: Sequence[Piece], cell: str) -> Piece:
     words = tuple(word for piece in pieces for word in piece.words)
-    kind = BODY if pieces[0].kind == BODY and pieces[-1].kind != GROUP else pieces[-1].kind
+    begins, ends = pieces[0].kind, pieces[-1].kind
+    kind = begins if ends not in ENDS or (begins == BODY and ends != GROUP) else ends
     return replace(pieces[0], kind=kind, words=words, text=printed(cell, words), shape=None)

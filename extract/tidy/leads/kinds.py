@@ -35,6 +35,9 @@ PLACES = ("name", "capitals", "people")
 OURS = {"place_noun": GROUP, "service_noun": SERVICE}
 """What a noun of bodies is without a place: `Council` is a group, `Water` a service."""
 
+SERVES = ("service", "services", "support")
+"""What `Committee Services` and `Members' Support` end with: they serve the body and are not it."""
+
 RANKS = ("rank", "closing")
 NOUNS = ("internal_noun", "political_noun")
 
@@ -51,6 +54,8 @@ def kind_of(words: Sequence[Token]) -> str:
     if body := _body(words):
         if _is_department(words, body):
             return GROUP
+        if body.is_a("groups", *NOUNS) and words[-1].text.casefold() in SERVES:
+            return SERVICE
         if body.label == COUNCIL and (at := words.index(body)) and words[at - 1].tag in PLACES:
             return BODY
         own = body.label in OURS and not any(word.tag in PLACES for word in words)

@@ -61,6 +61,8 @@ def placed(pieces: Sequence[Piece], rules: Rulebook) -> tuple[Piece, ...]:
             part, barrier = (part, COMMA) if piece.label == TITLE else (piece.label, STOP)
         elif _only_titles(piece) and after is not None and after.kind == PERSON:
             carried, barrier = piece.words, STOP
+        elif out and _is_from(out[-1], piece):
+            continue
         elif out and piece.before == OPEN and not _names(after) and _remark(out[-1], piece, rules):
             out[-1] = replace(out[-1], part=_part_in_brackets(piece, rules) or out[-1].part)
         elif piece.kind not in (NOBODY, OTHER):
@@ -68,6 +70,12 @@ def placed(pieces: Sequence[Piece], rules: Rulebook) -> tuple[Piece, ...]:
             out.append(replace(piece, part=part, carried=carried, before=barrier or piece.before))
             carried, barrier = _on(piece, carried), ""
     return tuple(out)
+
+
+def _is_from(person: Piece, piece: Piece) -> bool:
+    """`Jane Marlow (Eastmere Herald)`: words nobody knows in a bracket behind a person say where they are from."""
+    unsure = piece.shape is not None and not piece.shape.sure and len(piece.words) > 1
+    return person.kind == piece.kind == PERSON and piece.before == OPEN and unsure
 
 
 def _names(after: Piece | None) -> bool:

@@ -97,7 +97,7 @@ class _Cutter:
         label = self._labels.get(held[-1].end) if held and mark in (COLON, DASH) else None
         starts = [token.start for token in held]
         cut = starts.index(label.start) if label and label.start in starts else len(held)
-        if label and mark == DASH and (cut or (" " in label.text and not person(after))):
+        if label and mark == DASH and (cut or (" " in label.text and not _is_held(after))):
             cut = len(held)
         if label and cut and all(map(is_rank, held[:cut])):
             label, cut = None, len(held)  # 'Corporate Lead Officer: Housing' is a post
@@ -122,6 +122,12 @@ class _Cutter:
     def _stands_apart(self, token: Token) -> bool:
         around = self._cell[token.start - 1 : token.start] + self._cell[token.end : token.end + 1]
         return token.text in "–—" or len(around) < 2 or " " in around or "\n" in around
+
+
+def _is_held(words: Sequence[Token]) -> bool:
+    """A person, or a post that says of what: `Jane Marlow`, `Head of Audit`."""
+    post = len(words) > 1 and words[0].tag == "posts" and words[1].is_a("joins", "of")
+    return post or person(words) is not None
 
 
 def _part(words: Sequence[Token], at: int) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
@@ -76,7 +76,7 @@ def tokens(text: str, rules: Rulebook) -> tuple[Token, ...]:
     known = {mark.start: mark for mark in marks if not _only_alike(mark, text)}
     for start in _initials(text, known):
         del known[start]
-    return tuple(_tokens(text, words, known))
+    return tuple(_subjects(tuple(_tokens(text, words, known)), rules))
 
 
 def _initials(text: str, known: Mapping[int, Mark]) -> set[int]:
@@ -113,6 +113,14 @@ def _tokens(text: str, words: list[tuple[int, int]], marks: dict[int, Mark]) -> 
             token = _marked(text, marks[start]) if start in marks else _shaped(text, start, end)
             yield token
             done = token.end
+
+
+def _subjects(words: Sequence[Token], rules: Rulebook) -> Iterator[Token]:
+    """The words, with what looks like a rank but says of what before more of it: `Corporate Policy Officer`."""
+    for token, after in zip(words, (*words[1:], None), strict=False):
+        subject = token.is_a("posts", "rank") and after is not None and after.tag == "subjects"
+        label = rules.label(token.text, "leads.subjects") if subject else None
+        yield replace(token, tag="subjects", label=label) if label else token
 
 
 def _marked(text: str, mark: Mark) -> Token:
