@@ -137,7 +137,7 @@ def test_the_verb_of_a_sentence_is_what_is_asked_for(text: str, verb: str | None
         ("Mr Love suggested and the Leader asked that it be sold.", "sell", None),
         ("The Panel recommends that the pier be shut.", "shut", None),
         ("That dogs, cats and such, be asked to leave.", "leave", None),
-        ("Invite the Cabinet Member, Cllr Penn, to attend.", "invite", None),
+        ("Invite the Cabinet Member, Cllr Penn, to attend.", "attend", "Cabinet Member"),
         ("The Panel asked that the Chief Pilot Officer circulates the log.", "circulate", "Chief Pilot Officer"),
         ("It was agreed that the Clerk write to the owners.", "write", "Clerk"),
         ("That the Leader asks the county council for its land.", "ask", "Leader"),

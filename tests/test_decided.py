@@ -630,3 +630,72 @@ def test_plain_words_decide_too(sentence: str, text: str | None) -> None:
 )
 def test_what_lay_before_it_and_who_was_present_are_no_deeds(sentence: str, said: tuple[str, str | None]) -> None:
     assert asked(f"{MINUTES}{sentence}\n") == [said]
+
+
+# -- papers that a meeting settles, payments it lists, columns of a table --
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("The minutes of the meeting held on 4 May were approved.", None),
+        ("The draft annual report on the tides, a copy of which had gone round, was submitted and noted.", None),
+        ("12.3 The accounts for March were AGREED.", "The accounts for March were AGREED."),
+        ("The report on the tides said that the pier was closed.", ""),
+        ("The report of the diver, which was noted by the port, had been lost.", ""),
+    ],
+)
+def test_what_became_of_a_paper_is_a_decision(sentence: str, text: str | None) -> None:
+    assert texts(f"{MINUTES}{sentence}\n") == ([] if text == "" else [text or sentence])
+
+
+def test_the_payments_below_a_resolution_are_part_of_it() -> None:
+    paid = "It was resolved that the following accounts be paid:\nA Quill, rope £4.20\nTide tables £ 9.00\n"
+    assert texts(f"{MINUTES}{paid}Boats were seen.\n") == [
+        "It was resolved that the following accounts be paid: A Quill, rope £4.20 Tide tables £ 9.00"
+    ]
+
+
+def test_a_column_of_recommendations_with_their_reasons_is_a_list() -> None:
+    table = (
+        "Recommendation | Reason\n1. That the slip be mended. | It leaks.\n2. That the crane be sold. | It is old.\n"
+    )
+    assert texts(f"Quays\nReport to the Wharf Committee\n{table}") == [
+        "That the slip be mended.",
+        "That the crane be sold.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ("Members are asked to receive and note the tide log.", "Members are asked to receive and note the tide log."),
+        ("The Port Board is invited to approve the fees.", "The Port Board is invited to approve the fees."),
+        ("Members are asked to consider whether they have any interest to declare.", None),
+        ("Visitors are asked to note the new times.", None),
+        ("Members of the public are asked to note them.", None),
+    ],
+)
+def test_an_agenda_asks_its_meeting_in_a_cell_too(told: str, text: str | None) -> None:
+    assert texts(f"Port Board agenda\nItem | Details\n4 | {told}\n") == ([text] if text else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "body"),
+    [
+        ("There should be clear aims for the port.", None, None),
+        ("That the fee be cut.", "cut", None),
+        ("That Cabinet be recommended to bring forward the sale.", "bring forward", "Cabinet"),
+        ("The Committee AGREED the log be accepted.", "accept", "Committee"),
+        ("Ask the Port Clerk, after the fair, to count the lamps.", "count", "Port Clerk"),
+        ("The Board voted (4 for, 2 against) to sell the crane.", "sell", "Board"),
+    ],
+)
+def test_no_adjective_is_a_verb(text: str, verb: str | None, body: str | None) -> None:
+    said = reading({"text": text, "context": {"unit": "item"}}, RULES)
+    assert (said["verb"], said["addressed_to"]) == (verb, body)
+
+
+def test_what_stands_behind_the_first_sentence_explains_it() -> None:
+    first = "1. The wharf is the heart of the town.\nIt must not be sold to strangers.\n"
+    assert asked(f"Recommendations\n{first}2. That it be mended.") == [(None, None), ("mend", None)]

@@ -414,6 +414,11 @@ def test_a_list_inside_begins_anew() -> None:
     assert refs("Recommendations\nA) mend:\na) the slip;\nb) the crane;\nB) count the gulls.") == ["A)", "B)"]
 
 
+def test_members_agree_in_a_debate_too() -> None:
+    debate = "Members agreed that the slip should be mended. Members agreed that a letter be sent to the ferry.\n"
+    assert texts(MINUTES + debate) == ["Members agreed that a letter be sent to the ferry."]
+
+
 def test_what_was_also_agreed_is_resolved() -> None:
     also = (
         "It was noted that gulls are many.\nMembers also agreed that:\na) the slip be mended;\nb) the crane be sold.\n"

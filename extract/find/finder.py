@@ -11,6 +11,7 @@ from extract.find.action_table.find import find_action_tables
 from extract.find.action_table.rows import MINUTED
 from extract.find.answers.find import find_answers
 from extract.find.front.find import find_front
+from extract.find.lists.columns import listed_columns
 from extract.find.lists.find import find_lists, find_lone
 from extract.find.lists.resolutions import find_resolutions
 from extract.find.lists.runs import parted
@@ -34,14 +35,14 @@ def find(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     tables = tuple(find_action_tables(document, rules, decided=decided))
     used = frozenset(int(finding.facts["table"]) for finding in tables if "table" in finding.facts)
     answered = find_answers(document, used, rules, decided=decided)
-    laid_out = tuple(_without(streams(document, used - _minuted(tables)), answered.passages))
+    laid_out = tuple(_without(_laid_out(document, used - _minuted(tables), rules), answered.passages))
     asked = (finding for finding in answered.findings if finding.kind == RECOMMENDATION)
     lists = tuple(listed_once((*asked, *_in_streams(laid_out, document, rules, decided=decided))))
     if decided and is_proposed(document, rules):
         lists = tuple(replace(one, facts={**one.facts, "kind": "decision"}) for one in lists)
     if not lists and not decided and not any(finding.kind == RECOMMENDATION for finding in tables):
-        body, headings = next(headed(laid_out[:1], document, rules, decided=decided))
-        lists = tuple(listed_once(find_lone(body, headings, document, rules)))
+        headed_streams = headed(laid_out, document, rules, decided=decided)
+        lists = tuple(listed_once(lone for stream in headed_streams for lone in find_lone(*stream, document, rules)))
     lines = _lines(laid_out, tables, document, rules) if decided else find_pledges(laid_out, document, rules)
     actions = (finding for finding in answered.findings if finding.kind != RECOMMENDATION)
     front = find_front(document, rules)
@@ -52,6 +53,12 @@ def find(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
 def marks(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     """The marks alone that keep something from the public: in a pack they reach over the borders of papers."""
     return tuple(find_restrictions(document, (), rules))
+
+
+def _laid_out(document: Document, skipped: frozenset[int], rules: Rulebook) -> Iterator[Stream]:
+    """The streams of a document; a list down a column of a table is one of them."""
+    columns = dict(listed_columns(document, skipped, rules))
+    yield from (*streams(document, skipped | columns.keys()), *columns.values())
 
 
 def _without(laid_out: Iterable[Stream], taken: Iterable[Passage]) -> Iterator[Stream]:

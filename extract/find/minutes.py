@@ -40,7 +40,8 @@ OF_OTHERS = re.compile(r"\b(?:of|the|from|last|previous|earlier|draft)\s*$", re.
 
 def tells_decisions(document: Document, rules: Rulebook) -> bool:
     """Minutes or a decision notice: called so by a title at the top, with the attendance list minutes begin with, with
-    those present above what was resolved or reasons below it, or with the labels of a decision's page.
+    the title of an item or those present above what was resolved, with reasons below it, or with the labels of a
+    decision's page.
 
     A report that speaks of minutes, or of what was decided, is neither.
     """
@@ -60,7 +61,7 @@ def tells_decisions(document: Document, rules: Rulebook) -> bool:
         return True
     if "item" in seen and any(rules.label(block.text, "lists.minuted") for block in blocks):
         return True
-    reasoned = "present" in seen or any(REASONED.match(block.text) for block in blocks)
+    reasoned = bool({"present", "item"} & seen) or any(REASONED.match(block.text) for block in blocks)
     return reasoned and any(RESOLVED.match(block.text) for block in blocks)
 
 

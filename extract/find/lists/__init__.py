@@ -1,9 +1,10 @@
 """Recommendation lists in reports and reviews, and resolutions in minutes.
 
 Where lists are: `stream.py` lays a document out as paragraphs in reading order, `runs.py` parts those that hold
-a whole list; `signs.py` says what a paragraph is (a heading that opens a list, a lead-in, an end); `item.py` is one
-item, `items.py` collects them; `find.py`, `resolutions.py` and `carried.py` look for where a list begins, `named.py`
-for recommendations that stand scattered; `sections.py` knows the heading above.
+a whole list, `columns.py` finds those that run down a column of a table; `signs.py` says what a paragraph is (a
+heading that opens a list, a lead-in, an end); `item.py` is one item, `items.py` collects them; `find.py`,
+`resolutions.py` and `carried.py` look for where a list begins, `named.py` for recommendations that stand scattered;
+`sections.py` knows the heading above.
 
 What stands around a decision and is none of it: `votes.py` knows who moved it, `opinion.py` what is only thought,
 `proposals.py` what was put to the meeting, `restated.py` what is told first and then stated in formal words.

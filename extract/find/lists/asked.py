@@ -63,7 +63,7 @@ def _said_above(document: Document, above: Sequence[Para], rules: Rulebook) -> d
 
 def asked_in(texts: Sequence[str], rules: Rulebook) -> tuple[Spot | None, Spot | None]:
     """Where the verb of an item stands, and the name of who is asked: in its first paragraph, or in the parts of it."""
-    found = [asked(text, rules) for text in texts]
+    found = [asked(text, rules) for text in _first_said(texts)]
     if found and found[0].verb is None and WHAT_IT_IS.match(texts[0]):
         return None, None
     said = [i for i, one in enumerate(found) if one.verb and _is_said(texts[i], i, one)]
@@ -72,6 +72,12 @@ def asked_in(texts: Sequence[str], rules: Rulebook) -> tuple[Spot | None, Spot |
         return None, None
     body = next((i for i in (at, at - 1) if i >= 0 and found[i].body_at), None)
     return _spot(at, found[at].verb_at), None if body is None else _spot(body, found[body].body_at)
+
+
+def _first_said(texts: Sequence[str]) -> Sequence[str]:
+    """The paragraphs up to the first that ends a sentence: what is said behind it explains."""
+    ends = next((i for i, text in enumerate(texts) if text.rstrip().endswith(".")), len(texts))
+    return texts[: ends + 1]
 
 
 def _spot(index: int, characters: tuple[int, int] | None) -> Spot | None:

@@ -165,7 +165,7 @@ class _Clause:
             return self.read(verb, body)
         if small(verb) in DETERMINERS and small(verb + 1) in ("recommendation", "request"):
             return self._passed_on(verb + 2, body) or Asked(body_at=body)
-        if self.phrase.verb(verb) is None:
+        if self.phrase.verb(verb) is None or not self.phrase.is_participle(verb):
             return self._further(verb, body)
         if small(verb) in self.phrase.lexicon.asking:
             return self._verb(verb, subject(self.phrase, start, end) or body)
@@ -211,9 +211,16 @@ class _Clause:
             yield replace(said, body_at=inner.body_at) if inner else None
         if self.phrase.decided(at):
             on = self.phrase.past_votes(after)
-            yield self.read(on, said.body_at) if small(on) in ("that", ":", "to") else None
-        if said.verb == "consider" and small(after) in JOINS:
+            stated = small(on) in ("that", ":", "to") or self._be_done(on)
+            yield self.read(on, said.body_at) if stated else None
+        if said.verb in ("consider", "submit") and small(after) in JOINS:
             yield self._verb(after + 1, said.body_at)
+
+    def _be_done(self, at: int) -> bool:
+        """`the plan be adopted`, as minutes print it behind `AGREED` without `that`."""
+        ahead = range(at, min(at + REACH, len(self.phrase.words)))
+        finite = next((i for i in ahead if self.phrase.words[i].is_finite or self.phrase.words[i].is_mark), at)
+        return self.phrase.small(at) in DETERMINERS and self.phrase.small(finite) == "be"
 
     def _goes_on(self, to: int, said: Asked) -> Asked | None:
         """`agree to publish`: the verb that counts is the second."""
@@ -256,6 +263,8 @@ class _Clause:
         body = (self.phrase.named(start, end, sure=sure) if end - start < REACH else None) or body
         if self.phrase.small(end) in ("that", ":"):
             return self.read(end + 1, body)
+        if self.phrase.small(end) == ",":
+            end = self.phrase.after_comma(end + 1)  # `ask the Clerk, after the fair, to count the lamps`
         if self.phrase.small(end) == "to":
             return self._verb(end + 1, body)
         return Asked(body_at=body) if start > after or self.phrase.small(end) == "for" else None

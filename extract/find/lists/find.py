@@ -11,6 +11,7 @@ from extract.find.lists.asked import asked_parts
 from extract.find.lists.clause import asked
 from extract.find.lists.item import Item
 from extract.find.lists.items import Collected, collect
+from extract.find.lists.lexicon import lexicon
 from extract.find.lists.named import find_named
 from extract.find.lists.proposals import is_proposal
 from extract.find.lists.sections import Headings, under
@@ -52,6 +53,9 @@ OURS = re.compile(
     re.IGNORECASE,
 )
 """What those who write a review recommend themselves, wherever it stands and however it is numbered."""
+
+ASKED_TO = re.compile(r"\s+(?:is|are) (?:asked|invited|requested) to ")
+"""Behind the name that begins a sentence: `The Harbour Board is asked to note the report.`"""
 
 PURPOSE = re.compile(r"To [a-z]")
 
@@ -216,9 +220,23 @@ def find_lone(stream: Stream, headings: Headings, document: Document, rules: Rul
     for para, heading in zip(stream, headings, strict=True):
         for start, end in sentences(para.passage.text[para.body : para.end]):
             sentence = replace(para, start=para.body + start, body=para.body + start, end=para.body + end)
-            lone = rules.opens(sentence.words, "lists.lone") and not sentence.words.endswith(":")
-            if lone and is_lead_in(sentence.words, rules):
+            if _is_lone(sentence.words, rules):
                 for finding in _finding(Item(first=sentence), (), document, "lists.lone_sentence", "decision", rules):
                     yield under(finding, heading, document)
 
 
+def _is_lone(words: str, rules: Rulebook) -> bool:
+    """`It is recommended that …`, `The Harbour Board is asked to note …`; not what an agenda says to its readers."""
+    if words.endswith(":") or not is_lead_in(words, rules) or rules.marks(words, "lists.notes"):
+        return False
+    return rules.opens(words, "lists.lone") is not None or _asks_its_meeting(words, rules)
+
+
+def _asks_its_meeting(words: str, rules: Rulebook) -> bool:
+    body = asked(words, rules).body_at
+    if body is None or words[: body[0]].strip() not in ("", "The"):
+        return False
+    if words[slice(*body)].split()[-1].lower() not in lexicon(rules).actors:
+        return False  # members of the public
+    behind = ASKED_TO.match(words, body[1])
+    return behind is not None and asks(words[behind.end() :], rules)

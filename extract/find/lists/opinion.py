@@ -9,6 +9,9 @@ from extract.find.lists.words import BEING, MODALS, PERFECT, TURNS, Word, words_
 AGREED = re.compile(r"\b[Aa]greed,?\s+that\b\W*")
 """In small letters: what is printed as AGREED is a decision whatever it says."""
 
+BY_MEMBERS = re.compile(r"\b(?:[Mm]embers|[Cc]ouncillors)(?: all| also| then)? $")
+"""Who agrees in a debate as well as by a vote; a committee agrees only by a vote."""
+
 SINCE = frozenset(("since", "as", "although", "though", "when", "unless", "until", "given", "after", "where"))
 """What a decision begins with that first says why or when: `agreed that, since it had rained, the tour be off`."""
 
@@ -20,9 +23,20 @@ SETTLED = frozenset((
 
 
 def is_opinion(text: str) -> bool:
-    """Whether all that is agreed is that something is or was so: nothing is to be, should be or will be done."""
+    """Whether all that is agreed is that something is or was so: nothing is to be, should be or will be done.
+
+    `Members agreed that the road should be closed` is one too, said in a debate; `that it be closed` decides.
+    """
     match = AGREED.search(text)
-    return match is not None and _states(words_of(text[match.end() :]))
+    if match is None:
+        return False
+    words = words_of(text[match.end() :])
+    return _states(words) or (BY_MEMBERS.search(text, 0, match.start()) is not None and not _settles(words))
+
+
+def _settles(words: tuple[Word, ...]) -> bool:
+    """The first helping verb is a bare `be`: `that a letter be sent`; in a list below `that:` it comes later."""
+    return next((word.small for word in words if word.is_finite), "be") == "be"
 
 
 def _states(words: tuple[Word, ...]) -> bool:

@@ -17,6 +17,7 @@ from extract.find.lists.words import (
     JOINS,
     PREPOSITIONS,
     TURNS,
+    UNBENT,
     WANTED,
     Word,
 )
@@ -82,8 +83,8 @@ class Phrase:
     def acts(self, at: int) -> bool:
         """Whether the verb that may stand at a word is one there, and no thing: not the `plan` of `plan be`."""
         found = self.verb(at)
-        if found is None or (self.small(at).endswith("ing") and found[0] != self.small(at)):
-            return False
+        if found is None or (self.small(at).endswith("ing") and self.small(at) not in found[0].split()):
+            return False  # the `opening` of `opening hours`, not the `bring` of `bring forward`
         verb, after = found
         following = self.small(after)
         if following in DETERMINERS or not following:
@@ -102,6 +103,10 @@ class Phrase:
         bent = self.small(at) != verb and not self.small(at).endswith("s")
         past = bent and not (following == "to" and self.small(at) in self.lexicon.going_on)
         return not ((verb in self.lexicon.things or past) and self.finite_ahead(at + 1))
+
+    def is_participle(self, at: int) -> bool:
+        """Whether the verb at a word can stand behind `be`: `cleared` and `put`, not the `clear` of `be clear aims`."""
+        return self.lexicon.acts.get(self.small(at)) != self.small(at) or self.small(at) in UNBENT
 
     def finite_ahead(self, at: int) -> bool:
         """Whether `be`, `is` or `should` comes before the sentence turns: then what stands before is a thing.

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from extract.find.lists.asked import OPENS_ONLY, asked_parts
 from extract.find.lists.carried import moved
@@ -26,7 +27,7 @@ from extract.model.passage import Quote
 from extract.rulebook.rules import Rulebook
 
 OPENING = re.compile(
-    r"\W*(?:it was |the (?:committee|council|cabinet|board|panel) )?"
+    r"\W*(?:and )?(?:it was )?(?:unanimously )?(?:the (?:committee|council|cabinet|board|panel) )?"
     r"(?:resolved|agreed|ordered|recommended|decision|penderfynwyd)\s*(?:\([^)]*\))?\s*(?:to (?:the )?(?:full )?"
     r"(?:council|cabinet|executive)\s*)?(?:(?:[:–-]\s*)+|$)",
     re.IGNORECASE,
@@ -35,6 +36,9 @@ OPENING = re.compile(
 
 LABEL = re.compile(r"\W*(?:[\w/.-]+\s)?[^.:;–]{1,60}\s?[:–-]\s*(?=(?:It (?:was|is)|R(?:ESOLVED|esolved)|AGREED)\b)")
 """`Grass cutting – It was agreed …`: what the resolution is about."""
+
+MINUTE = re.compile(r"\s*(?:[A-Z]{0,4}\d{1,4}(?:[./]\d{1,4})+[a-z]?[.):]?)\s+(?=[A-Z])")
+"""`338.1`, `24/017`, `FC23/9`: a number that counts minutes, and no decision."""
 
 NAMED, NOTED = 8, 30
 """Words of the body that notes, and of what it notes: `… noted the report`, and who wrote it; more is a story."""
@@ -50,6 +54,10 @@ TITLE = 60
 
 POINTS = 30
 """Of what was said in a meeting no more points are listed."""
+
+FOLLOWING = re.compile(r"\bfollowing\b[^.;]*[:–-]\s*$", re.IGNORECASE)
+ENTRY = re.compile(r"£\s?\d|\d\.\d\d\b|^(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b")
+"""A payment or a person, in a line of its own."""
 
 LISTED = re.compile(r"(?:[:–-]|(?:\b|(?<=ED))that|\bto)\s*(?:\(to [^)]{3,40}\)\s*)?$", re.IGNORECASE)
 
@@ -110,11 +118,18 @@ def _listed(
     collected = collect(stream, index + 1, rules, anything=said)
     items, end = collected.items, collected.end
     if not items:
-        return None
+        entries = _entries(stream, index) if resolved and FOLLOWING.search(para.words) else []
+        return ([_whole(para, last[0][0], entries, document, rules)], index + 1 + len(entries)) if entries else None
     if last and resolved and _says_the_deed(para, last[0][0], items, rules):
         return [_whole(para, last[0][0], items, document, rules)], end
     opening = para.after(last[0][0]) if last else para
     return [_listed_finding(item, opening, document, rules) for item in items], end
+
+
+def _entries(stream: Sequence[Para], index: int) -> list[Item]:
+    """The payments or names in the lines below `that the following accounts be paid:`."""
+    below = takewhile(lambda para: para.number is None and ENTRY.search(para.text), stream[index + 1 :])
+    return [Item(first=para) for para in below]
 
 
 def _says_it_formally(stream: Stream, headings: Headings, index: int, rules: Rulebook) -> bool:
@@ -208,11 +223,17 @@ def _sentences(para: Para, document: Document, rules: Rulebook) -> Iterator[Find
             label = LABEL.match(text, start, end)
             start = label.end() if label else start
             opening = OPENING.match(text, start, end)
-            begins = opening.end() if opening else start
+            begins = opening.end() if opening else _after_number(text, start, end)
             quote = document.quote(para.passage, para.body + begins, para.body + end)
             if len(quote.text) > 8:
                 sentence = replace(para, start=para.body + start, body=para.body + start, end=para.body + end)
                 yield _finding(quote, None, asked_parts(document, (sentence,), (), rules))
+
+
+def _after_number(text: str, start: int, end: int) -> int:
+    """Past the number of a minute, `338.1 The accounts were approved.`"""
+    number = MINUTE.match(text, start, end)
+    return number.end() if number else start
 
 
 def _deciding(text: str, rules: Rulebook) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from extract.find.lists.lexicon import lexicon
-from extract.find.lists.opinion import is_opinion
+from extract.find.lists.opinion import SETTLED, is_opinion
 from extract.find.lists.stream import Para
 from extract.find.numbers import numbered
 from extract.rulebook.phrases import spelled_out
@@ -49,6 +49,19 @@ AND_AGREED = re.compile(
     r"(?:agreed|resolved|decided) (?:to|that)\b"
 )
 """Behind the name of the body: what it did first, `The Board heard the club and agreed to help it`."""
+
+THE = re.compile(r"\W*(?:[\d./]+\s+)?(?:The|An?)(?: [\w-]+){0,4} ")
+"""What stands before the name of a paper that begins a sentence: `The draft annual `."""
+
+TITLE = 80
+"""Letters of a sentence in which the paper that begins it is named."""
+
+BECAME = re.compile(
+    r"(?:, a copy of which\b[^,.;:]{3,80},|(?!\b(?:that|which|who|had|has|have|is|are|be)\b)[^.;:]){0,220}?"
+    r"\b(?:was|were) (?:(?:\w+ly|submitted and|received and) )?(?P<how>\w+ed)\b",
+    re.IGNORECASE,
+)
+"""What became of a paper, in the sentence it begins: the last words are the verb."""
 
 LONGEST_NAME = 60
 """Letters of a sentence in which the body that begins it is named."""
@@ -168,6 +181,7 @@ def tells_of_a_day(text: str) -> bool:
 def resolves(text: str, rules: Rulebook) -> bool:
     """A sentence of minutes that states a decision."""
     said = next((mark.end for mark in rules.marks(text, "lists.resolves")), None) or _agreed_behind(text, rules)
+    said = said or _settled(text, rules)
     if said is None or tells_of_a_day(text) or is_opinion(text):
         return False
     return not any(one.start < said + NEAR for one in rules.marks(text, "lists.negatives"))
@@ -179,6 +193,15 @@ def _agreed_behind(text: str, rules: Rulebook) -> int | None:
     agreed = AGREED_ON.search(text, movers[0].end) if movers else None
     said = agreed or ON_A_TOPIC.match(text) or _did_first(text, rules)
     return said.end() if said else None
+
+
+def _settled(text: str, rules: Rulebook) -> int | None:
+    """Where `The minutes of the meeting held on 4 May were approved` says what became of a paper."""
+    paper = next((mark for mark in rules.marks(text[:TITLE], "lists.papers")), None)
+    if paper is None or not (paper.start == 0 or THE.fullmatch(text, 0, paper.start)):
+        return None
+    became = BECAME.match(text, paper.end)
+    return became.end() if became and became["how"].lower() in SETTLED else None
 
 
 def _did_first(text: str, rules: Rulebook) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.find.numbers import numbered
-from extract.model.document import Block, Document, Table
+from extract.model.document import Block, Cell, Document, Table
 from extract.model.number import BULLETS
 from extract.model.passage import Passage, Quote
 
@@ -92,11 +92,13 @@ def _of_table(table: Table) -> Iterator[Stream]:
         if len(cell.text) < WORDY:
             continue
         label = table.at(cell.row, cell.column - 1)
-        named = [] if label is None or len(label.text) > 80 else list(_cell(label.passage, "heading"))
-        yield (*named, *_cell(cell.passage, "paragraph"))
+        named = () if label is None or len(label.text) > 80 else in_cell(label, "heading")
+        yield (*named, *in_cell(cell, "paragraph"))
 
 
-def _cell(passage: Passage, kind: str) -> Iterator[Para]:
+def in_cell(cell: Cell, kind: str) -> Iterator[Para]:
+    """The paragraphs of a cell."""
+    passage = cell.passage
     yield from (paragraph(passage, start, end, kind) for start, end in _breaks(passage.text))
 
 

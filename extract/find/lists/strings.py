@@ -1,4 +1,5 @@
 """Labelled strings of recommendations -> readings, for the command `tidy recommendations`."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence

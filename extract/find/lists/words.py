@@ -35,6 +35,8 @@ FILLERS = frozenset((
 ))  # fmt: skip
 NO_VERBS = frozenset(("there", "it", "they", "we", "he", "she", "you", "who", "less", "further", "subject", "only"))
 """What may stand where a verb does, and is none: `should there be a need`."""
+UNBENT = frozenset(("become", "bid", "come", "cut", "let", "put", "read", "run", "set", "shut", "split", "spread"))
+"""Verbs whose participle is the verb itself: `that the fee be cut`."""
 TELLING = frozenset(("advise", "remind", "inform"))
 """Who is advised that something is so is told it, and asked nothing further."""
 
