@@ -108,6 +108,7 @@ def test_other_words_name_no_column(header: str) -> None:
 
 def test_two_roles_in_one_header() -> None:
     assert roles("Response / Proposed action", common()) == ("response", "action")
+    assert roles("If supported: lead and date", common()) == ("lead", "deadline")
 
 
 @pytest.mark.parametrize(
@@ -118,7 +119,9 @@ def test_two_roles_in_one_header() -> None:
         ("Status of implementation", "status"), ("Timescale for implementation", "deadline"),
         ("Actions to deliver the recommendation", "action"), ("Name of the lead officer", "lead"),
         ("Recommendation accepted?", "response"), ("Date action completed", "completed_date"),
-        ("Closed (Y/N)", "status"), ("Completed?", "status"), ("Date completed", "completed_date"),
+        ("Closed (Y/N)", "status"), ("Completed?", "status"), ("Supported Y/N", "response"),
+        ("Action agreed Y/N", "response"),
+        ("Status at last meeting", "notes"), ("Previous RAG", "notes"), ("Date completed", "completed_date"),
         ("Update for the meeting of 4 May 2027", "progress"), ("Target 2027/28", "outcome_measure"),
         ("Implementation due", "deadline"), ("Recommendations agreed by Cabinet", "recommendation"),
         ("Who needs to be told?", "consultation"), ("Action completed?", "status"), ("Where we are", "progress"),
@@ -725,3 +728,62 @@ def test_minutes_that_name_somebody_in_few_rows_are_no_list_of_actions() -> None
     [resolved] = found(MINUTED_TABLE, RECOMMENDATION, above="Minutes of the Harbour Board")
     assert said(resolved) == "It was agreed that the lamps be sold."
     assert len(found(MINUTED_TABLE, ACTION, above="Action plan of the Harbour Board")) == 3
+
+
+# -- what stands in one cell, in one of several columns, or in tables of two columns --
+
+
+def read_rows(grid: Grid) -> list[tuple[str | None, ...]]:
+    """Each action's words, lead, date and response or progress as they are read."""
+    names = ("text", "leads", "deadline", "response", "progress")
+    return [tuple(said(one, name) for name in names) for one in found(grid, ACTION)]
+
+
+def test_who_and_when_behind_labels_in_the_cell_of_the_action_are_no_words_of_it() -> None:
+    grid = [
+        ["No.", "Issue and risk", "Recommendation", "Agreed management action and timing"],
+        ["1", "Rust", "The quay should be painted.",
+         "Accepted. Paint will be bought./Responsible officer: Harbour Master/Agreed date: May 2027"],
+        ["2", "Dark", "The lamps should be lit.", "Lamps are to be lit./Head of Lamps/3 May 2027"],
+        ["3", "Mud", "The slip should be swept.", "Target: 50 sweeps a year"],
+    ]  # fmt: skip
+    assert read_rows(grid) == [
+        ("Accepted. Paint will be bought.", "Harbour Master", "May 2027", "Accepted. Paint will be bought.", None),
+        ("Lamps are to be lit.", "Head of Lamps", "3 May 2027", None, None),
+        ("Target: 50 sweeps a year", None, "Target: 50 sweeps a year", None, None),
+    ]
+
+
+def test_what_labels_say_again_that_a_column_says_is_left_in_the_words() -> None:
+    grid = [["Recommendation", "Response", "Lead"], ["Paint it", "Agreed. Owner: A Quay. Due: May 2027", "B Tide"]]
+    assert read_rows(grid) == [("Paint it", "B Tide", "May 2027", "Agreed. Owner: A Quay. Due: May 2027", None)]
+
+
+@pytest.mark.parametrize(
+    ("headers", "told"),
+    [
+        (("Update June 2026", "Update Sept 2026"), 1), (("Q3 2026/27 progress", "Q2 2026/27 progress"), 0),
+        (("Update Nov 26", "Update Feb 27"), 1), (("Previous update", "Update"), 1), (("Update", "Progress"), 0),
+    ],
+)  # fmt: skip
+def test_the_latest_of_several_columns_says_how_far_it_is(headers: tuple[str, str], told: int) -> None:
+    cells = ("Paint bought", "Half is painted")
+    grid = [["Action", "Lead", *headers], ["Paint it", "A Quay", *cells]]
+    assert read_rows(grid) == [("Paint it", "A Quay", None, None, cells[told])]
+
+
+def test_numbered_decisions_in_a_table_are_resolved() -> None:
+    grid = [["Decision number:", "Decision:"], ["12-2027", "The Board agreed to paint the quay."]]
+    [decided] = found(grid, RECOMMENDATION)
+    assert (said(decided), decided.facts["ref"], decided.facts["kind"]) == (grid[1][1], "12-2027", "resolution")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("Task", "Responsible", "Accountable", "Consulted", "Informed"),
+        ("Indicator", "Target", "Trigger", "Action if trigger is met", "Responsibility"),
+    ],
+)
+def test_who_does_what_as_a_rule_or_would_do_is_no_action(header: Sequence[str]) -> None:
+    assert not found([header, ["Boats moored", "Clerk", "Fewer than 40", "Ask why", "Harbour Master"]], ACTION)

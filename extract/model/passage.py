@@ -61,6 +61,17 @@ class Line:
             bold=self.bold, italic=self.italic, struck=self.struck, sure=self.sure,
         )  # fmt: skip
 
+    def cut(self, start: int, end: int) -> Line:
+        """The characters `start` to `end` as a line of their own; all of it, if nobody knows where they stand."""
+        edges = self.edges
+        if self.page is not None and edges is None:
+            return self
+        return Line(
+            text=self.text[start:end], place=self.part(start, end), edges=edges[start : end + 1] if edges else None,
+            offset=self.offset + start, joint=self.joint, size=self.size,
+            bold=self.bold, italic=self.italic, struck=self.struck, sure=self.sure,
+        )  # fmt: skip
+
     @property
     def page(self) -> int | None:
         """The page it stands on; none in Word."""
@@ -177,6 +188,10 @@ class Passage:
             elif words.strip():
                 first += len(words) - len(words.lstrip())
                 yield line, first, first + len(words.strip())
+
+    def cut(self, start: int, end: int) -> Passage:
+        """The words `text[start:end]` as a passage of their own."""
+        return Passage(lines=tuple(line.cut(first, last) for line, first, last in self.part(start, end)))
 
 
 NOTHING = Passage()

@@ -121,16 +121,17 @@ def _unread(quote: Quote, column: str | None) -> Deadline | None:
 def _status(finding: Finding, context: Context) -> Status | None:
     """The first status column that says how far it is, else the first that says anything; with the colour of any.
 
-    What a comment only lets guess, a colour in words beside it tells.
+    What a comment only lets guess, a colour in words beside it tells; a day of completion tells more than a comment.
     """
     fills = [finding.facts[f"{name}_fill"] for name in PROGRESS if f"{name}_fill" in finding.facts]
     fill = next(iter(fills), None)
     found = {name: status for name in PROGRESS if (status := _status_in(name, finding, context, fill))}
     valued = [name for name, status in found.items() if status.value]
     telling = [name for name in valued if found[name].confidence > GUESSED or name == "rag"]
+    done = None if telling and telling[0] != "progress" else _done(finding, context)
     name = next(iter((*telling, *valued, *found)), None)
-    if name is None:
-        return _status_without_words(finding, context, fill) or _unread_status(finding)
+    if done or name is None:
+        return done or _status_of_colour(finding, context, fill) or _unread_status(finding)
     rag = found[name].rag or next((status.rag for status in found.values() if status.rag), None)
     return replace(found[name], rag=rag)
 
@@ -148,16 +149,19 @@ def _status_in(name: str, finding: Finding, context: Context, fill: str | None) 
     return replace(found, text=printed(quote), evidence=evidence) if found else None
 
 
-def _status_without_words(finding: Finding, context: Context, fill: str | None) -> Status | None:
-    """A colour alone, or a date under `Completed`."""
+def _done(finding: Finding, context: Context) -> Status | None:
+    """A date under `Completed`, or words that say so."""
     done = finding.parts.get("completed")
-    if done is not None:
-        found = read_status(standing(done), rules=context.rules, column=finding.facts.get("completed_column"))
-        value = found.value if found else None
-        if value is None and any(map(str.isdigit, done.text)):
-            value = "complete"
-        evidence = Evidence(quote=done, rule="statuses.completed_date", confidence=0.8)
-        return Status(text=done.text, value=value, confidence=0.8, evidence=evidence) if value else None
+    if done is None:
+        return None
+    found = read_status(standing(done), rules=context.rules, column=finding.facts.get("completed_column"))
+    value = (found and found.value) or ("complete" if any(map(str.isdigit, done.text)) else None)
+    evidence = Evidence(quote=done, rule="statuses.completed_date", confidence=0.8)
+    return Status(text=done.text, value=value, confidence=0.8, evidence=evidence) if value else None
+
+
+def _status_of_colour(finding: Finding, context: Context, fill: str | None) -> Status | None:
+    """What a colour alone says."""
     found = read_status("", rules=context.rules, fill=fill, key=context.key) if fill else None
     quote = finding.parts.get("fill", Quote(text="", pieces=()))
     if found is None:

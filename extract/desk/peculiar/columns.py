@@ -11,7 +11,7 @@ from extract.desk.peculiar.paper import Paper
 from extract.desk.peculiar.proposal import Proposal, as_phrase, shown, where
 from extract.find.action_table.columns import DUTY, WORK, columns
 from extract.find.action_table.header import LOOKED_AT, layout
-from extract.find.action_table.roles import is_negative
+from extract.find.action_table.roles import negative
 from extract.model.document import Cell, Table
 from extract.rulebook.rules import Rulebook
 
@@ -47,7 +47,7 @@ def _like_a_plan(table: Table, paper: Paper, day: date | None) -> Iterator[Propo
     if row is None or table.columns < 2:
         return
     headers = tuple(cell.text if (cell := table.at(row, column)) else "" for column in range(table.columns))
-    if any(is_negative(header, paper.rules) or len(header) > HEADER for header in headers):
+    if any(negative(header, paper.rules) or len(header) > HEADER for header in headers):
         return
     roles = columns(headers, paper.rules)
     guessed = _guesses(table, row + 1, headers, roles, paper.rules, day)

@@ -5,6 +5,9 @@ holds: `roles.py` knows what a header means by itself, `columns.py` beside the o
 tells, by what stands below (`below.py`); `who_acts.py` knows minutes whose column `Action` says who, and
 `beside_names.py` which of their words that is about.
 
+Of several columns that say how far it is `newest.py` knows the latest; `labelled.py` gives columns of their own to
+what cells of the work say behind labels (`Owner: …`).
+
 What a row says: `rejected.py` why it is none, `rows.py` reads the others, `tasks.py` parts a cell of several tasks,
 `numbering.py` the numbers before words, `instead.py` what stands in a cell of actions and is none, `fills.py` what
 a colour says. Where no column says it: `actors.py` who acts, `dates.py` by when.

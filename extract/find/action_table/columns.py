@@ -15,7 +15,8 @@ DUTY = frozenset(
     {"lead", "deadline", "status", "response", "progress", "completed_date", "cabinet_member", "accountable"}
 )
 WHO = frozenset({"lead", "cabinet_member", "accountable"})
-WHEN = frozenset({"deadline", "revised_deadline", "completed_date"})
+DUE = frozenset({"deadline", "revised_deadline"})
+WHEN = DUE | {"completed_date"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,8 +129,8 @@ def _taken(found: Sequence[Names], headers: Sequence[str], rules: Rulebook) -> i
 
 def _is_of_duties(said: set[str]) -> bool:
     """Columns tell two things of who, when, the answer and what became of it: one of them alone is any table's."""
-    became = {"status", "progress", "rag"}
-    return sum(map(bool, (said & WHO, said & WHEN, said & {"response"}, said & became))) > 1
+    became = {"status", "progress", "rag", "completed_date"}
+    return sum(map(bool, (said & WHO, said & DUE, said & {"response"}, said & became))) > 1
 
 
 def _fill(found: list[Names], index: int | None, role: str) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.find.action_table.header import Layout, as_minutes, layout
+from extract.find.action_table.header import DECIDED, Layout, as_minutes, layout
 from extract.find.action_table.headerless import headerless, lead_above, like
+from extract.find.action_table.labelled import unfolded
 from extract.find.action_table.rows import Rows
 from extract.model.document import Document, Table
 from extract.model.finding import Finding
@@ -19,9 +20,10 @@ def find_action_tables(document: Document, rules: Rulebook, *, decided: bool) ->
     """
     kind = "resolution" if decided else "review"
     for index, table, found in _layouts(document, rules):
-        found = as_minutes(found, table) if decided else found
+        table, found = unfolded(table, as_minutes(found, table) if decided else found, rules)
         lead = None if found.has("lead") else lead_above(document, index, rules)
-        rows = Rows(document=document, table=table, layout=found, rules=rules, kind=kind, lead=lead)
+        listed = "resolution" if found.rule == DECIDED else kind
+        rows = Rows(document=document, table=table, layout=found, rules=rules, kind=listed, lead=lead)
         yield from rows.findings()
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from extract.find.action_table.below import cells_below
 from extract.find.action_table.cells import are_deeds, told_by_cells
 from extract.find.action_table.columns import DUTY, WORK, columns
-from extract.find.action_table.roles import is_negative, known, roles
+from extract.find.action_table.newest import newest_first
+from extract.find.action_table.roles import known, negative, roles
 from extract.find.action_table.who_acts import minuted, who_acts
 from extract.model.document import Cell, Table
 from extract.rulebook.rules import Rulebook
@@ -28,8 +29,14 @@ FIGURE = re.compile(
 NAMED = re.compile(r"\b(?:actions?|tasks?|recommendations?|camau?|argymhell\w*)\b", re.IGNORECASE)
 """The plain words for work; `Step` and `Milestone` stand over methods, too."""
 
+DECIDED = "columns.decided"
+"""The rule of tables that number what was decided, whatever else the paper is."""
+
 WHO_ACTS = "columns.who_acts"
 """The rule of tables whose column `Action` names who acts; a row that names nobody is no action."""
+
+STATE = frozenset({"status", "progress", "rag", "percent_complete"})
+"""What changes from report to report."""
 
 Roles = tuple[tuple[str, ...], ...]
 
@@ -47,8 +54,9 @@ class Layout:
     rule: str
 
     def columns(self, *wanted: str) -> tuple[int, ...]:
-        """The columns that hold any of these roles."""
-        return tuple(index for index, names in enumerate(self.roles) if set(names) & set(wanted))
+        """The columns that hold any of these roles; of several that say how far it is the latest first."""
+        found = tuple(index for index, names in enumerate(self.roles) if set(names) & set(wanted))
+        return newest_first(found, self.headers) if STATE.issuperset(wanted) else found
 
     def has(self, *wanted: str) -> bool:
         """Whether some column holds one of these roles."""
@@ -107,9 +115,12 @@ def _header(table: Table, row: int, height: int, rules: Rulebook) -> Layout | No
     headers = tuple(_words(table, row, height, column, rules) for column in range(table.columns))
     if _one_cell(table.row(row)):
         return None
+    if _numbers_decisions(headers, table, row + height, rules):
+        return Layout(roles=(("ref",), ("recommendation",)), headers=headers, first=row + height, rule=DECIDED)
     named = _shared_out(columns(headers, rules), table, row + height)
     treats = _treats_risks(named, table, row + height, rules)
-    if any(is_negative(header, rules) for header in headers) and not (treats or _is_plain(headers, rules)):
+    others = {kind for header in headers if (kind := negative(header, rules))}
+    if others and not (treats or (_is_plain(headers, rules) and "framework" not in others)):
         return None
     named = told_by_cells(named, headers, table, row + height, rules)
     found = minuted(who_acts(named, headers, table, row + height, rules), headers, table, row + height, rules)
@@ -121,6 +132,13 @@ def _header(table: Table, row: int, height: int, rules: Rulebook) -> Layout | No
         return None
     deeper = max((cell.row + cell.row_span for cell in table.row(row + height - 1) if cell), default=row + height)
     return Layout(roles=found, headers=headers, first=max(row + height, deeper), rule=rule)
+
+
+def _numbers_decisions(headers: Sequence[str], table: Table, body: int, rules: Rulebook) -> bool:
+    """`Decision number | Decision`, and nothing else."""
+    if len(headers) != 2 or known(headers[1], "columns.open", rules) not in ("decision", "resolution"):
+        return False
+    return roles(headers[0], rules) == ("ref",) and _length(table, body, 1) > SHORT
 
 
 def _treats_risks(found: Roles, table: Table, body: int, rules: Rulebook) -> bool:
@@ -188,7 +206,7 @@ def _is_action_table(found: Roles, headers: Sequence[str]) -> bool:
     """Work in one column, and in others who, when or what became of it; a state alone only beside `Action`."""
     said = [role for names in found for role in names]
     work, duty = WORK & set(said), (DUTY | {"rag"}) & set(said)
-    if "risk" in said and not {"lead", "deadline"} <= duty:
+    if "risk" in said and "recommendation" not in work and not {"lead", "deadline"} <= duty:
         return False
     tracked = "recommendation" in work and "progress" in duty
     called = any(NAMED.search(header) for header in headers)

@@ -10,6 +10,9 @@ from extract.rulebook.rules import Rulebook
 BREAKS = re.compile(r"(?<!\s)\s+[–—-]\s+")
 """What ends the first part of a cell."""
 
+SENTENCE = re.compile(r"\s*(?P<words>[^.;:–\n]{3,30})(?:[.;:\n]|\s–)")
+"""A first sentence of a few words."""
+
 ENDED = ("cancelled", "superseded", "transferred")
 """States that end what was recommended without its being done."""
 
@@ -19,6 +22,12 @@ def is_nothing(cell: Cell, rules: Rulebook) -> bool:
     silent = not any(map(str.isalpha, cell.text))
     first = BREAKS.split(cell.text, maxsplit=1)[0]
     return silent or rules.label(first, "columns.nothing") is not None
+
+
+def answers_first(cell: Cell, rules: Rulebook) -> bool:
+    """`Accepted. The form will be redrawn.`: a sentence of its own answers the recommendation before the action."""
+    first = SENTENCE.match(cell.text)
+    return first is not None and rules.label(first["words"], "responses.values") is not None
 
 
 def said_instead(cell: Cell | None, rules: Rulebook) -> str | None:

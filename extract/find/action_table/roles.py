@@ -16,7 +16,7 @@ DATED = re.compile(r"\b(?:19|20)\d\d(?:\s*[/-]\s*(?:19|20)?\d\d)?\b")
 THOUSANDS = re.compile(r"£\s?(?:['’]?000|k|m)\b|\b000['’]?s\b", re.IGNORECASE)
 MARKS = re.compile(r"[\s.,:;?*'’()-]+")
 PLURAL = re.compile(r"(?<=\w{3})s$")
-PARTED = re.compile(r"\s*(?:/|&|\+|\band\b|\n)\s*")
+PARTED = re.compile(r"\s*(?:/|&|\+|,|\band\b|\n)\s*")
 MONTHS = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
@@ -35,6 +35,9 @@ COMPLEMENT = re.compile(r"\s(?:of|for|from|to|on|against|by|with|since|in|at|as)
 
 ANSWERED = re.compile(r"\s\(?\by(?:es)?\s*(?:/|or)\s*no?\b\)?", re.IGNORECASE)
 """How a header is to be answered, and no part of what it names."""
+
+CONDITION = re.compile(r"^if\s[^:,–—-]{2,40}[:,–—-]\s*", re.IGNORECASE)
+"""When a header is to be filled in, and no part of what it names: `If agreed: lead and date`."""
 
 ASKS = re.compile(r"\?\s*$|\by(?:es)?\s*/\s*no?\b", re.IGNORECASE)
 """A header that is answered with yes or no."""
@@ -60,10 +63,10 @@ TRANSPARENT = frozenset({"description", "item", "person"})
 
 def roles(header: str, rules: Rulebook) -> tuple[str, ...]:
     """The roles a header cell names: one, two for `Response / Proposed action`, none if nobody knows it."""
-    words = FOOTNOTE.sub("", header).strip()
+    words = CONDITION.sub("", FOOTNOTE.sub("", header).strip())
     if not words or len(words) > LONGEST:
         return ()
-    for reading in (words, BRACKETS.sub(" ", words)):
+    for reading in (words, BRACKETS.sub(" ", words), ANSWERED.sub("", words)):
         role = known(reading, "columns.roles", rules)
         if role:
             return _asked(role, words)
@@ -76,11 +79,11 @@ def roles(header: str, rules: Rulebook) -> tuple[str, ...]:
     return _of_parts(words, rules) or _of_marks(BRACKETS.sub(" ", words), rules)
 
 
-def is_negative(header: str, rules: Rulebook) -> bool:
-    """Whether a column of this name says that the table is of another kind: scores, votes, money by year."""
+def negative(header: str, rules: Rulebook) -> str | None:
+    """What other kind of table a column of this name belongs to: scores, votes, money by year; None if to none."""
     if "£" in header and (DATED.search(header) or THOUSANDS.search(header)):
-        return True
-    return _squeezed(BRACKETS.sub(" ", header)) in _phrases(rules, "columns.negative", _squeezed)
+        return "finance"
+    return _phrases(rules, "columns.negative", _squeezed).get(_squeezed(BRACKETS.sub(" ", header)))
 
 
 def known(words: str, vocabulary: str, rules: Rulebook) -> str | None:
@@ -100,7 +103,9 @@ def opened(header: str, rules: Rulebook) -> str | None:
 
 
 def _asked(role: str, words: str) -> tuple[str, ...]:
-    """`Completed` stands over dates, `Completed?` over an answer."""
+    """`Completed` stands over dates, `Completed?` over an answer; below `Action needed Y/N` stands no action."""
+    if role in ("recommendation", "action") and ANSWERED.search(words):
+        return ()
     asked = role == "completed_date" and ASKS.search(words) is not None
     return ("status",) if asked else (role,)
 
@@ -114,12 +119,16 @@ def _dated(words: str, rules: Rulebook) -> tuple[str, ...]:
 
 
 def _of_parts(words: str, rules: Rulebook) -> tuple[str, ...]:
-    """`Action / Cam Gweithredu`: every part known on its own, the same role once."""
+    """`Action / Cam Gweithredu`: every part known on its own, the same role once.
+
+    A date named together with what is to be done, or who leads, is the day to be done by.
+    """
     parts = [part for part in PARTED.split(ANSWERED.sub("", BRACKETS.sub(" ", words))) if part.strip()]
     found = [known(part, "columns.roles", rules) for part in parts]
     if len(parts) < 2 or not all(found):
         return ()
-    names = tuple(dict.fromkeys(role for role in found if role))
+    due = {"date_made": "deadline"} if {"action", "lead", "response"} & set(found) else {}
+    names = tuple(dict.fromkeys(due.get(role, role) for role in found if role))
     return tuple(role for role in names if role not in ASIDES) if set(names) & set(MAIN) else names
 
 

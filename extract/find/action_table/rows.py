@@ -12,7 +12,7 @@ from extract.find.action_table.columns import DUTY, WORK
 from extract.find.action_table.dates import due_in
 from extract.find.action_table.fills import colour_alone, own_fill
 from extract.find.action_table.header import WHO_ACTS, Layout
-from extract.find.action_table.instead import is_nothing, said_instead
+from extract.find.action_table.instead import answers_first, is_nothing, said_instead
 from extract.find.action_table.numbering import is_numbered, number_ends
 from extract.find.action_table.rejected import rejected
 from extract.find.action_table.tasks import Part, of_all_marks, paragraphs, tasks, whole
@@ -151,6 +151,8 @@ class Rows:
         instead = said_instead(cell, self.rules) if recommendation else None
         if instead:
             beside[instead] = beside[instead] or cell
+        elif recommendation and cell and answers_first(cell, self.rules):
+            beside["response"] = beside["response"] or cell
         who = beside["leads"]
         if self.minutes and who and not names_somebody(who.text, self.rules):
             yield from self._told_to(who, beside)
