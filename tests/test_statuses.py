@@ -197,6 +197,12 @@ Barge hired in May; work to start in spring => in_progress
 The huts have not yet been painted and fitted => not_started
 Key not yet received => not_started
 Still waiting for the harbour master => on_hold
+✔ Done 3/4/27 => completed
+Inspected and no change needed => completed
+Mooring rings ordered => in_progress
+The warden confirmed that the reeds had been cut => completed
+Regatta rearranged to August => delayed
+Last quarter: under way. This quarter: complete. => completed
 Survey received; awaiting the harbour master => in_progress
 Wardens met with the owner in May and a second visit is scheduled for June => in_progress
 The scheme was wound up when the grant ended => cancelled
@@ -270,6 +276,8 @@ Response | Noted and agreed => noted
 Response | Noted, but the existing locks will do => noted
 Response | Neither accept nor reject => noted
 Response | Superseded by the harbour charter => None
+Response | Supports the direction of travel but not the details => partially_accepted
+Response | There is no statutory basis for a toll => rejected
 """
 """Column | cell => answer | what limits it."""
 
@@ -415,6 +423,9 @@ def test_a_response_cell_says_what_was_answered(column: str, cell: str, answer: 
         ("That the Committee: (1) note the survey and (2) approve the tender.", None),
         ("That the huts be repainted and the cost be noted.", None),
         ("The Committee did not support the recommendations.", "rejected"),
+        ("That the Board notes the tides.", "noted"),
+        ("Survey received.", "noted"),
+        ("Application refused.", "rejected"),
         ("DECISION: Members agreed with the officer recommendation.", "as_recommended"),
         ("PENDERFYNWYD derbyn yr argymhellion.", "as_recommended"),
         ("PENDERFYNWYD nodi'r arolwg.", "noted"),
@@ -536,6 +547,7 @@ def test_words_that_say_nothing_we_know_are_kept_without_a_value() -> None:
         ("12/03/27 On track\n10/06/27 Complete", "Complete"),
         ("Autumn 2026: not started. Spring 2027: complete", "complete"),
         ("2026/27 Q4: going on\n2027/28 Q1: complete", "complete"),
+        ("2025/26: complete. 2026/27: not begun.", "not begun."),
         ("Nov: going on\nFeb: complete", "complete"),
         ("Feb: complete\nNov: going on", "complete"),
         ("Complete (June 2027)", "Complete (June 2027)"),

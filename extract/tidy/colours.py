@@ -19,7 +19,11 @@ KEY = re.compile(
     r"\b([A-Za-z]{1,12})\s*[=:–-]\s*([A-Za-z][^=;:,.\n()]*?)(?=\s*(?:[;,.\n()]|$|\b[A-Za-z]{1,12}\s*=))"
 )
 WAS = re.compile(r"(?:[(\[]|[,–-]\s*)(?:was|previously|formerly)\b[^)\]]*[)\]]?", re.IGNORECASE)
-NOW = re.compile(r"\s*(?:was|previously|formerly)\b.*\bnow\b[\s:]*", re.IGNORECASE | re.DOTALL)
+NOW = re.compile(
+    r"\s*(?:was|previous(?:ly)?|formerly|last (?:month|quarter|time))\b.*"
+    r"\b(?:now|current(?:ly)?(?: position| status)?|this (?:month|quarter))\b[\s:]*",
+    re.IGNORECASE | re.DOTALL,
+)
 ARROW = re.compile(r".*(?:→|➔|->|=>|⇒)\s*", re.DOTALL)
 
 

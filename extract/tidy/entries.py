@@ -18,6 +18,7 @@ WHEN = (
     rf"{YEAR},?\s+{QUARTER}",
     rf"{QUARTER}(?:[\s,]+{YEAR})?",
     rf"{MONTH}",
+    r"(?P<year>20\d\d)(?:\s?[/-]\s?\d\d)?",
 )
 OPENS = (
     r"(?:^|(?<=[.;\n•|])|(?<=\s/)|(?<=\s\s))[ \t]*"

@@ -20,6 +20,7 @@ THAT = re.compile(r"\s*(?:that|to)\b[\s:,–-]*", re.IGNORECASE)
 NUMBER = re.compile(r"[\s:–-]*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[).]\s*)?", re.IGNORECASE)
 CLAUSE = re.compile(r"[,;:]\s+(?:and\s+|that\s+)*|\band\s+(?:that\s+|(?=the |recommendation))", re.IGNORECASE)
 BE = re.compile(r"\b(?:be|is|are|was|were)\s+", re.IGNORECASE)
+LAST = re.compile(r"\s(?=\w+\W*$)")
 OF_OTHERS = re.compile(r"\s*(?:of|from|made by)\b", re.IGNORECASE)
 """The recommendations of a panel are not those of the report."""
 
@@ -54,7 +55,7 @@ def _with_changes(said: str, rules: Rulebook) -> str | None:
 
 def _only_notes(said: str, rules: Rulebook) -> bool:
     """Whether it notes something, be it the report or a figure in it, and decides nothing beside that."""
-    passive = BE.search(said)
+    passive = BE.search(said) or LAST.search(said)
     verdict = rules.opens(said[passive.end() :], "outcomes.verdicts") if passive else None
     first = rules.opens(said, "outcomes.deeds") or verdict
     others = rules.marks(said, "outcomes.verdicts", "outcomes.deeds", "outcomes.others")

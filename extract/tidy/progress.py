@@ -16,8 +16,8 @@ from extract.tidy.settled import GIVES_WAY, looks_ahead, settled
 from extract.tidy.slips import misspelt
 
 PERCENT = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent\b)", re.IGNORECASE)
-SCALE = re.compile(r"^\s*\(?\d\)?\s*[-–—.:)]\s*(?=[A-Za-z])")
-"""`3 - In progress`: how a scale counts its words."""
+SCALE = re.compile(r"^\s*(?:\(?\d\)?\s*[-–—.:)]|[✓✔☑])\s*(?=[A-Za-z])")
+"""`3 - In progress`: how a scale counts its words. A tick before words says no more than they do."""
 
 ITEM = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}[.)]|\([a-z\d]{1,2}\))\s+")
 TAIL = re.compile(
