@@ -169,6 +169,21 @@ def test_a_short_name_is_the_one_person_of_the_attendance_list_who_has_it(said: 
     assert found.leads[0].text == said
 
 
+def test_a_long_list_of_those_present_is_read_to_its_end() -> None:
+    posts = ", ".join(f"{name} Marsh (Manager of Lamps and Moorings)" for name in ("Ann", "Bea", "Eve", "Ida"))
+    there = f"Present: {posts}, {posts}, {posts}, {posts}, {posts}, Cllr Rhys Vane (delayed with regrets), Petra Lomax (Clerk)"
+    found = people(read_plain(f"Minutes of the Quay Board\n{there}\nThe slip is closed.", "m"), common())
+    assert [(found[initials].name, found[initials].role) for initials in ("AM", "RV", "PL")] == [
+        ("Ann Marsh", "Manager of Lamps and Moorings"), ("Rhys Vane", None), ("Petra Lomax", "Clerk"),
+    ]  # fmt: skip
+
+
+def test_a_name_in_short_elsewhere_in_the_list_is_the_same_person() -> None:
+    there = "Present: Petra Lomax, Clerk\nApologies: Ms P Lomax came late, A Tull, Bea Tull"
+    [found] = actions(f"Minutes of the Quay Board\n{there}\nThe slip was looked at.\nAction: Mrs Lomax to mend it.")
+    assert [lead.name for lead in found.leads] == ["Petra Lomax"]
+
+
 @pytest.mark.parametrize(
     ("said", "name"),
     [

@@ -644,6 +644,8 @@ def test_a_short_name_is_of_the_kind_of_what_it_stands_for() -> None:
 
 def test_under_partners_unknown_names_are_bodies() -> None:
     (one,) = read("Ash and Rowan", column="Partners")
+    (person,) = read("Petra Okafor", column="Lead Agency/Officer")
+    assert person.kind == "person"
     assert (one.kind, one.name) == ("organisation", "Ash and Rowan")
     assert [lead.kind for lead in read("Ash and Rowan", column="Lead")] == ["person", "person"]
 

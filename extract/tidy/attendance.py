@@ -10,7 +10,7 @@ from dataclasses import replace
 from extract.model.document import Document
 from extract.model.record import Lead
 from extract.rulebook.rules import Rulebook
-from extract.tidy.leads.read import LeadContext, read_leads
+from extract.tidy.leads.read import LONGEST, LeadContext, read_leads
 
 FIRST = 60
 """The list stands among the first blocks of a paper."""
@@ -23,6 +23,12 @@ SAYS = re.compile(r"^[\W\da-z]+")
 
 SHORT = 60
 """Letters of a line that says how many of the public came."""
+
+ASIDE = re.compile(r"\([a-z][^()]*\)")
+"""What a bracket tells of somebody, and is no post: `(arrived late)`."""
+
+BETWEEN = re.compile(r"[,;]\s+(?![^()]*\))")
+"""A mark between names; inside a bracket it parts nothing."""
 
 LABELS = ("present", "apologies", "listed")
 GIVEN = re.compile(r"[^\W\d_][a-z’'-]*[a-zà-ÿ]\S* ")
@@ -58,8 +64,16 @@ def shortened(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
     for lead in _attending(document, rules):
         for name in _parts(lead.name or ""):
             found[name][lead.name or ""] = replace(lead, confidence=FITS)
-    named = {part: next(iter(people.values())) for part, people in found.items() if len(people) == 1}
-    return {part: lead for part, lead in named.items() if GIVEN.match(lead.name or "")}
+    named = {part: _in_full(people) for part, people in found.items()}
+    return {part: lead for part, lead in named.items() if lead}
+
+
+def _in_full(people: Mapping[str, Lead]) -> Lead | None:
+    """The one of these with a given name, if all others are the same in short: `S Vane` beside `Sue Vane`."""
+    full = [name for name in people if GIVEN.match(name)]
+    short = {f"{name[0]} {name.rpartition(' ')[2]}" for name in full}
+    others = people.keys() - set(full)
+    return people[full[0]] if len(full) == 1 and short.issuperset(name.replace(".", "") for name in others) else None
 
 
 def told_of(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
@@ -119,8 +133,21 @@ def _is_list(line: str, rules: Rulebook) -> bool:
 
 
 def _people(line: str, rules: Rulebook) -> list[Lead]:
-    """The people that a line names."""
-    return [lead for lead in read_leads(line, LeadContext(), rules) if lead.kind == "person"]
+    """The people that a line names, however long."""
+    found = (lead for part in _parted(ASIDE.sub("", line)) for lead in read_leads(part, LeadContext(), rules))
+    return [lead for lead in found if lead.kind == "person"]
+
+
+def _parted(line: str) -> Iterator[str]:
+    """A line of names in parts that are short enough to be read as leads."""
+    held, *rest = BETWEEN.split(line)
+    for part in rest:
+        if len(held) + len(part) < LONGEST:
+            held += f", {part}"
+        else:
+            yield held
+            held = part
+    yield held
 
 
 def _has_both(lead: Lead) -> bool:

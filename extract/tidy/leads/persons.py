@@ -44,7 +44,7 @@ def bodies(pieces: Sequence[Piece], cell: str) -> tuple[Piece, ...]:
     """Under `Partners` unknown names are bodies', and two words around `and` are one (`Ash and Rowan`)."""
     out = list[Piece]()
     for piece in pieces:
-        unknown = piece.kind == PERSON and piece.shape is not None and not piece.shape.titles
+        unknown = piece.kind == PERSON and piece.shape is not None and not piece.shape.sure
         if unknown and out and piece.before in (AND, AMPERSAND) and len(piece.words) == len(out[-1].words) == 1:
             words = out[-1].words + piece.words
             out[-1] = replace(out[-1], words=words, text=printed(cell, words))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
-from extract.tidy.leads.kinds import is_rank
+from extract.tidy.leads.kinds import is_post, is_rank
 from extract.tidy.leads.names import person
 from extract.tidy.leads.tokens import DASHES, Token, tokens
 
@@ -97,7 +97,8 @@ class _Cutter:
         label = self._labels.get(held[-1].end) if held and mark in (COLON, DASH) else None
         starts = [token.start for token in held]
         cut = starts.index(label.start) if label and label.start in starts else len(held)
-        if label and mark == DASH and (cut or (" " in label.text and not _is_held(after))):
+        titled = label and (" " in label.text or is_post(held[-1]))
+        if label and mark == DASH and (cut or (titled and not _is_held(after))):
             cut = len(held)
         if label and cut and all(map(is_rank, held[:cut])):
             label, cut = None, len(held)  # 'Corporate Lead Officer: Housing' is a post
