@@ -14,7 +14,7 @@ import pytest
 from example_records import bare_record, by, day, full_record, lead, paper, refused, renamed, seen, tracker
 from sqlite_utils import Database
 
-from extract.model.problem import Problem, StoreError
+from extract.model.problem import StoreError
 from extract.model.record import Action, Deadline, Record
 from extract.store import save as saving
 from extract.store.database import open_database

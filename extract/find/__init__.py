@@ -11,6 +11,7 @@ be cut out of the document again. Nothing is cleaned here: that is `tidy`.
     lists           recommendations in reports and reviews, resolutions in minutes
     action_lines    `ACTION: Clerk to …` in minutes; `action_labels` knows the label, `action_values` what stands
                     behind and below with a label of its own
+    margin_names    names in the margin of minutes, beside what they are to do
     undertakings    what people take on in minutes without a label
     pledges         the numbered promises of a plan
     minutes         whether a paper tells what a meeting did, or asks it for something

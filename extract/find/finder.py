@@ -17,6 +17,7 @@ from extract.find.lists.resolutions import find_resolutions
 from extract.find.lists.runs import parted
 from extract.find.lists.sections import headed
 from extract.find.lists.stream import Stream, streams
+from extract.find.margin_names import MarginNames
 from extract.find.minutes import is_proposed, tells_decisions
 from extract.find.pledges import find_pledges
 from extract.find.restricted.find import find_restrictions
@@ -87,5 +88,6 @@ def _lines(
     """What minutes call an action, and what people undertake in them beside it."""
     streams, known = tuple(laid_out), people(document, rules)
     wanted = ActionLines(document=document, people=known, rules=rules)
-    lines = tuple(line for stream in streams for line in wanted.find(stream))
+    beside = MarginNames(document=document, people=known).find(streams)
+    lines = (*(line for stream in streams for line in wanted.find(stream)), *beside)
     return (*lines, *undertaken(streams, (*tables, *lines), document, known))

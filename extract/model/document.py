@@ -11,8 +11,8 @@ from extract.model.passage import BREAK, NOTHING, Line, Passage, Piece, Quote
 from extract.model.place import Box, Place, around
 from extract.model.problem import Problem
 
-KINDS = ("heading", "paragraph", "list_item", "table", "figure", "furniture", "note")
-ASIDES = frozenset(("furniture", "note"))
+KINDS = ("heading", "paragraph", "list_item", "table", "figure", "furniture", "note", "margin")
+ASIDES = frozenset(("furniture", "note", "margin"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -83,7 +83,8 @@ def _spot(row: int, column: int) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Block:
-    """A heading, paragraph, list item, table, figure, piece of furniture or foot- or endnote, in reading order.
+    """A heading, paragraph, list item, table, figure, piece of furniture, foot- or endnote, or note in the margin, in
+    reading order; a note in the margin comes after what it stands beside.
 
     number: as printed (`1.2`, `(a)`, `•`); in a PDF it is part of the text too and `body` says where the
     words after it begin, in Word the program prints it and the text does not hold it.

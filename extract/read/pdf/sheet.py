@@ -10,6 +10,7 @@ from extract.model.passage import Line
 from extract.read.pdf.engine.leaf import Leaf, Letters
 from extract.read.pdf.flow.columns import flows
 from extract.read.pdf.flow.furniture import MARGIN
+from extract.read.pdf.flow.margin import margin, noted
 from extract.read.pdf.flow.paragraphs import Row
 from extract.read.pdf.lines.lines import line, rows, segments
 from extract.read.pdf.lines.word import Word, holds
@@ -34,11 +35,13 @@ Rows = list[list[Word]]
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sheet:
-    """A page taken apart. `items`: tables, and runs of rows between them, in reading order."""
+    """A page taken apart. items: tables, and runs of rows between them, in reading order. beside: notes in the margin,
+    top to bottom."""
 
     page: Page
     items: tuple[PageTable | tuple[Row, ...], ...]
     images: int
+    beside: tuple[Line, ...] = ()
 
     @property
     def loose(self) -> tuple[Line, ...]:
@@ -66,19 +69,23 @@ def sheet(leaf: Leaf, hidden: Letters | None = None, above: Grid | None = None) 
     whole, loose = ([], rows(found)) if is_drawing else _parted(leaf, found, drawn, above)
     painted = fills(leaf.shapes) if whole else ()
     tables = [page_table(leaf.number, spots, painted) for spots in whole]
-    lines = [tuple(line(run, leaf.number) for run in segments(row)) for row in loose]
+    column = margin(loose, leaf.height)
+    texts, notes = zip(*(noted(row, column) for row in loose), strict=True) if column else (loose, ())
+    lines = [tuple(line(run, leaf.number) for run in segments(row)) for row in texts if row]
+    beside = tuple(line(note, leaf.number) for note in notes if note)
     items = tuple(_in_order(lines, tables))
     return Sheet(
         page=Page(
             number=leaf.number,
             width=leaf.width,
             height=leaf.height,
-            lines=tuple(_lines(items)),
+            lines=(*_lines(items), *beside),
             links=leaf.links,
             hidden=tuple(_hidden(leaf.number, hidden)) if hidden else (),
         ),
         items=items,
         images=len(leaf.pictures),
+        beside=beside,
     )
 
 

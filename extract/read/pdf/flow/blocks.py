@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count, groupby
+from math import inf
 
 from extract.model.document import Block
-from extract.model.passage import SPACE, Passage
+from extract.model.passage import SPACE, Line, Passage
 from extract.read.numbering import depth, follows, marker
 from extract.read.pdf.flow.hyphens import mended
-from extract.read.pdf.flow.paragraphs import ENDED, Row, paragraphs, passage
+from extract.read.pdf.flow.paragraphs import ENDED, Row, paragraphs, passage, stacked
 from extract.read.pdf.flow.sheets import Sheets
 from extract.read.pdf.tables.cells import PageTable
 from extract.read.pdf.tables.stitch import goes_on, joined
@@ -54,8 +56,10 @@ def _items(sheets: Sheets) -> Iterator[Block | PageTable]:
     body = sheets.body
     for sheet in sheets:
         running = sheets.running_on(sheet)
+        notes = deque(sheet.beside)
         for item in sheet.items:
-            yield from [item] if isinstance(item, PageTable) else _text_blocks(item, running, body)
+            yield from [item] if isinstance(item, PageTable) else _text_blocks(item, running, body, notes)
+        yield from _noted(notes)
 
 
 def _with_tables(items: Iterable[Block | PageTable]) -> Iterator[Block]:
@@ -66,7 +70,7 @@ def _with_tables(items: Iterable[Block | PageTable]) -> Iterator[Block]:
     for item in items:
         if isinstance(item, PageTable) and parts and goes_on(parts[-1], item):
             parts.append(item)
-        elif isinstance(item, Block) and parts and item.kind == "furniture":
+        elif isinstance(item, Block) and parts and item.is_aside:
             behind.append(item)
         else:
             yield from _whole(parts, behind, numbers)
@@ -82,13 +86,25 @@ def _whole(parts: Sequence[PageTable], behind: Iterable[Block], numbers: Iterato
     yield from behind
 
 
-def _text_blocks(rows: Sequence[Row], running: frozenset[int], body: float) -> Iterator[Block]:
-    """The paragraphs of one run of rows."""
+def _text_blocks(rows: Sequence[Row], running: frozenset[int], body: float, notes: deque[Line]) -> Iterator[Block]:
+    """The paragraphs of one run of rows, each with the notes beside it."""
     for marked, run in groupby(rows, key=lambda row: all(id(line) in running for line in row)):
         if marked:
             yield from (Block(kind="furniture", passage=passage([row])) for row in run)
         else:
-            yield from (_block(passage(group), body) for group in paragraphs(list(run)))
+            for group in paragraphs(list(run)):
+                yield from _noted(notes, above=group[0][0].box[1])
+                yield _block(passage(group), body)
+                yield from _noted(notes, above=group[-1][0].box[3])
+
+
+def _noted(notes: deque[Line], above: float = inf) -> Iterator[Block]:
+    """Notes in the margin down to a height, as one block: a name may go on below. They are taken off `notes`."""
+    rows: list[Row] = []
+    while notes and notes[0].box[1] + notes[0].box[3] < 2 * above:
+        rows.append((notes.popleft(),))
+    if rows:
+        yield Block(kind="margin", passage=stacked(paragraphs(rows)))
 
 
 def _block(text: Passage, body: float) -> Block:
@@ -123,7 +139,7 @@ def _over_pages(found: Iterable[Block]) -> Iterator[Block]:
     waiting: Block | None = None
     between: list[Block] = []
     for block in found:
-        if waiting and block.kind == "furniture":
+        if waiting and block.is_aside:
             between.append(block)
             continue
         if waiting and _runs_over(waiting, block):
@@ -165,10 +181,10 @@ def _titled(found: Iterable[Block]) -> Iterator[Block]:
     above: Block | None = None
     held: list[Block] = []
     for block in found:
-        if held and block.kind != "furniture":
+        if held and not block.is_aside:
             yield from _headed(held, above, block)
             above, held = held[0], []
-        if held or block.kind != "furniture":
+        if held or not block.is_aside:
             held.append(block)
         else:
             yield block
