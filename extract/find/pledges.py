@@ -20,8 +20,13 @@ from extract.rulebook.rules import Rulebook
 BEHIND = re.compile(r"\s*(?:no\.?\s*)?(?P<number>\d{1,3})(?:\s*[:.)–—-]+\s*(?=\S)|\s*$)", re.IGNORECASE)
 """The number behind `Commitment`, with a mark before the words or nothing after it: `Commitment 3 is met` tells."""
 
-SUBJECT = re.compile(rf"(?:The\s+)?(?P<who>{ACTOR})(?:\s+[a-z][^.;:]*\band)?(?:\s+[a-z]+ly)?\s*")
-"""What stands before `commits to`: who does, and perhaps what they say first (`The Board likes lamps and`)."""
+WE = "We"
+SUBJECT = re.compile(
+    rf"(?:(?:By|In|Over)\b[^.;:,]{{2,40}},\s+)?(?:[Tt]he\s+)?(?P<who>{ACTOR})"
+    rf"(?:\s+[a-z][^.;:]*(?:\band|\.\s+{WE}))?(?:\s+[a-z]+ly)?\s*"
+)
+"""What stands before `commits to`: who does, and perhaps what they say first (`The Board likes lamps and`, `The Board
+likes lamps. We`)."""
 
 PROMISES = "lists.promises"
 BODIES = ("leads.groups", "leads.organisations", "leads.posts")
@@ -96,7 +101,9 @@ def _who(words: str, rules: Rulebook) -> tuple[int, int] | None:
     """The characters that name who promises: `The Harbour Board will …`, `The Harbour Board commits to …`."""
     if span := actor(words, rules):
         return span
-    promise = next((mark for mark in rules.marks(words, PROMISES) if mark.label == "promise"), None)
+    promises = rules.marks(words, PROMISES)
+    told = (mark for mark in promises if mark.label == "promise" or words[: mark.start].rstrip().endswith(f". {WE}"))
+    promise = next(told, None)
     subject = SUBJECT.fullmatch(words, 0, promise.start) if promise else None
     return subject.span("who") if subject and _is_body(subject["who"], rules) else None
 
