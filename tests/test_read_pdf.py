@@ -188,6 +188,25 @@ def test_turned_words_are_kept_and_lawful() -> None:
 # -- over pages --
 
 
+def test_what_a_browser_prints_round_a_page_is_furniture_though_it_stands_there_once() -> None:
+    """Else the day of printing may be taken for the day of the meeting."""
+    sheet = page(
+        (30, 18, "22/11/2026, 14:06"), (60, 100, "Agenda item"), (60, 130, "Berths on the north quay"),
+        (30, 815, "https://democracy.marlshire.example/ieIssueDetails.aspx?IId=71"), (540, 815, "1/1"),
+    )  # fmt: skip
+    found = document(sheet)
+    assert [block.text for block in found.blocks if block.kind != "furniture"] == [
+        "Agenda item",
+        "Berths on the north quay",
+    ]
+    assert "22/11/2026, 14:06" in blocks(found, "furniture")
+
+
+@pytest.mark.parametrize("text", ["22/11/2026", "14:06", "www.marlshire.example", "22/11/2026, 14:06 Committee Room 1"])
+def test_a_date_or_an_address_alone_near_the_edge_is_text(text: str) -> None:
+    assert not blocks(document(page((60, 18, text), (60, 400, "Berths on the north quay"))), "furniture")
+
+
 def test_running_lines_are_furniture_and_a_paragraph_reads_on_behind_them() -> None:
     sheets = []
     for number, body in enumerate((PROSE[:2], (PROSE[2], "", "It has three cranes."), ("It has four locks.",)), 1):

@@ -1,4 +1,4 @@
-"""Running headers, footers, page numbers and stamps, told by place and repetition, never by their words."""
+"""Running headers, footers, page numbers and stamps, told by place and repetition, hardly ever by their words."""
 
 from __future__ import annotations
 
@@ -23,11 +23,17 @@ FEW, GAP = 3, 2
 DIGITS = re.compile(r"\d+")
 PAGE_NUMBER = re.compile(r"(?:page|tudalen)?\s*[-–]?\s*\d{1,4}(?:\s*(?:of|o|/)\s*\d{1,4})?\s*[-–]?", re.IGNORECASE)
 
+PRINTED = re.compile(
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[AP]M)?|(?:https?://[^\s/]+|file://)/\S*",
+    re.IGNORECASE,
+)
+"""What a browser prints over and under a page: the moment of printing, and the address."""
+
 
 class Running:
     """The running lines of a paper: every page is looked at once, then each can be asked about.
 
-    A line near the top or bottom edge is furniture if it is only a page number, or if a line with the same
+    A line near the top or bottom edge is furniture if it is only a page number or a browser's, or if a line with the same
     words, digits aside, stands at the same height on another page and on a third of all pages; or on nearly every
     page of a stretch of them, for each paper of a pack has running lines of its own.
     """
@@ -48,7 +54,7 @@ class Running:
         return frozenset(
             id(line)
             for line in _marginal(lines, height)
-            if PAGE_NUMBER.fullmatch(line.text.strip()) or self._runs(_key(line), page)
+            if _is_by_itself(line.text.strip()) or self._runs(_key(line), page)
         )
 
     def _runs(self, key: Key, page: int) -> bool:
@@ -60,6 +66,11 @@ class Running:
         if known is None:
             known = self._near[key] = frozenset(_stretches(self._seen[key]))
         return known
+
+
+def _is_by_itself(words: str) -> bool:
+    """Furniture though it may stand on no other page."""
+    return PAGE_NUMBER.fullmatch(words) is not None or PRINTED.fullmatch(words) is not None
 
 
 def _stretches(pages: Sequence[int]) -> Iterator[int]:
