@@ -33,8 +33,8 @@ PRINTED = re.compile(
 class Running:
     """The running lines of a paper: every page is looked at once, then each can be asked about.
 
-    A line near the top or bottom edge is furniture if it is only a page number or a browser's, or if a line with the same
-    words, digits aside, stands at the same height on another page and on a third of all pages; or on nearly every
+    A line near the top or bottom edge is furniture if it is only a page number or a browser's, or if a line with the
+    same words, digits aside, stands at the same height on another page and on a third of all pages; or on nearly every
     page of a stretch of them, for each paper of a pack has running lines of its own.
     """
 
