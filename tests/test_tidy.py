@@ -172,6 +172,17 @@ def test_a_step_told_beside_an_action_is_not_its_end() -> None:
     assert (step.value, whole.value) == ("in_progress", "complete")
 
 
+def test_a_row_that_is_only_open_or_closed_is_told_finer_by_another_column() -> None:
+    def value(status: str, progress: str) -> str | None:
+        found = action("Action | Lead | Status | Progress", f"Mend the gates | Clerk | {status} | {progress}").status
+        return found.value if found else None
+
+    assert value("Open", "Tender issued") == "in_progress"
+    assert value("Open", "The tide is high") == "not_started"
+    assert value("Closed", "No longer needed") == "closed"
+    assert value("Closed", "Gates mended") == value("Complete", "No longer needed") == "complete"
+
+
 def test_what_had_been_agreed_before_sets_no_deadline() -> None:
     told = "It had been agreed that the clerk mend the gates by 4 May 2027"
     assert action("Action | Lead", f"{told} | Clerk").deadline is None

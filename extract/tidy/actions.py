@@ -8,6 +8,7 @@ from extract.model.finding import Finding
 from extract.model.passage import Quote
 from extract.model.record import Action, Deadline, Evidence, Lead, Recommendation, Response, Revision, Status
 from extract.tidy.certainty import GUESSED
+from extract.tidy.clauses import bare
 from extract.tidy.context import Context, column_of
 from extract.tidy.deadlines.read import DeadlineContext, is_history, read_deadline
 from extract.tidy.identity import Ids
@@ -25,6 +26,9 @@ UNREAD = "deadlines.unread"
 
 PROGRESS = ("status", "progress", "rag", "percent")
 """Where a status may stand, the plainest first."""
+
+FINER = {"open": ("in_progress", "delayed"), "outstanding": ("in_progress", "delayed"), "closed": ("closed",)}
+"""What another column may tell of a row that is only called `Open` or `Closed`: that it is begun, or ended undone."""
 
 
 def action(finding: Finding, parent: Recommendation | None, context: Context, ids: Ids) -> Action:
@@ -90,6 +94,7 @@ def _read_deadline(finding: Finding, part: str, context: Context, *, completed: 
     around = DeadlineContext(
         document_date=context.document_date, column=column or None, completed=completed,
         neighbours=context.columns.get(column_of(finding, part), ()), struck=quote.struck, keys=context.spans,
+        in_sentence=not column and quote.text in finding.parts["text"].text,
     )  # fmt: skip
     found = read_deadline(printed(quote), around, context.rules)
     if found is None:
@@ -133,7 +138,9 @@ def _status(finding: Finding, context: Context) -> Status | None:
     if done or name is None:
         return done or _status_of_colour(finding, context, fill) or _unread_status(finding)
     rag = found[name].rag or next((status.rag for status in found.values() if status.rag), None)
-    return replace(found[name], rag=rag)
+    finer = FINER.get(bare(found[name].text).casefold(), ())
+    told = next((status for status in found.values() if status.value in finer), found[name])
+    return replace(told, rag=rag)
 
 
 def _status_in(name: str, finding: Finding, context: Context, fill: str | None) -> Status | None:

@@ -83,6 +83,7 @@ def _read(text: str, column: str, rules: Rulebook) -> Response | None:
 def _is_form(words: str, rules: Rulebook) -> bool:
     """A form not filled in: its choices stand side by side, or boxes without a tick."""
     labels = {one.label for one in said(words, "responses.values", rules) if one.whole}
+    labels |= {YES_NO.get(part.strip().casefold(), "") for part in words.split("/")}
     return ("/" in words and {"accepted", "rejected"} <= labels) or "☐" in words
 
 

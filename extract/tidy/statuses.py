@@ -86,7 +86,8 @@ def _read(
     signs = dict(key) | pairs(column)
     printed = meaning(words, None, signs)
     detail, sure = progress(printed or words, column, rules, asked)
-    if colours and not printed and (sure == GUESSED or (detail == "in_progress" and named)):
+    is_open = sure == GUESSED or detail == "unknown" or (detail == "in_progress" and named)
+    if colours and not printed and is_open:
         detail, sure = _by_colours(colours, meaning("", colours[0], signs), column, rules)
     answered = words != text and detail == "not_started" and sure == GUESSED
     if not colours and _answers(column, rules) and (detail in (None, "unknown") or answered):
