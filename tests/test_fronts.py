@@ -1,4 +1,4 @@
-"""Forty-odd whole front pages of invented councils: each field read right, with floors that may only rise."""
+"""Eighty whole front pages of invented councils: each field read right, with floors that may only rise."""
 
 from __future__ import annotations
 

@@ -13,11 +13,11 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
     subject: frozenset(names.split())
     for subject, names in {
         "front": "bare openers makings sections bodies central kinds openness stamps statements answers extent "
-        "residue ends labels joins hours days told",
+        "residue ends labels joins hours days told local",
         "lists": "headings lead_ins ends verbs negatives resolves minutes items passes_on actions "
         "acts act_nouns actors asking going_on deciding undertaken things notes notices carried requests pointers "
         "motions outsiders openings movers votes reasons minuted noted lone pledges promises told "
-        "beside papers",
+        "beside papers unsettled",
         "columns": "roles questions open stand_ins negative rows nothing titles minuted",
         "leads": "honorifics plurals people posts groups organisations subjects labels nobody joins parts",
         "deadlines": "months weekdays seasons terms units numbers ordinals cycles bounds parts years "

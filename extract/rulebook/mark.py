@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 Vocabulary = Mapping[str, tuple[str, ...]]
@@ -18,3 +18,12 @@ class Mark:
     end: int
     text: str
     vocabulary: str
+
+
+def beyond(text: str, marks: Iterable[Mark]) -> str:
+    """The characters of `text` that none of the marks covers; they stand in order and apart."""
+    kept, ends = [], 0
+    for mark in marks:
+        kept.append(text[ends : mark.start])
+        ends = mark.end
+    return "".join((*kept, text[ends:]))

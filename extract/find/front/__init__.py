@@ -14,8 +14,8 @@
               who meets and who publishes, by the shape of their names
     columns, fold, languages
               what a wide gap, a row's end or a second language parts
-    dates, seen
-              where full dates stand; what one shape saw, before it is quoted
+    dates, hours, seen
+              where full dates stand, and the time of day; what one shape saw, before it is quoted
 
 Each finding has the field's `name` in its facts, and `sense`: the finer word for the label (`author` of `contact`).
 """

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from extract.find.front.rows import BODY, Row
+from extract.find.front.rows import BODY, HEAD, Row
 from extract.find.front.seen import Seen
 from extract.find.front.words import Words
 from extract.rulebook.registry import is_own_short_name
@@ -16,6 +16,9 @@ LOCAL = r"[\w-]+(?:\.[\w-]+)*\.(?:gov\.uk|gov\.scot|gov\.wales|llyw\.cymru)"
 MAIL = r"[\w.+'’-]+@(?P<mail>[\w-]+(?:(?:\.|\s{1,2}\.(?=gov\.uk\b))[\w-]+)+)"
 ADDRESS = re.compile(rf"{MAIL}|(?:https?://)?(?P<web>{LOCAL})", re.IGNORECASE)
 """An address in a narrow column may go on in the next line: `ann.moss@alder` over `.gov.uk`."""
+
+AT_HEAD = 0.7
+"""How sure an address at the head is the council's own."""
 
 HOST = re.compile(r"(?:.*\.)?([\w-]+)\.gov\.uk")
 INITIALS = re.compile(r"\b[A-Z]{3,7}\b")
@@ -30,9 +33,23 @@ def addresses(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
                 domain = "".join((match["mail"] or match["web"]).lower().split())
                 if domain not in found and not _is_central(domain, rules):
                     found.add(domain)
-                    sure = 0.6 if row.zone != BODY or match["mail"] else 0.3
-                    words = part.cut(*match.span())
+                    sure, words = _sure(row, mail=bool(match["mail"])), part.cut(*match.span())
                     yield Seen(name="council", sense="domain", value=words, rule="council_domain", confidence=sure)
+
+
+def _sure(row: Row, *, mail: bool) -> float:
+    if row.zone == HEAD and not row.block.number:
+        return AT_HEAD
+    return 0.6 if row.zone != BODY or mail else 0.3
+
+
+def parishes(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
+    """`The Parish Council resolved`, `Clerk to the Parish Council`: addresses further on are of councils above it."""
+    for row in rows:
+        for mark in rules.marks(row.text, "front.local")[:1]:
+            value = row.words.cut(mark.start, mark.end)
+            yield Seen(name="council", sense="local", value=value, rule="parish_council", confidence=0.3)
+            return
 
 
 def _is_central(domain: str, rules: Rulebook) -> bool:

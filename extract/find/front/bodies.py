@@ -46,7 +46,7 @@ def is_body(text: str, rules: Rulebook) -> bool:
     if not plain.split()[-1][0].islower() and not _is_name(plain):
         return False
     marks = rules.marks(plain, "front.bodies")
-    if marks and marks[0].start == 0 and marks[0].label == "welsh":
+    if marks and marks[0].start == 0 and marks[0].label == "opening":
         return True
     return any(mark.label == "body" or mark.start > 0 for mark in marks if mark.end == len(plain))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extract.rulebook.mark import beyond
 from extract.rulebook.rules import Rulebook
 
 MAKINGS = "front.makings"
@@ -77,8 +78,7 @@ def _in_two_languages(text: str, rules: Rulebook) -> str | None:
 
 def _made(text: str, rules: Rulebook) -> str | None:
     marks = rules.marks(text, MAKINGS)
-    covered = {at for mark in marks for at in range(mark.start, mark.end)}
-    if LEFT.sub("", "".join(letter for at, letter in enumerate(text) if at not in covered)):
+    if LEFT.sub("", beyond(text, marks)):
         return None
     words = {mark.label for mark in marks} - {FILLER}
     return next((make.sense for make in MAKES if make.needs <= words <= make.needs | make.allows), None)

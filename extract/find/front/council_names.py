@@ -18,7 +18,7 @@ LINKED = rf"(?:,?\ (?:{SMALL}\ ){{0,2}}{WORD})"
 NAME = rf"{WORD}{LINKED}{{0,8}}"
 COUNCIL = re.compile(
     rf"""\b(?: (?:(?:The|Royal)\ )?(?:London|Royal|Metropolitan|County)\ Borough\ of\ {WORD}{LINKED}{{0,4}}
-      | {NAME}\ Council\b
+      | {NAME}\ (?:Council|COUNCIL)\b
       | {NAME}\ (?:Combined|Unitary)\ Authority\b
       | (?:The\ )?City\ and\ County\ of\ (?!The)(?:the\ )?{WORD}(?:\ of\ {WORD})?
       | Cyngor\ (?:(?:Sir|Dinas|Bwrdeistref|Cymuned|Tref)\ )*{WORD}(?:\ {WORD})?

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.find.front.addresses import abbreviations, addresses
+from extract.find.front.addresses import abbreviations, addresses, parishes
 from extract.find.front.called import called_bodies
 from extract.find.front.contacts import contacts
 from extract.find.front.entries import OPENER, Entry, entries_of
@@ -41,7 +41,8 @@ def find_front(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     entries = tuple(one for one in entries_of(rows, rules) if one.shape != OPENER or one.row.index not in items)
     seen = [*_labelled(entries, rules), *statements(rows, rules), *council_names(rows), *publishers(rows)]
     seen += _unlabelled(rows, entries, seen, rules)
-    seen += [*addresses(rows, rules), *abbreviations(rows), *kinds(document, rows, entries, rules)]
+    seen += [*addresses(rows, rules), *parishes(rows, rules), *abbreviations(rows)]
+    seen += kinds(document, rows, entries, rules)
     return tuple(one.finding(document) for one in parted(seen, rules) if one.value)
 
 

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract.find.front.entries import Entry
-from extract.find.front.rows import ATTENDANCE, BODY, EDGE, FRONT, HEAD, Row
+from extract.find.front.rows import ATTENDANCE, BODY, EDGE, FRONT, HEAD, Row, is_meeting
 from extract.find.front.seen import Seen
 from extract.find.front.words import Words
 from extract.model.document import Document, Table
 from extract.rulebook.rules import Rulebook
 
-LONGEST = 200
+LONGEST, SENTENCE = 200, 500
+"""Characters of a line that names a paper's kind, and of a sentence that calls a meeting."""
+
 NEARLY, MOSTLY = 0.8, 0.5
 """The share of a paper's words that its action tables hold when they are what it is: next to all, and most."""
 
@@ -45,6 +47,7 @@ def kinds(document: Document, rows: tuple[Row, ...], entries: tuple[Entry, ...],
     yield from _called([row for row in rows if row.index not in others], rules)
     yield from _labelled(tuple(entry for entry in entries if not _in_action_table(entry, rules)))
     yield from _attended(rows, rules)
+    yield from _called_together(rows, rules)
     yield from _reported(rows, rules)
     yield from _proposed(rows, rules)
     yield from _tabled(document, rows, rules)
@@ -85,6 +88,16 @@ def _attended(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
             texts = (row.text.split(":")[0], *(part.text for part in row.parts))
             if any(rules.label(text, "front.ends") == ATTENDANCE for text in texts if len(text) < LONGEST):
                 yield _sign("minutes", row.words, "attendance", ATTENDED)
+                return
+
+
+def _called_together(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
+    """`You are hereby summoned to the meeting on …`: only a summons says so, and its agenda follows."""
+    for row in rows:
+        if row.zone in (HEAD, FRONT) and len(row.text) < SENTENCE:
+            summons = next((mark for mark in rules.marks(row.text, "front.told") if mark.label == "calls"), None)
+            if summons and any(map(is_meeting, rules.marks(row.text, "front.openers"))):
+                yield _sign("agenda", row.words.cut(summons.start, summons.end), "summons", 0.85)
                 return
 
 

@@ -8,53 +8,34 @@ from collections.abc import Iterator
 from extract.find.front.bodies import ACRONYM, MARKS, is_body, named
 from extract.find.front.council_names import is_council
 from extract.find.front.dates import printed_dates, without_asides
+from extract.find.front.hours import is_hour, opens_with_hour
 from extract.find.front.languages import STROKE, WELSH, languages
 from extract.find.front.meeting import meeting_in
+from extract.find.front.publishers import names_publisher
 from extract.find.front.rows import EDGE, HEAD, Row, is_meeting
 from extract.find.front.seen import Seen
 from extract.find.front.words import Words
 from extract.rulebook.rules import Rulebook
 
-TIME = r"\d{1,2}[.:]?\d{0,2}\s*(?:am|pm|a\.m\.?|p\.m\.?|hrs|noon)?"
-TRAILS = re.compile(
-    rf"[\s,;–—-]*(?:(?:at|am|from|commencing(?:\sat)?)\s*)?(?:{TIME}(?:\s*(?:-|–|to)\s*{TIME})?)?[\s,.)–—-]*$",
-    re.I,
-)
-LEADS = re.compile(rf"(?:on|at)?\s*(?:{TIME})?[\s,–—-]*(?:on)?", re.I)
-"""What may stand around a date that is a row of its own: the time of day."""
-
-HOUR = re.compile(
-    r"[\s,;–—-]*(?:at|am|from|commencing(?:\sat)?)?\s*\d{1,2}(?:[.:]\d{2}\s*(?:am|pm|a\.m|p\.m|hrs)?|\s*(?:am|pm|a\.m|p\.m|noon))\b",
-    re.IGNORECASE,
-)
-"""The time of day, behind the date."""
-
 LISTED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s[-–]\s+[A-Z]")
-OTHER_MEETING = re.compile(r"\b(?:next|last|previous)\b", re.I)
-REFERRED = re.compile(
-    r"\b(?:referred|considered|approved(?! minutes)|agreed|reported|presented|requested)\b"
-    r"|(?:\b|\d)to (?:approve|confirm|sign|receive|agree)\b"
-    r"|\bminutes of\b.*\bbe (?:signed|confirmed|approved|agreed|taken)\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence that tells what another meeting did."""
+TOLD = "front.told"
+"""What a sentence tells of a meeting: that it was held, that it was another, what became of its minutes."""
 
-HELD = re.compile(r"(?:held|a gynhaliwyd)\b", re.IGNORECASE)
-OTHER_DAY = re.compile(
-    r"\b(?:adopted|updated|revised|published|issued|approved|drafted|reviewed|dated?|as at|version|due|by)\W*$",
-    re.IGNORECASE,
-)
-"""Words before a day that is no meeting's."""
+ELSEWHERE = frozenset({"elsewhere", "earlier", "another"})
+"""What another meeting did, what is to become of its minutes, which it is."""
+
+CLOSES = f"{MARKS})"
 
 GAP = re.compile(r"\s*,\s+|\s+[–—|-]\s+")
 PLACE = re.compile(r",\s+[A-Z]")
 MEETING_OF = re.compile(r"\b(?:meeting|[Mm]embers) of (?:the )?(?=[A-Z])(?!Council\b)")
 STOP = (".", ":", ";")
-LINE, BOTH = 0.7, 0.68
-"""How sure a row of its own is the body's name, in English and in Welsh."""
+LINE, BOTH, ITSELF = 0.7, 0.68, 0.65
+"""How sure a row of its own is the body's name, in English and in Welsh; a council's own name may be its letterhead."""
 
-TOP, RUNNING = 4, 0.6
-"""A running line among the first rows may name the body, less surely."""
+TOP, RUNNING, UNNAMED = 4, 0.6, 0.6
+"""Among the first rows a running line may name the body, less surely; a day with its hour is the meeting's, whatever
+it is called (`Overview and Scrutiny – 3 June 2024 5.00 pm`)."""
 
 NEAR = 3
 """Rows: a date this close below a body is the day it meets."""
@@ -68,7 +49,7 @@ def meeting_lines(
     for row, above in zip(rows, (None, *rows), strict=False):
         if row.index in bodies:
             last = row.index
-        if row.table and WELSH.search(row.text) and any(is_body(one.text, rules) for one in languages(row.parts)):
+        if row.table and not row.data and any(_is_named(one.text, rules) for one in languages(row.parts)):
             last = row.index
         if row.table and row.index - last <= NEAR:
             yield from _beside(row, rules)
@@ -85,6 +66,11 @@ def meeting_lines(
         last = row.index if not seen and is_body(row.text, rules) else last
 
 
+def _is_named(text: str, rules: Rulebook) -> bool:
+    """Whether a cell names a body in more than one word."""
+    return " " in text and is_body(text, rules)
+
+
 def _in_cells(row: Row, rules: Rulebook) -> Iterator[Seen]:
     """All cells of a table's row together, or the first that names both."""
     found = (tuple(_in_one(words, row, rules)) for words in (row.words, *row.parts))
@@ -92,19 +78,23 @@ def _in_cells(row: Row, rules: Rulebook) -> Iterator[Seen]:
 
 
 def _in_one(words: Words, row: Row, rules: Rulebook) -> Iterator[Seen]:
-    words = _after_joins(words, rules)
+    words = _without_changes(_after_joins(words, rules), rules)
     text = without_asides(words.text)
     dates = printed_dates(text, rules)
-    if not dates or not (TRAILS.match(text, dates[-1][1]) or is_council(text[dates[-1][1] :].strip(MARKS))):
+    after = text[dates[-1][1] :].strip(CLOSES) if dates else ""
+    if not dates or not (is_hour(after, rules) or is_council(after)):
         return
     meeting = meeting_in(words, rules)
-    if not meeting.body or not meeting.date or OTHER_DAY.search(text[: dates[0][0]]):
+    if not meeting.body or not meeting.date or _is_other_day(text[: dates[0][0]], rules):
         return
     body = meeting.body.text
     named = is_body(body, rules) or is_body(re.split(r"\s[-–]\s", body)[0], rules)
     sure = 0.9 if named else 0.7 if ACRONYM.match(body) else 0.0
-    for name, found in (("body", meeting.body), ("meeting_date", meeting.date)) if sure else ():
-        yield Seen(name=name, value=found, rule="meeting_line", confidence=sure, rows=(row.index,))
+    if sure:
+        yield Seen(name="body", value=meeting.body, rule="meeting_line", confidence=sure, rows=(row.index,))
+    dashed = text[: dates[0][0]].rstrip().endswith((" -", " –")) and opens_with_hour(after, rules)
+    if sure := sure or UNNAMED * (dashed and row.index < TOP):
+        yield Seen(name="meeting_date", value=meeting.date, rule="meeting_line", confidence=sure, rows=(row.index,))
 
 
 def _in_turn(row: Row, rules: Rulebook) -> Iterator[Seen]:
@@ -128,6 +118,15 @@ def _after_joins(words: Words, rules: Rulebook) -> Words:
     return words.cut(mark.end).trimmed() if mark else words
 
 
+def _without_changes(words: Words, rules: Rulebook) -> Words:
+    """`Moved from 2 June 2024, Cabinet – 3 June 2024, NEW`: without what a website says of a change."""
+    marks = [mark for mark in rules.marks(words.text, TOLD) if mark.label == "change"]
+    if marks and marks[-1].end == len(words.text):
+        words = words.cut(0, marks[-1].start).trimmed(MARKS)
+    starts = words.text.rfind(", ", 0, words.text.find(" - ")) if marks and marks[0].start == 0 else -1
+    return words.cut(starts + 2) if starts > 0 else words
+
+
 def _alone(row: Row, near: bool, rules: Rulebook) -> Iterator[Seen]:
     """A row, or a column of one, that is a date: surest near a body, less with its weekday, least without.
 
@@ -138,10 +137,12 @@ def _alone(row: Row, near: bool, rules: Rulebook) -> Iterator[Seen]:
         dates = printed_dates(text, rules)
         before = text[: dates[0][0]].strip(MARKS) if dates else ""
         held = rules.label(before, "front.kinds") == "minutes"
-        if not dates or not (held or LEADS.fullmatch(before)):
+        if not dates or not (held or is_hour(before, rules)):
             continue
         start, end = dates[0]
-        if TRAILS.match(text, end) or HOUR.match(text, end) or (near and start == 0 and PLACE.match(text, end)):
+        after = text[end:]
+        timed = is_hour(after.strip(CLOSES), rules) or opens_with_hour(after, rules)
+        if timed or (near and start == 0 and PLACE.match(after)):
             sure = 0.88 if near or held else 0.6 if not text[start].isdigit() else 0.4
             date = words.cut(start, end)
             yield Seen(name="meeting_date", value=date, rule="date_line", rows=(row.index,), confidence=sure)
@@ -152,7 +153,9 @@ def _beside(row: Row, rules: Rulebook) -> Iterator[Seen]:
     """When and where one meets, laid out as a table below the body's name: its weekday and its hour stand with it."""
     for words in row.parts:
         dates = printed_dates(words.text, rules)
-        if len(dates) == 1 and dates[0][0] == 0 and words.text[0].isalpha() and HOUR.match(words.text, dates[0][1]):
+        if len(dates) != 1 or dates[0][0] != 0 or not words.text[0].isalpha():
+            continue
+        if opens_with_hour(words.text[dates[0][1] :], rules):
             date = words.cut(*dates[0])
             yield Seen(name="meeting_date", value=date, rule="date_line", rows=(row.index,), confidence=0.88)
             return
@@ -169,10 +172,9 @@ def _in_sentence(row: Row, before: str, rules: Rulebook) -> Iterator[Seen]:
         yield Seen(name="meeting_date", sense="decision_date", value=date, rule="listed_decision", confidence=0.6)
     if row.block.kind == "list_item":  # `3. Minutes of the meeting held on 3 June 2024`: of an agenda
         return
-    if REFERRED.search(row.text):
-        return
+    told = {mark.label for mark in rules.marks(row.text, TOLD)}
     held = _is_held(row.text, rules) or (not before.rstrip().endswith(STOP) and _is_held(before, rules))
-    if len(dates) == 1 and held and not OTHER_MEETING.search(row.text):
+    if len(dates) == 1 and held and not told & ELSEWHERE:
         yield from _called_together(row, rules)
         date = row.words.cut(*dates[0])
         yield Seen(name="meeting_date", value=date, rule="sentence", confidence=0.55, rows=(row.index,))
@@ -191,7 +193,14 @@ def _is_held(text: str, rules: Rulebook) -> bool:
     """Whether the words tell of a meeting: `to be held on`, `Minutes of a meeting of the`."""
     named = rules.opens(text, "front.kinds")
     told = text[named.end :].lstrip() if named and named.label == "minutes" else text  # `Note of meeting held by video`
-    return HELD.match(told) is not None or any(map(is_meeting, rules.marks(text, "front.openers")))
+    opens = rules.opens(told, TOLD)
+    return (opens is not None and opens.label == "held") or any(map(is_meeting, rules.marks(text, "front.openers")))
+
+
+def _is_other_day(before: str, rules: Rulebook) -> bool:
+    """Whether the words before a day say that it is no meeting's: `updated`, `as at`, `due`."""
+    marks = rules.marks(before, "front.days")
+    return bool(marks) and not any(map(str.isalnum, before[marks[-1].end :]))
 
 
 def body_lines(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> Iterator[Seen]:
@@ -207,7 +216,7 @@ def body_lines(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) ->
         parts = row.parts[:1] if row.table and not WELSH.search(row.text) else row.parts
         for words in (row.words,) if whole else languages(parts):
             if is_body(words.text, rules):
-                sure = BOTH if WELSH.search(words.text) else LINE
+                sure = ITSELF if names_publisher(words.text) else BOTH if WELSH.search(words.text) else LINE
                 yield Seen(name="body", value=words, rule="body_line", confidence=sure, rows=(row.index,))
 
 

@@ -11,6 +11,7 @@ from extract.find.front.bodies import LONGEST, MARKS, is_body, named, without_no
 from extract.find.front.composed import MAKINGS
 from extract.find.front.dates import printed_dates, without_asides
 from extract.find.front.entries import OPENER, Entry
+from extract.find.front.languages import WELSH
 from extract.find.front.rows import HEAD
 from extract.find.front.seen import Seen
 from extract.find.front.words import Words, joined
@@ -24,11 +25,6 @@ DAYS = {"date": 0.95, "day": 0.86, "decision_date": 0.6}
 
 SOLE = "sole"
 """The rules' label of bodies of which a council has one only."""
-
-CONFIRMED = re.compile(
-    r"\b(?:to be (?:confirmed|approved|signed|agreed)|as circulated|attached|enclosed|herewith)\b", re.IGNORECASE
-)
-"""Words of an agenda on the minutes of the meeting before."""
 
 BY = re.compile(r"\bby\s+(?=[A-Z])")
 GOES_TO = re.compile(r"\s(?:to|for) (?:the )?(?:meeting of (?:the )?)?(?=[A-Z])")
@@ -67,8 +63,8 @@ def labelled_meetings(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[S
         text = entry.value.text
         if entry.shape == OPENER and entry.row.block.number is not None:
             continue  # `3. Minutes of the meeting held on 3 June 2024`: what an agenda asks for is of another day
-        if entry.shape == OPENER and CONFIRMED.search(text):
-            continue
+        if entry.shape == OPENER and any(mark.label == "earlier" for mark in rules.marks(text, "front.told")):
+            continue  # `Minutes of the meeting held on 3 June 2024 (attached)`: of the meeting before
         if entry.sense in OWN and text and not _is_placeholder(text):
             words = entry.value.lines()[0]
             if after and after.row is entry.row and not after.sense:
@@ -111,10 +107,10 @@ def _seen(entry: Entry, meeting: Meeting, rules: Rulebook) -> Iterator[Seen]:
     date = meeting.date if body or first or not entry.also or entry.sense != "committee" else None
     for name, words in (("body", body), ("meeting_date", date)):
         if words:
+            doubt = 0.2 * (entry.zone != HEAD) + 0.03 * (entry.shape == OPENER) + 0.01 * bool(WELSH.search(words.text))
             yield Seen(
                 name=name, sense=entry.sense, value=words, label=entry.label, rule=entry.shape,
-                confidence=round(OWN[entry.sense] - 0.2 * (entry.zone != HEAD) - 0.03 * (entry.shape == OPENER), 2),
-                rows=entry.rows,
+                confidence=round(OWN[entry.sense] - doubt, 2), rows=entry.rows,
             )  # fmt: skip
 
 

@@ -59,4 +59,5 @@ def _is_officer(words: Words, rules: Rulebook) -> bool:
     named = NAMED.match(words.text)
     if not named or rules.marks(words.text, "leads.honorifics"):
         return False
-    return rules.opens(words.text[named.end() :], "leads.posts") is not None
+    post = rules.opens(words.text[named.end() :], "leads.posts")
+    return post is not None and post.label.startswith("officer")

@@ -43,6 +43,9 @@ LINK = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?|\s*,\s*", re.IGNORECASE)
 LED = re.compile(rf"(.+?\s{KIND}\sCouncil)\s+(?=[A-Z])", re.IGNORECASE)
 """`Alder Parish Council Ponds Committee`"""
 
+MEETING = re.compile(r"\s(?:\([A-Z]{2,6}\)\s)?meeting$", re.IGNORECASE)
+"""`Alder Parish Council (APC) Meeting`: the council meets."""
+
 WELSH_LINK = re.compile(rf"{LINK.pattern}|\s+(?=Cyngor\s)", re.IGNORECASE)
 DASH = re.compile(r"\s+[–—|:-]+\s+(?:(?:draft |unconfirmed )?(?:minutes|agenda) (?:of|for) (?:the )?)?", re.IGNORECASE)
 
@@ -81,22 +84,23 @@ def _split(words: Words, rules: Rulebook, *, spoken: bool) -> tuple[Words, Words
 
     spoken: in a sentence, where a Welsh body's publisher follows it without a word between.
     """
-    text = words.text
+    text = MEETING.sub("", words.text)
     if is_publisher(text) or is_council(text) or council_of(text):
-        return words, words
+        return (own := words.cut(0, len(text))), own
     led = LED.match(text)
     if led and is_council(led[1]) and is_body(text[led.end() :], rules):
         return words.cut(led.end()), words.cut(0, led.end(1))
     gaps = (*DASH.finditer(text), *(WELSH_LINK if spoken else LINK).finditer(text))
     for gap in gaps:
         before, after = text[: gap.start()], text[gap.end() :]
-        if not gap[0].lstrip()[:1].isalpha() and _is_name(before) and is_body(after, rules):
+        if not gap[0].lstrip()[:1].isalpha() and names_publisher(before) and is_body(after, rules):
             return words.cut(gap.end()), words.cut(0, gap.start())
-        if _is_name(after) and is_body(before, rules):
+        if names_publisher(after) and is_body(before, rules):
             return words.cut(0, gap.start()), words.cut(gap.end())
     return words, None
 
 
-def _is_name(text: str) -> bool:
+def names_publisher(text: str) -> bool:
+    """Whether the whole text may be the name of a council or another publisher; `Full Council` is none."""
     council = (CAPITALS if text.isupper() else COUNCIL).fullmatch(text.strip())
     return is_publisher(text) or bool(council and not BARE.fullmatch(council[0]))

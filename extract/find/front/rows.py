@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.find.front.bodies import is_body
 from extract.find.front.columns import columns
 from extract.find.front.composed import composed
+from extract.find.front.council_names import is_council
 from extract.find.front.dates import printed_dates
 from extract.find.front.labels import labelled
 from extract.find.front.languages import WELSH
@@ -39,13 +40,11 @@ TITLE = 4
 """Within so many rows `AGENDA` is what the paper is called; further down, the list of items begins there."""
 
 OVER = 3
-"""Rows: a table that has its labels over their values is no longer."""
+"""Rows: a table that has its labels over their values is no longer, nor one that is a letterhead."""
 
 COLUMN = 40
 PROSE = 140
 """A paragraph this long that ends like a sentence is no part of a front page's head; one twice as long never is."""
-
-MEETING = re.compile(r"\b(?:meeting|proceedings)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -136,9 +135,18 @@ def _is_data(table: Table, rules: Rulebook) -> bool:
     first = [tuple(_cells(table, row)) for row in range(min(table.rows, FIRST))]
     if first and len(first[0]) == 2 and sum(bool(WELSH.search(cell.text)) for cell in first[0]) == 1:
         return False
+    if table.rows <= OVER and any(_heads(cell.text, rules) for cell in first[0]):
+        return False
     found = [number for number, cells in enumerate(first) if _is_labelled(cells, rules)]
     over_columns = found == [0] and table.rows > 2 and all(map(_is_short, table.row(0)))
     return (over_columns and not _over_values(first, rules)) or len(found) * SHARE < len(first)
+
+
+def _heads(text: str, rules: Rulebook) -> bool:
+    """Whether a cell names a council, a body or a day: its short table is a letterhead."""
+    dates = printed_dates(text, rules)
+    dated = len(dates) == 1 and dates[0] == (0, len(text))
+    return dated or is_council(text) or (" " in text and is_body(text, rules))
 
 
 def _over_values(rows: list[tuple[Words, ...]], rules: Rulebook) -> bool:
@@ -174,7 +182,7 @@ def _summons(text: str, rules: Rulebook) -> bool:
 
 def is_meeting(opener: Mark) -> bool:
     """Whether opening words tell of a meeting: `to be held on`, `minutes of a meeting of the`; not `report to the`."""
-    return opener.label == "meeting" or (opener.label == "body" and MEETING.search(opener.text) is not None)
+    return opener.label == "meeting"
 
 
 class _Zones:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from extract.find.front.bodies import is_body
 from extract.find.front.dates import printed_dates
@@ -20,6 +20,9 @@ LONGEST = 280
 LARGER, LARGE = 1.25, 0.83
 """How much larger than all other lines of the head a title may be printed, and how sure that makes it."""
 
+TOP = 4
+"""Lines within which the page of an agenda item says that it is one."""
+
 BARE = frozenset({"agenda", "minutes"})
 OWN_NAME = frozenset({"action_plan", "other", "minutes", "agenda"})
 ASKS = re.compile(
@@ -27,11 +30,6 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 """What an agenda says of an item below its title: `To receive a report of …`."""
-
-PASSED = re.compile(
-    r"\bminutes?\b.*\b(?:to be|was|were)\s+(?:\w+ )?(?:approved|agreed|confirmed|received|signed)\b", re.IGNORECASE
-)
-"""What became of earlier minutes, or is to: `The minutes of 3 May were approved, subject to`."""
 
 SALUTATION = re.compile(r"(?:dear|annwyl)\b", re.IGNORECASE)
 ASIDE = re.compile(r"[(\[].*[)\]]|[\W\d_]*|.{1,2}", re.DOTALL)
@@ -66,8 +64,14 @@ def titles(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook, *, nam
 
 def item_rows(rows: tuple[Row, ...], rules: Rulebook) -> frozenset[int]:
     """The row below `Agenda item` at the top: a day or a body in a title is that of something else."""
-    lines = _lines(rows, rules)[:2]
-    return frozenset(row.index for row in lines[1:] if rules.label(lines[0].text, "front.sections") == "item")
+    item = _item(_lines(rows, rules), rules)
+    return frozenset((item.index,)) if item else frozenset()
+
+
+def _item(lines: tuple[Row, ...], rules: Rulebook) -> Row | None:
+    """The row below `Agenda item`, over which a website may print a line or two of its own."""
+    pairs = pairwise(lines[:TOP])
+    return next((below for row, below in pairs if rules.label(row.text, "front.sections") == "item"), None)
 
 
 def _is_listed(row: Row, rules: Rulebook) -> bool:
@@ -80,14 +84,14 @@ def _is_listed(row: Row, rules: Rulebook) -> bool:
 
 def _of_item(lines: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> Iterator[Seen]:
     """`Agenda item` over `Trees in streets`: the page of one item is called what the item is."""
-    if len(lines) > 1 and rules.label(lines[0].text, "front.sections") == "item":
-        if any(one.value for one in labelled(lines[1].words, rules, head=True, front=False)):
-            return
-        named = rules.label(lines[1].text, "front.kinds") in OWN_NAME - BARE
-        below = replace(lines[1], words=lines[1].words.trimmed("."), parts=())
-        words = lines[1].words if named else _candidate(below, taken - {below.index}, rules)
-        if words:
-            yield Seen(name="title", value=words, rule="item_title", confidence=0.88, rows=(lines[1].index,))
+    item = _item(lines, rules)
+    if item is None or any(one.value for one in labelled(item.words, rules, head=True, front=False)):
+        return
+    named = rules.label(item.text, "front.kinds") in OWN_NAME - BARE
+    plain = replace(item, words=item.words.trimmed("."), parts=())
+    words = item.words if named else _candidate(plain, taken - {item.index}, rules)
+    if words:
+        yield Seen(name="title", value=words, rule="item_title", confidence=0.88, rows=(item.index,))
 
 
 def _lines(rows: tuple[Row, ...], rules: Rulebook) -> tuple[Row, ...]:
@@ -151,7 +155,7 @@ def _candidate(row: Row, taken: frozenset[int], rules: Rulebook) -> Words | None
         or not _says(text, rules)
         or _withholds(text, rules)
         or ASKS.match(text)
-        or PASSED.search(text)
+        or _passed(text, rules)
         or rules.label(text, "front.ends")
     ):
         return None
@@ -162,8 +166,14 @@ def _asks(row: Row, mark: Mark, rules: Rulebook) -> bool:
     """Whether the words are what is asked for or said of a paper, and not what it is called."""
     sentence = row.text.rstrip().endswith((".", ":")) and mark.start > 0
     labels = labelled(row.words, rules, head=True, front=False)
-    asks = ASKS.match(row.text) or PASSED.search(row.text)
-    return sentence or asks is not None or any(one.sense == "other" and one.value for one in labels)
+    asks = ASKS.match(row.text) is not None or _passed(row.text, rules)
+    return sentence or asks or any(one.sense == "other" and one.value for one in labels)
+
+
+def _passed(text: str, rules: Rulebook) -> bool:
+    """Whether the words tell what became of earlier minutes, or is to: `The minutes of 3 May were approved`."""
+    earlier = any(mark.label == "earlier" for mark in rules.marks(text, "front.told"))
+    return earlier and any(mark.label == "minutes" for mark in rules.marks(text, "front.kinds"))
 
 
 def _withholds(text: str, rules: Rulebook) -> bool:

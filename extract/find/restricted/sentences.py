@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.find.restricted.signs import LEFT, is_label_denied
-from extract.rulebook.mark import Mark
+from extract.rulebook.mark import Mark, beyond
 from extract.rulebook.rules import Rulebook
 
 PAPER, ITEM, FOLLOWING, NAMED, BACK, POINT = "paper", "item", "following", "named", "back", "point"
@@ -112,8 +112,7 @@ def _subject(ahead: str, mark: Mark, rules: Rulebook) -> tuple[str, str] | None:
 def _says_nothing(ahead: str, rules: Rulebook) -> bool:
     """Whether only small words, laws and numbers stand before a statement: it speaks of what it stands on."""
     marks = rules.marks(ahead, "restrictions.fillers", "restrictions.law", "restrictions.signs")
-    rest = "".join(letter for at, letter in enumerate(ahead) if not any(m.start <= at < m.end for m in marks))
-    return not LEFT.sub("", rest)
+    return not LEFT.sub("", beyond(ahead, marks))
 
 
 def _hedged(text: str, rules: Rulebook) -> bool:

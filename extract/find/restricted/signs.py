@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.rulebook.mark import beyond
 from extract.rulebook.phrases import spelled_out
 from extract.rulebook.rules import Rulebook
 
@@ -77,8 +78,7 @@ def said_by(text: str, rules: Rulebook) -> str | None:
     labels = {mark.label for mark in marks if mark.vocabulary in MARKING}
     if not labels or text.rstrip().endswith("?"):
         return None
-    rest = "".join(letter for at, letter in enumerate(text) if not any(m.start <= at < m.end for m in marks))
-    if LEFT.sub("", rest):
+    if LEFT.sub("", beyond(text, marks)):
         return None
     if OPEN in labels:
         return OPEN if labels == {OPEN} else None

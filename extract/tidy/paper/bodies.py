@@ -37,6 +37,9 @@ EXTRAORDINARY = re.compile(
 )
 """What kind of meeting it is: the body is the same."""
 
+SHORT = re.compile(r"(?:(?:parish|town|community) )?council|committee|board|panel", re.IGNORECASE)
+"""What a paper calls for short a body that it names elsewhere."""
+
 MEETING = re.compile(r"\s+meeting\.?$", re.IGNORECASE)
 THEN = re.compile(r",\s+(?:and\s+)?(?:then\s+)?(?:to\s+)?(?:the\s+)?|\s+then\s+", re.IGNORECASE)
 ENDS = " \t.,:;-–—|"
@@ -51,7 +54,7 @@ def body(findings: Iterable[Finding], rules: Rulebook) -> tuple[str, Finding] | 
         if not dated and finding.rule == "front.body_line" and _is_soft(name, rules):
             continue  # `Open Data Partnership` may be what the paper is about
         if name and (finding.facts.get("sense") == "committee" or names_body(name, rules)):
-            return _spelled_out(name, found) or (name, finding)
+            return _spelled_out(name, found) or _in_full(name, found, rules) or (name, finding)
     return None
 
 
@@ -76,6 +79,16 @@ def _spelled_out(name: str, findings: tuple[Finding, ...]) -> tuple[str, Finding
     return None
 
 
+def _in_full(name: str, findings: tuple[Finding, ...], rules: Rulebook) -> tuple[str, Finding] | None:
+    """`All members of the Council`, and `a meeting of Alder Parish Council` below: the longer name is the body's."""
+    if SHORT.fullmatch(name):
+        for finding in of_field(findings, "body"):
+            full = body_name(words(finding), rules)
+            if full.casefold().endswith(f" {name.casefold()}"):
+                return full, finding
+    return None
+
+
 def body_name(text: str, rules: Rulebook) -> str:
     """The name without notes, dates and `Meeting`: `CABINET MEETING (Item 4)` -> `Cabinet`."""
     text = EXPIRED.sub("", LOWER_AFTER_DASH.sub("", NOTE.sub("", text)).strip(ENDS))
@@ -90,6 +103,9 @@ def body_name(text: str, rules: Rulebook) -> str:
 def names_body(text: str, rules: Rulebook) -> bool:
     """Whether a body's word ends the name, brackets aside, or it is an abbreviation; a member's post does not."""
     plain = re.sub(r"\([^()]*\)", " ", text).strip(ENDS)
+    first = rules.opens(plain, "front.bodies")
+    if first is not None and first.label == "opening":
+        return True  # `Cyngor Sir`: no knight
     if any(mark.label != "person_or_word" for mark in rules.marks(plain, "leads.honorifics")):
         return False  # `General` is an officer's title and the first word of many a committee's name
     return any(_ends(one, rules) for one in (plain, PART.split(plain)[0])) or plain.isupper() or _begins(plain, rules)

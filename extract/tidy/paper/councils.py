@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from extract.model.council import Council
@@ -14,6 +14,7 @@ from extract.rulebook.rules import Rulebook
 from extract.rulebook.spellings import key
 from extract.tidy.paper.capitals import written
 from extract.tidy.paper.choice import evidence, of_field, words
+from extract.tidy.paper.kinds import OF_A_MEETING, kind
 
 SURE = 0.85
 """A name this sure stands by itself: a letterhead, a running line."""
@@ -28,11 +29,13 @@ KINDS = re.compile(
 DOMAIN = re.compile(r"([\w-]+)\.(?:gov\.[a-z]+|llyw\.cymru)\b")
 
 
-def council(findings: Iterable[Finding], origin: str, day: date | None, rules: Rulebook) -> tuple[str, Evidence] | None:
+def council(findings: Sequence[Finding], origin: str, day: date | None, rules: Rulebook) -> tuple[str, Evidence] | None:
     """The council's name and why it is believed; a name that only an address or letters tell is the registry's."""
     found = of_field(findings, "council")
     printed = [one for one in found if one.facts["sense"] == "council"]
     domains = [one for one in found if one.facts["sense"] == "domain"]
+    if kind(findings)[0] in OF_A_MEETING and any(one.facts["sense"] == "local" for one in found):
+        domains = [one for one in domains if one.confidence >= AT_HEAD]
     return (
         _letterhead(printed)
         or _agreed(printed, domains)
