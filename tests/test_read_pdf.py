@@ -129,6 +129,21 @@ def test_larger_bold_and_numbered_titles_are_headings() -> None:
     assert [block.level for block in found.blocks if block.kind == "heading"] == [1, 2, 2]
 
 
+def test_where_every_line_stands_apart_a_new_sentence_or_a_label_is_a_new_paragraph() -> None:
+    """Pages printed from the web: paragraphs of one line each, some of which happen to be full."""
+    texts = (
+        "(1) Noted what the harbour master had said of the slip, of the two cranes, and of the bell on the quay.",
+        "REASON FOR DECISION: The storm of the spring had carried the stones away and nobody knew where to.",
+        "Report author: Petra Lomax", "Publication date: 12/09/2026",
+        "The Board thanked all those who had helped to look for the stones, and the divers above all others",
+        "who had gone down to the foot of the wall in such weather.", "Date of decision: 10/09/2026",
+    )  # fmt: skip
+    sheet = Sheet()
+    sheet.lines(60, 100, *texts, step=25)
+    found = [block.text for block in document(sheet).blocks]
+    assert found == [*texts[:4], " ".join(texts[4:6]), texts[6]]
+
+
 def test_label_and_value_on_one_row_stay_apart() -> None:
     found = document(
         page((60, 100, "Report to:"), (200, 100, "Wharf Committee"), (60, 114, "Date:"), (200, 114, "4 May 2027"))
@@ -202,7 +217,9 @@ def test_what_a_browser_prints_round_a_page_is_furniture_though_it_stands_there_
     assert "22/11/2026, 14:06" in blocks(found, "furniture")
 
 
-@pytest.mark.parametrize("text", ["22/11/2026", "14:06", "www.marlshire.example", "22/11/2026, 14:06 Committee Room 1"])
+@pytest.mark.parametrize(
+    "text", ["22/11/2026", "14:06", "https://marlshire.example/berths", "22/11/2026, 14:06 Committee Room 1"]
+)
 def test_a_date_or_an_address_alone_near_the_edge_is_text(text: str) -> None:
     assert not blocks(document(page((60, 18, text), (60, 400, "Berths on the north quay"))), "furniture")
 

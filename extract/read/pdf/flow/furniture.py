@@ -23,11 +23,14 @@ FEW, GAP = 3, 2
 DIGITS = re.compile(r"\d+")
 PAGE_NUMBER = re.compile(r"(?:page|tudalen)?\s*[-–]?\s*\d{1,4}(?:\s*(?:of|o|/)\s*\d{1,4})?\s*[-–]?", re.IGNORECASE)
 
-PRINTED = re.compile(
-    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[AP]M)?|(?:https?://[^\s/]+|file://)/\S*",
-    re.IGNORECASE,
-)
-"""What a browser prints over and under a page: the moment of printing, and the address."""
+PRINTED = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[AP]M)?", re.IGNORECASE)
+"""The moment of printing, as a browser sets it over a page."""
+
+ADDRESS = re.compile(r"(?:https?://[^\s/]+|file://)/\S*")
+"""The address, as a browser sets it on the row of the page number; a footnote's stands alone."""
+
+ROW = 3.0
+"""Lines whose tops differ by less (points) stand on one row."""
 
 
 class Running:
@@ -51,11 +54,12 @@ class Running:
 
     def of(self, page: int, height: float, lines: Sequence[Line]) -> frozenset[int]:
         """The ids of those of a page's lines that are furniture, once all pages were looked at."""
-        return frozenset(
-            id(line)
-            for line in _marginal(lines, height)
-            if _is_by_itself(line.text.strip()) or self._runs(_key(line), page)
-        )
+        marginal = _marginal(lines, height)
+        alone = [line for line in marginal if _is_by_itself(line.text.strip())]
+        addresses = (line for line in marginal if ADDRESS.fullmatch(line.text.strip()))
+        beside = [line for line in addresses if any(abs(line.box[1] - other.box[1]) < ROW for other in alone)]
+        running = (line for line in marginal if self._runs(_key(line), page))
+        return frozenset(map(id, (*alone, *beside, *running)))
 
     def _runs(self, key: Key, page: int) -> bool:
         pages = self._seen[key]

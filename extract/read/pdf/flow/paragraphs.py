@@ -17,6 +17,12 @@ from extract.read.pdf.lines.lines import is_wide
 LOOSE = 1.3
 """A step from line to line of more than this many usual steps is a gap between paragraphs."""
 
+SPACED = 1.7
+"""Where lines usually stand so far apart (letter sizes), each may be a paragraph."""
+
+LABEL = re.compile(r"[A-Z][\w’'/ -]{1,40}\??:\s")
+"""A label before its value: `Is key decision?: No`."""
+
 ENDED = re.compile(r"[.:;!?][\"'”’)]*$|(?:;|,)\s*(?:and|or)$")
 HYPHEN = re.compile(r"[^\W\d_]-$")
 
@@ -68,10 +74,18 @@ def _starts(group: list[Row], row: Row, step: float, right: float) -> bool:
         return True
     if (_top(row) - _top(above)) / max(1.0, _size(above)) > LOOSE * _own_step(group, step):
         return True
+    if step > SPACED and _begins_anew(above, row):
+        return True
     short = _stopped_short(above, row, right)
     if marker(row[0].text):
         return short or _marks_item(group, row)
     return short and not _in_mid_sentence(row[0].text) and not _leaves_open(above, row)
+
+
+def _begins_anew(above: Row, row: Row) -> bool:
+    """A new sentence, or a label, where nothing else tells a paragraph's next line from the next paragraph."""
+    first = row[0].text
+    return LABEL.match(first) is not None or (first[:1].isupper() and ENDED.search(above[-1].text) is not None)
 
 
 def _is_labelled(row: Row) -> bool:
