@@ -34,6 +34,8 @@ def _districts(pieces: Sequence[Piece], cell: str) -> Iterator[Piece]:
 def _last_of_name(pieces: Sequence[Piece], first: int) -> int:
     """The index of the piece that the name beginning at `first` ends with: `first` itself if it is one piece."""
     begins, after = pieces[first], pieces[first + 1 :]
+    if begins.kind == PERSON and after and after[0].before in JOINS and _is_firm(after[0]):
+        return first + 1
     opened = _is_opened(begins)
     if not (opened or _is_place(begins)):
         return first

@@ -36,7 +36,7 @@ OURS = {"place_noun": GROUP, "service_noun": SERVICE}
 """What a noun of bodies is without a place: `Council` is a group, `Water` a service."""
 
 SERVES = ("service", "services", "support")
-"""What `Committee Services` and `Members' Support` end with: they serve the body and are not it."""
+"""What `Committee Services` and `Ranger Service` end with: they are neither the committee nor a ranger."""
 
 RANKS = ("rank", "closing")
 NOUNS = ("internal_noun", "political_noun")
@@ -47,6 +47,8 @@ def kind_of(words: Sequence[Token]) -> str:
     if is_council(words):
         return GROUP if words[-1].tag == "subjects" else BODY
     posts = [i for i, token in enumerate(words) if is_post(token) or _closes(words, i) or _is_held(words, i)]
+    if posts and posts[-1] == len(words) - 2 and _serves(words[-1]):
+        return SERVICE
     if posts and not _group_of_posts(words, posts[-1]):
         return GROUP if _nobody_in_particular(words, posts) else POST
     if all(token.is_a("honorifics") for token in words):
@@ -54,7 +56,7 @@ def kind_of(words: Sequence[Token]) -> str:
     if body := _body(words):
         if _is_department(words, body):
             return GROUP
-        if body.is_a("groups", *NOUNS) and words[-1].text.casefold() in SERVES:
+        if body.is_a("groups", *NOUNS) and _serves(words[-1]):
             return SERVICE
         if body.label == COUNCIL and (at := words.index(body)) and words[at - 1].tag in PLACES:
             return BODY
@@ -117,6 +119,10 @@ def _is_department(words: Sequence[Token], body: Token) -> bool:
     """`Eastmere Council Highways`, `County Council HR`: what of a council, not the council."""
     after = words[words.index(body) + 1 :]
     return body.text.endswith("Council") and bool(after) and all(word.tag == "subjects" for word in after)
+
+
+def _serves(last: Token) -> bool:
+    return last.text.casefold() in SERVES
 
 
 def is_council(words: Sequence[Token]) -> bool:

@@ -25,13 +25,14 @@ NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:\d{1,2}|
 HYPHENED = re.compile(r"\w[-‐]$")
 """A line that ends within a word: `Vice-` / `Chair`."""
 
+PLAIN = str.maketrans({"\u00a0": " ", "\r": "\n", "\u00ad": "", "\t": "  "})
+ROUND = str.maketrans("[]", "()")
 SINGLE_LINE = " \t,"
 
 
 def ready(text: str, rules: Rulebook) -> str:
     """`text` with nothing in it but leads, one line to each line that begins something new."""
-    text = text.replace("\u00a0", " ").replace("\r", "\n").replace("\u00ad", "").replace("\t", "  ")
-    return joined(without_dates(without_contacts(text, rules)), rules)
+    return joined(without_dates(without_contacts(text.translate(PLAIN), rules)).translate(ROUND), rules)
 
 
 def without_contacts(text: str, rules: Rulebook) -> str:

@@ -18,7 +18,7 @@ WEAK_TO_STRONG = (NEXT, CLOSED, LINE, OPEN, DASH, COMMA, COLON, SLASH, AMPERSAND
 """Of several marks in a row the strongest counts: `, and` is `and`, a comma at a line's end is a comma."""
 
 MARKS = {",": COMMA, ":": COLON, "/": SLASH, "\\": SLASH, "|": STOP, ";": STOP, "•": STOP, "·": STOP}
-MARKS |= {"(": OPEN, "[": OPEN, ")": CLOSED, "]": CLOSED}
+MARKS |= {"(": OPEN, ")": CLOSED}
 TOLD = "told"
 """A label: what follows is told of those before, up to the next line or stop: `The Clerk reported that …`."""
 
