@@ -64,6 +64,19 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("Democratic Services would ascertain who holds the key.", "Democratic Services"),
         ("Lamps Team to provide a plan of the quay.", "Lamps Team"), ("PL would keep the Forum informed.", "PL"),
         ("The Section 151 Officer replied that she would confirm it.", "Section 151 Officer"),
+        ("The port services team leader agreed to raise it with the port.", "port services team leader"),
+        ("The director of ships' stores undertook to price a bell.", "director of ships' stores"),
+        ("However, the Clerk undertook to send the list.", "Clerk"),
+        ("The Harbour Master noted that he intended to raise it in May.", "Harbour Master"),
+        ("The Engineer said she would be happy to share the log.", "Engineer"),
+        ("PL stated that she would be writing to the port.", "PL"),
+        ("Petra Lomax confirmed that this would be sent to all.", "Petra Lomax"),
+        ("Officers confirmed that the figures on tides would be circulated.", "Officers"),
+        ("Mr Winslade agreed that this would be done.", "Mr Winslade"),
+        ("Words on rust would be passed on to the port by Ted Marrow.", "Ted Marrow"),
+        ("PL has drawn a map and she is to send it.", "PL"),
+        ("PL will think about it and report back.", "PL"),
+        ("New ropes to be bought – PL.", "PL"), ("The bins need emptying (Clerk).", "Clerk"),
     ],
 )  # fmt: skip
 def test_a_person_is_bound_to_something(sentence: str, who: str) -> None:
@@ -92,6 +105,10 @@ def test_a_person_is_bound_to_something(sentence: str, who: str) -> None:
         "Members agreed to visit the quay.", "The Chairman would move that the minutes be signed.",
         "The Chair invited Ann Vole, Quay Officer, to introduce the paper.",
         "Kept as per section 9 of the Act.\nClerk to keep a book of the votes.",
+        "The Engineer said that the Harbour Plan would be published in June.",
+        "The Engineer advised that the quay would be provided with lamps.",
+        "Landowner has been asked to cut the hedge.", "The contractor will return to mend the gate.",
+        "The wind on officers to carry the flag was strong.", "Talks on slips (to be given by the Chair)",
     ],
 )  # fmt: skip
 def test_what_is_told_decided_or_laid_down_is_nobodys_task(sentence: str) -> None:
@@ -166,6 +183,27 @@ def test_a_pronoun_is_whoever_the_sentence_before_begins_with() -> None:
     assert said("Cllr Winslade spoke. A guest spoke. He agreed to bake more.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Action from last meeting: Clerk to thank Ms Holt. PL to bring a bell.",
+        "Review of actions:\n1. Clerk to thank Ms Holt.\n2. PL to bring a bell.",
+    ],
+)
+def test_the_actions_of_an_earlier_meeting_are_not_taken_on_again(text: str) -> None:
+    assert said(text) == []
+
+
+def test_what_somebody_takes_on_at_the_end_is_all_that_was_said() -> None:
+    whole = "A crack in the slip, Ted Marrow to look into this."
+    assert said(f"It was dark. {whole}") == [(whole, "Ted Marrow")]
+
+
+def test_what_a_page_prints_of_an_item_above_its_minutes_is_nobodys_task() -> None:
+    page = "The slip\nChairs of the Forums to report\nAdditional documents:\nMinutes:\nPL to mend it.\n"
+    assert said(page) == [("PL to mend it.", "PL")]
+
+
 # -- beside what the paper itself calls actions --
 
 
@@ -204,6 +242,17 @@ def test_labels_with_numbers(label: str) -> None:
 @pytest.mark.parametrize("printed", ["Action – Ted Marrow: mend the net.", "Actions:\n- Ted Marrow – mend the net."])
 def test_a_name_before_the_deed_leads_it(printed: str) -> None:
     assert said(printed) == [("mend the net.", "Ted Marrow")]
+
+
+def test_a_name_under_a_label_of_its_own_is_about_the_decision_above() -> None:
+    assert said("Decision:\n1. To sell the crane to the port.\nAction by:\nHEAD OF QUAYS (P. LOMAX)\n") == [
+        ("To sell the crane to the port.", "HEAD OF QUAYS (P. LOMAX)")
+    ]
+
+
+@pytest.mark.parametrize(("line", "found"), [("Action PL to ring the port", 1), ("Action taken by PL to date", 0)])
+def test_a_label_without_a_mark_says_what_somebody_is_to_do(line: str, found: int) -> None:
+    assert len([one for one in actions(line) if one.rule == "action_lines.labelled"]) == found
 
 
 def test_values_behind_the_words_are_the_actions() -> None:
@@ -330,6 +379,8 @@ def test_a_name_that_the_print_broke_is_one() -> None:
         "Lamp posts\nDecision status: Approved\nIs Key decision?: No\nDate of decision: 4 May 2027\nDecided.",
         "Quay repairs\nRESOLVED – That the slip be closed.\nREASON – To keep people safe.",
         "COUNCILLORS PRESENT:\nR Winslade\nThe slip.\nRESOLVED – The slip was closed.",
+        "Slip Community Council – Minutes of general meeting\nThe slip.",
+        "Notes of the Slip Working Group\nPresent: R Winslade\nThe slip.",
     ],
 )
 def test_papers_that_tell_what_a_meeting_did(text: str) -> None:

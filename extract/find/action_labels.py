@@ -60,12 +60,14 @@ def _labels(text: str, rules: Rulebook) -> list[tuple[int, int]]:
 
 
 def _words(text: str, start: int, end: int, rules: Rulebook) -> int | None:
-    """Where the words of the action begin: behind a mark, or right behind `ACTION` where they name who acts."""
+    """Where the words of the action begin: behind a mark, or right behind `ACTION` where they name who acts; behind
+    `Action` at the start of a line if they say what somebody is to do."""
     mark = MARK.match(text, end)
     if mark:
         return mark.end()
     bare = NUMBERED.match(text, end)
-    loud = text[start:end].isupper() and bare and text[end : end + 1] == " "
-    rest = text[bare.end() :].strip(" )]") if bare and loud else ""
-    somebody = rest and (is_actor(rest, rules) or actor(rest, rules) or INITIALS.fullmatch(rest.strip(" .")))
-    return bare.end() if bare and somebody else None
+    rest = text[bare.end() :].strip(" )]") if bare and text[end : end + 1] == " " else ""
+    loud, first = text[start:end].isupper(), not text[:start].strip()
+    tasked = (loud or first) and actor(rest, rules) is not None
+    named = loud and (is_actor(rest, rules) or INITIALS.fullmatch(rest.strip(" .")) is not None)
+    return bare.end() if bare and (tasked or named) else None

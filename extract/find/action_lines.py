@@ -18,6 +18,7 @@ from extract.find.undertakings.narrow import narrowed
 from extract.find.undertakings.people import People
 from extract.model.document import Document
 from extract.model.finding import ACTION, REJECTION, Finding
+from extract.model.number import Number
 from extract.model.passage import Quote
 from extract.rulebook.rules import Rulebook
 from extract.rulebook.verbs import ACTS, verb_forms
@@ -57,7 +58,7 @@ class ActionLines:
         """The action lines of one stream of the paper."""
         for index, para in enumerate(stream):
             if heads_list(para, self.rules):
-                yield from self._listed(stream, index + 1)
+                yield from self._named_below(stream, index) or self._listed(stream, index + 1)
                 continue
             before = para.start
             for found in labelled(para, self.rules):
@@ -78,6 +79,15 @@ class ActionLines:
                 kind=REJECTION, rule="action_lines.rejection", parts={"text": words},
                 facts={"reason": "a label with no action behind it"},
             )  # fmt: skip
+
+    def _named_below(self, stream: Stream, index: int) -> tuple[Finding, ...]:
+        """`Action by:` above `Head of Quays`: about what stands above both, unless that is one of several items."""
+        who = stream[index + 1] if index + 1 < len(stream) else None
+        above = self._above(stream, index, stream[index].body, stream[index].body, "")
+        if who is None or above is None or not is_actor(who.words, self.rules):
+            return ()
+        several = above[0].number is not None and not Number(text=above[0].number).begins()
+        return () if several else tuple(self._about_above(who.quote(self.document), above))
 
     def _unwrapped(self, stream: Stream, index: int, found: Labelled, words: Quote) -> Quote:
         """A name that the print broke into a paragraph of its own: `Action: Tessa` above `Vane`."""

@@ -15,6 +15,9 @@ FIRST = 40
 HEAD, LETTERS, CELLS = 10, 90, 6
 """Blocks in which the bare word `Minutes` is a title and no item of business; letters and cells that are looked at."""
 
+TOP = 4
+"""Blocks at the top in which the body's name may stand before `Minutes of`."""
+
 TITLE = 10
 """Words of a title that ends in what the paper is: `Parks Board Minutes`."""
 
@@ -34,6 +37,9 @@ DATED = re.compile(
 )
 """What may stand behind `Minutes` in a title: `Board Minutes 4 May 2027`, `Panel – Minutes of meeting no. 9`."""
 
+BEHIND_BODY = re.compile(r"[A-Z][^.:;]*\b(?i:council|committee|board|forum|panel|group)\s+[–—-]\s+")
+"""What stands before `Minutes of` in a title: `Slip Community Council – Minutes of general meeting`."""
+
 OF_OTHERS = re.compile(r"\b(?:of|the|from|last|previous|earlier|draft)\s*$", re.IGNORECASE)
 """What stands before `minutes` where a paper speaks of others: `Approval of minutes`, `to receive the minutes`."""
 
@@ -51,13 +57,14 @@ def tells_decisions(document: Document, rules: Rulebook) -> bool:
     for place, block in enumerate(blocks[:FIRST]):
         for text in _texts(block):
             for mark in rules.marks(text, "lists.minutes"):
-                if mark.label == "item" and (place or mark.text != text.strip()):
+                if (mark.label == "item" and (place or mark.text != text.strip())) or _is_said(text, mark):
                     continue
                 if mark.label == "page" and not text[: mark.start].strip():
                     labels.add(mark.text.casefold().strip(" :"))
-                elif mark.label != "named" or _is_title(text, mark, block, place, rules):
+                elif mark.label not in ("named", "notes") or _is_title(text, mark, block, place, rules):
                     seen.add(mark.label)
-    if {"named", "proposed"} & seen or {"present", "apologies"} <= seen or len(labels) >= LABELS:
+    listed = "present" in seen and bool({"apologies", "notes"} & seen)
+    if {"named", "proposed"} & seen or listed or len(labels) >= LABELS:
         return True
     if "item" in seen and any(rules.label(block.text, "lists.minuted") for block in blocks):
         return True
@@ -70,6 +77,11 @@ def is_proposed(document: Document, rules: Rulebook) -> bool:
     blocks = [block for block in document.blocks if not block.is_aside][:FIRST]
     marks = (mark for block in blocks for text in _texts(block) for mark in rules.marks(text, "lists.minutes"))
     return any(mark.label == "proposed" and mark.text[:1].isupper() for mark in marks)
+
+
+def _is_said(text: str, mark: Mark) -> bool:
+    """`The diver will be present to answer questions`, a word in a sentence and no label over a list."""
+    return mark.label == "present" and mark.text.islower() and text[mark.end : mark.end + 2].strip().islower()
 
 
 def _texts(block: Block) -> Iterator[str]:
@@ -90,7 +102,9 @@ def _is_title(text: str, mark: Mark, block: Block, place: int, rules: Rulebook) 
         return False
     if mark.text == words and place >= HEAD:
         return False
-    begins = text.strip().startswith(mark.text)
+    begins = text.strip().startswith(mark.text) or (
+        place < TOP and BEHIND_BODY.fullmatch(text[: mark.start]) is not None
+    )
     ends = words.endswith(mark.text) and len(words.split()) <= TITLE and not OF_OTHERS.search(text[: mark.start])
     titled = mark.text[:1].isupper() or (dated is not None and place < HEAD and not rules.opens(words, "lists.verbs"))
     return words[:1].isupper() and (begins or (ends and titled))

@@ -9,7 +9,7 @@ from extract.model.passage import Quote
 
 END = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])|(?<=\s)\.(?=[A-Z])")
 SHORT = re.compile(
-    r"(?:\b(?:Cllrs?|Mrs?|Ms|Dr|Prof|Rev|St|No|Nos|para|paras|i\.e|e\.g|etc|approx|Ltd|Jr|Sr|vs|p|pp)|\b[A-Z])\.$"
+    r"(?:\b(?:Cllrs?|Mrs?|Ms|Dr|Prof|Rev|St|No|Nos|para|paras|i\.e|e\.g|approx|Jr|Sr|vs|p|pp)|\b[A-Z])\.$"
 )
 LETTERED = re.compile(
     r"\b(?:appendix|annexe?|schedule|options?|part|section|table|block|class|category|group|phase|zone|unit|plan|lot)"

@@ -14,9 +14,11 @@ from rapidfuzz.fuzz import token_set_ratio
 from extract.find.action_labels import labelled
 from extract.find.action_table.dates import due_in
 from extract.find.lists.stream import Para, Stream
-from extract.find.undertakings.deeds import Deed, deeds
+from extract.find.undertakings.deeds import deeds
 from extract.find.undertakings.lists import has_own_list
+from extract.find.undertakings.narrow import signed
 from extract.find.undertakings.people import People
+from extract.find.undertakings.taken import Deed
 from extract.model.document import Document
 from extract.model.finding import ACTION, Finding
 from extract.rulebook.rules import Rulebook
@@ -52,14 +54,37 @@ def undertaken(
 
 def _told(stream: Stream, index: int, document: Document, people: People) -> Iterator[Finding]:
     """What people take on in a paragraph, but for what the label of an action sums up."""
+    if _is_agenda(stream, index, people.rules) or _looks_back(stream, index, people.rules):
+        return
     para, labels = stream[index], tuple(_labels_about(stream, index, people.rules))
     above = stream[index - 1].text if index else ""
     cut = para.number is None and GOES_ON.search(above) is not None
-    for deed in deeds(para.passage.text[para.body : para.end], people, above):
+    text = para.passage.text[para.body : para.end]
+    plain = tuple(deeds(text, people, above))
+    for deed in (*plain, *(one for one in signed(text, people) if all(one.start != deed.start for deed in plain))):
         if not (cut and deed.start == 0):
             told = _finding(para, deed, document, people.rules)
             if not any(_names(label, told.parts["leads"].text) for label in labels):
                 yield told
+
+
+def _is_agenda(stream: Stream, index: int, rules: Rulebook) -> bool:
+    """What a page prints of an item above its `Minutes:`: `Committee Chairs to report`."""
+    below = (para.words for para in stream[index + 1 : index + 3] if not rules.opens(para.words, "lists.ends"))
+    return rules.label(next(below, ""), "lists.minuted") is not None
+
+
+def _looks_back(stream: Stream, index: int, rules: Rulebook) -> bool:
+    """`Actions from the last meeting: Clerk to write`, and the list under such a heading."""
+    first = index
+    while first and stream[first].number is not None:
+        first -= 1
+    return any(_is_earlier(stream[place].words, rules, alone=place < index) for place in {first, index})
+
+
+def _is_earlier(words: str, rules: Rulebook, *, alone: bool) -> bool:
+    marks = (mark for mark in rules.marks(words, "lists.undertaken") if mark.label == "before" and mark.start == 0)
+    return any(not alone or not words[mark.end :].strip(" .:") for mark in marks)
 
 
 def _labels_about(stream: Stream, index: int, rules: Rulebook) -> Iterator[str]:

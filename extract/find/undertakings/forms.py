@@ -7,7 +7,14 @@ import re
 NAMED = r"[A-Z][\w’'.-]*(?:\s\d{2,3}(?=\sOfficer\b))?"
 COMMON = r"(?:officers?|members|councillors|staff|teams?|agencies|partners|clerk|chair(?:man|woman|person)?)\b"
 JOINER = r"(?:\s*[/&]\s*|,\s+|\s+and\s+(?:the\s+)?|\s+(?:of|for)\s+(?:the\s+)?|\s+)"
-WHO = rf"(?:[Tt]he\s+)?(?P<who>(?:{NAMED}|{COMMON})(?:{JOINER}(?:{NAMED}|{COMMON})){{0,7}})(?:\s*\([^()]{{1,40}}\))?"
+OTHER = r"(?:as|at|been?|by|from|ha[ds]|have|in|is|not|on|or|that|w(?:as|ere|hich|ho|ith|ould|ill)|their|its)\b"
+SMALL = rf"(?<=[Tt]he\s)[a-z][\w’'&/-]*(?:\s+(?!{OTHER})[a-z][\w’'&/-]*){{0,6}}?"
+"""A post in small letters: `the licensing team leader`."""
+
+WHO = (
+    rf"(?:[Tt]he\s+)?(?P<who>(?:{NAMED}|{COMMON})(?:{JOINER}(?:{NAMED}|{COMMON})){{0,7}}|{SMALL})"
+    r"(?:\s*\([^()]{1,40}\))?"
+)
 ALSO = r"(?:(?:continue\s+to|also|all|both|each|then|again|kindly|therefore|further|subsequently|now|duly|please)\s+)*"
 VERB = rf"{ALSO}(?P<verb>[a-z][a-z-]*)\b"
 
@@ -17,8 +24,9 @@ ASKED = (
     r"(?:asked|requested|instructed|tasked|directed)(?:\s+by\s+(?:the\s+)?\S+(?:\s+[A-Z]\S*){0,4})?\s+(?:to|with)"
 )
 SAID = (
-    r"(?:said|stated|agreed|confirmed|advised(?:\s+[A-Zmt][\w ]{2,30}?)?|indicated|replied|added)\s+(?:that\s+)?"
-    r"(?:s?he|they|s/he)\s+(?:will|would)"
+    r"(?:said|stated|agreed|confirmed|advised(?:\s+[A-Zmt][\w ]{2,30}?)?|indicated|replied|added|noted|reported)\s+"
+    r"(?:that\s+)?(?:s?he|they|s/he)\s+"
+    r"(?:(?:will|would)(?:\s+be\s+(?:happy|pleased|willing)\s+to|\s+be(?=\s+[a-z]+ing\b))?|intend(?:s|ed)\s+to)"
 )
 BOUND = (
     ("promised", PROMISED),
@@ -39,7 +47,8 @@ IMPERSONAL = re.compile(r"(?:There|It|This)\b")
 """How a sentence begins that is about nobody: who was spoken of before it is `she` after it."""
 
 AND_THEN = re.compile(
-    rf"(?:(?!\b(?:who|which|whose)\b)[^.;])*?\band\s+(?:(?P<sure>{PROMISED})|(?P<self>he|she|they)?\s*(?:would|will))\s+{VERB}"
+    rf"(?:(?!\b(?:who|which|whose)\b)[^.;])*?\band\s+"
+    rf"(?:(?P<sure>{PROMISED})|(?P<self>he|she|they)?\s*(?:would|will|(?:is|are)\s+to))\s+{VERB}"
 )
 """`The Solicitor spoke of the rules and agreed to provide advice.`, behind who did."""
 
@@ -48,8 +57,17 @@ SUBJECT = re.compile(rf"{WHO}(?:,\s[^,.;]{{3,80}},?)?\s+[a-z]+")
 KEEPS = re.compile(r"\s+(?:\S+\s+){1,5}?(?:informed|updated|posted|advised|apprised)\b")
 """Behind `keep`: who keeps the Board informed does something later."""
 
-PASSIVE = re.compile(rf"\b(?:to|will|would)\s+be\s+{VERB}(?:\s+(?:up|out|on|forward))?\s+by\s+{WHO}")
+PASSIVE = re.compile(
+    rf"(?<!\()\b(?:to|will|would)\s+be\s+{VERB}(?:\s+(?:up|out|on|forward))?(?:\s+to\s+[^.;:,]{{2,40}}?)?\s+by\s+{WHO}"
+)
 """`Prices to be obtained by the Clerk.`"""
+
+ASSURES = re.compile(
+    r"\s+(?:agreed|advised|assured|confirmed|indicated|noted|replied|responded|said|stated|undertook)\b[^.;:]{0,40}?\s"
+    rf"(?:that\s+)?(?P<what>this|it|(?:an?|any|the|this|these|further|more|some|additional)\s[^.;:,]{{2,60}}?)\s+(?:will|would)\s+be\s+{VERB}"
+    r"(?!\s+by\b)"
+)
+"""Behind who speaks: `confirmed that the figures would be circulated`."""
 
 WISHED = re.compile(
     rf"{WHO}\s+(?:(?:should|to|would|will)\s+)?(?:be\s+(?:asked|requested|instructed|tasked)\s+to\s+)?{VERB}"
@@ -63,7 +81,10 @@ AGREED = re.compile(
 LEFT = re.compile(r"It\s+(?:was|is)\s+(?:left|delegated)\s+(?:with|to|for)\s+")
 REQUESTED = re.compile(r"(?:It\s+was|[A-Z][^.;:]{1,60}?(?<!been))\s+(?:asked|requested)\s+(?:that\s+)?")
 LABEL = re.compile(r"[^.:;!?]{1,60}?(?:\s[–—-]\s+|[:–—]\s+)|\W{1,3}\s*")
-OPENING = re.compile(r"(?:At|In|On|By|After|Before|Following|Once|When|Subject to|As)\b[^.;:,]{2,60},\s+")
+OPENING = re.compile(
+    r"(?:(?:At|In|On|By|After|Before|Following|Once|When|Subject to|As)\b[^.;:,]{2,60}"
+    r"|Accordingly|Additionally|Consequently|Finally|Furthermore|However|Meanwhile|Nevertheless|Therefore|Thereafter),\s+"
+)
 NUMBER = re.compile(r"\W*[A-Z]{0,5}[/ ]?\d[\d./]*[a-z]?[.):]?\s+")
 JOIN = re.compile(r"(?:[,;\s]|\b(?:and|but|so|then)\b)+$")
 JOINED = re.compile(
@@ -72,8 +93,11 @@ JOINED = re.compile(
 """Behind it somebody else may be given something to do; an aside, `– TB to arrange`, and
 `, which TB agreed to arrange` are about all that was said."""
 
-FOLLOWS_UP = re.compile(r"(?:\s+(?:up|on|out|forward|this|it))*[\s.)]*$")
-"""What may stand behind the verb of an aside that says no more than that somebody does it."""
+FOLLOWS_UP = re.compile(r"(?:\s+(?:up|on|out|forward|into|with|this|it|these|further))*[\s.)]*$")
+"""What may stand behind a verb that says no more than that somebody sees to what was said before."""
+
+COMES_BACK = re.compile(r"[^.;]*\band\s+(?:(?:then|to|will|would)\s+)?(?:come|feed|get|report|revert)s?\s+back\b")
+"""Behind a verb of thinking: who will consider it and report back does something."""
 
 ADDS_A_NAME = re.compile(r"\b[A-Z][\w’'-]*(?:\s+and|,)\s+(?:the\s+)?$")
 """`to ask Ms Holt and Mr Penn to come`, `a talk between TB, LE and the Clerk to agree`."""

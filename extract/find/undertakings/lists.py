@@ -36,6 +36,6 @@ def _is_own(number: int, document: Document, rules: Rulebook, *, told: bool) -> 
     index = next(i for i, block in enumerate(document.blocks) if block.table and block.table.number == number)
     above = document.blocks[max(index - ABOVE, 0) : index]
     marks = [mark for block in above for mark in rules.marks(block.text, "lists.undertaken")]
-    if any(mark.label == "earlier" for mark in marks):
+    if any(mark.label in ("earlier", "before") for mark in marks):
         return False
     return not told or index * 2 > len(document.blocks)

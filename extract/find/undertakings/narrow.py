@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extract.find.quotes import sentences
-from extract.find.undertakings.deeds import deeds, is_errand
+from extract.find.undertakings.deeds import deeds
 from extract.find.undertakings.people import People
+from extract.find.undertakings.taken import Deed, Span, is_errand
 from extract.rulebook.verbs import ACTS, verb_forms
 
 TO_BE_DONE = re.compile(
     r"\b(?:to be [a-z]+(?:ed|en|t|ght)|needs? to|should|must|ought to)\b"
     r"|\bbe (?:asked|authorised|delegated|instructed|invited|requested) to\b|(?<!had )(?<!been )\bagreed (?:to|that)\b"
     r"|(?<!had )\b(?:asked|requested)\b(?! (?:if|whether|what|why|how|when|who|about)\b)"
-    r"|^\W*Will [a-z]|\b(?:still|is|are) (?:needed|required|due)\b|\bdue (?:by|on|before)\b"
+    r"|^\W*Will [a-z]|\b(?:still|is|are) (?:needed|required|due)\b|\bdue (?:by|on|before)\b|\bneeds? [a-z]+ing\b"
 )
 """What says that something is to be done, though not who does it."""
 
-DECIDES = re.compile(r"(?<!had )(?<!been )\b(?:agreed|accepted|adopted|approved)\b|\bwill\b|\bneeds? \w")
+DECIDES = re.compile(r"(?<!had )(?<!been )\b(?:agreed|accepted|adopted|approved)\b|\bw(?:ill|ould)\b|\bneeds? \w")
 """What says that something follows from what is told: a decision, or what is going to happen."""
+
+SIGNED = re.compile(r"\s(?:[–—-]\s*|\()(?P<who>[A-Z][\w’'.]*?(?:[\s/&]+[A-Z][\w’'.]*?){0,3})\)?[.\s]*$")
+"""A name at the end of a sentence: `Quotes to be sought – PL.`, `(Clerk)`."""
 
 LISTS = re.compile(r":\s*(?:\n|\(?(?:\d{1,2}|[a-i])[.)]\s|[•·▪-]\s)")
 """A list in the text: one of its items alone is not what was to be done."""
@@ -27,8 +32,6 @@ NAME = re.compile(r"[A-Z][\w’'-]+")
 """A word of a name, or initials, of those who stand beside the words."""
 
 ACTS_ON = r"(?:will|would|to|undertook to|offered to|(?:(?:has|have) )?agreed to|(?:is|are|was|were) (?:asked )?to)"
-
-Span = tuple[int, int]
 
 
 def narrowed(text: str, who: str, people: People) -> Span:
@@ -50,6 +53,15 @@ def narrowed(text: str, who: str, people: People) -> Span:
     return start + len(text[start:end]) - len(text[start:end].lstrip()), end
 
 
+def signed(text: str, people: People) -> Iterator[Deed]:
+    """The sentences of `text` that say what is to be done and end in who does it."""
+    for start, end in sentences(text):
+        name = SIGNED.search(text, start, end)
+        if name and people.are(name["who"]) and _is_task(text[start : name.start()], people):
+            start += len(text[start:end]) - len(text[start:end].lstrip())
+            yield Deed(start=start, end=end, who=name.span("who"), verb="", how="bound")
+
+
 def tasks_told(text: str, people: People) -> tuple[Span, ...]:
     """The sentences of `text` that give anybody something to do."""
     if LISTS.search(text):
@@ -65,7 +77,7 @@ def tasks_told(text: str, people: People) -> tuple[Span, ...]:
 def _is_task(sentence: str, people: People) -> bool:
     """Whether a sentence says that something is to be done, or begins with a deed: not `Resolved`, not `Report`."""
     verb = _deed(sentence, people)
-    wants = verb is not None and not verb.endswith("ed") and not people.rules.label(verb, "lists.things")
+    wants = verb is not None and not verb.endswith(("ed", "ing")) and not people.rules.label(verb, "lists.things")
     return TO_BE_DONE.search(sentence) is not None or wants
 
 

@@ -63,6 +63,10 @@ class People:
         named = len(words.split()) > 1 and words.replace("and ", "").istitle()
         return named and bool(marks) and marks[-1].label == "team" and marks[-1].end == len(words)
 
+    def are_outside(self, words: str) -> bool:
+        """`Landowner`, `the contractor`: whose post it is to do things for others."""
+        return any(mark.label == "outside" for mark in self.rules.marks(words, "lists.undertaken"))
+
     def _is_post(self, words: str) -> bool:
         """`Clerk`, `Head of Housing`, `Repairs Manager`: a person's noun is what is spoken of. `Police Panel` and
         `Report of the Leader` are none."""
