@@ -103,7 +103,7 @@ def test_ordinary_lines_are_no_keys_of_time() -> None:
         ("DPH = Director of Ports and Harbours", {"DPH": "Director of Ports and Harbours"}),
         ("DPH | Director of Ports and Harbours\nHM | Harbour Master",
          {"DPH": "Director of Ports and Harbours", "HM": "Harbour Master"}),
-        ("They met in the hall (DPH).", {}),
+        ("The Quay Lamp Trust’s (QLT) review", {"QLT": "Quay Lamp Trust"}), ("They met in the hall (DPH).", {}),
         ("DPH – Deep Pool Hall. DPH = Director of Ports and Harbours", {}),
         ("Deep Pool Hall (DPH) and the Director of Ports and Harbours (DPH)", {}),
     ],
@@ -167,6 +167,12 @@ def test_a_short_name_is_the_one_person_of_the_attendance_list_who_has_it(said: 
     [found] = actions(f"Minutes of the Quay Board\n{there}\nThe slip was looked at.\nAction: {said} to mend the slip.")
     assert [lead.name for lead in found.leads] == [name]
     assert found.leads[0].text == said
+
+
+def test_initials_stand_in_a_cell_beside_the_name() -> None:
+    there = "Present | Initials | From\nCllr Petra Lomax (Chair) | PL | Quay Council\nRhys Vane | RV | Lamp Trust\n"
+    found = people(read_plain(f"Minutes of the Quay Board\n{there}\nThe slip is closed.", "m"), common())
+    assert [found[initials].name for initials in ("PL", "RV")] == ["Petra Lomax", "Rhys Vane"]
 
 
 def test_a_long_list_of_those_present_is_read_to_its_end() -> None:

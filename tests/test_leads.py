@@ -658,6 +658,7 @@ def test_under_cabinet_member_a_bare_name_is_a_councillor() -> None:
 def test_what_rests_on_shape_alone_is_less_sure() -> None:
     cells = ("Cllr B Tolley", "Tegwyn Bevan", "Tegwyn", "blue widgets")
     titled, shaped, single, unknown = (read(cell)[0].confidence for cell in cells)
+    assert read("Ash and Rowan", column="Partners")[0].confidence < read("Rowan Trust", column="Partners")[0].confidence
     assert titled == 1 > shaped > single > unknown > 0
 
 

@@ -14,6 +14,9 @@ LISTED = re.compile(rf"\s*(?P<code>{CODE})\s*(?:[=:–-]|\t|\|)\s*(?P<words>[A-Z
 """A line of a glossary: the letters, a mark, what they stand for."""
 
 WORD = re.compile(r"[\w’'-]+")
+OWNED = re.compile(r"(?:(?<=s)[’']|[’']s)$")
+"""How a name ends whose letters stand before what it owns: `the Lamp Trust’s (LT) review`."""
+
 SMALL = frozenset(["and", "of", "for", "the", "in", "to", "with", "on", "&"])
 """Words that abbreviations mostly leave out."""
 
@@ -54,7 +57,7 @@ def _before(text: str, code: str) -> str | None:
     for word in reversed(words):
         run = line[word.start() :].strip()
         if word.group()[0].isupper() and _fits(run, code):
-            return " ".join(run.split())
+            return OWNED.sub("", " ".join(run.split()))
     return None
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from extract.model.document import Document
+from extract.model.document import Document, Table
 from extract.model.record import Lead
 from extract.rulebook.rules import Rulebook
 from extract.tidy.attendance import initialled
@@ -22,6 +23,7 @@ SPELLED = re.compile(
     rf"(?P<name>{NAME})\s*(?:[-–,]\s*)?\(?(?P<post>[A-Z][A-Za-z ]{{2,30}}?)?\)?\s*{INITIALS}"
     r"(?:\s*\((?P<after>[A-Z][^()]{2,60})\))?"
 )
+ALONE = re.compile(r"[A-Z][A-Za-z]{1,5}")
 MARKED = re.compile(INITIALS)
 """Most passages have none: they need no closer look."""
 
@@ -53,8 +55,18 @@ def _texts(document: Document) -> Iterator[str]:
             continue
         if block.table:
             yield from (line for cell in block.table.cells for line in cell.text.split("\n"))
+            yield from _beside(block.table)
         else:
             yield from block.text.split("\n")
+
+
+def _beside(table: Table) -> Iterator[str]:
+    """Names with the initials that a row has in a cell of their own: `Petra Lomax | PL` as `Petra Lomax (PL)`."""
+    for row in range(table.rows):
+        texts = [cell.text.strip() for cell in table.row(row) if cell]
+        for one, two in itertools.pairwise(texts):
+            if ALONE.fullmatch(two):
+                yield f"{one} ({two})"
 
 
 def _person(match: re.Match[str], rules: Rulebook) -> Lead | None:

@@ -26,6 +26,10 @@ SURE, BY_SHAPE, GUESSED, UNKNOWN = 1.0, 0.85, 0.6, 0.4
 """How sure: a title or post of the rules; a name by its shape; one word or initials; nothing known."""
 
 
+PROVEN = ("posts", "groups", "organisations", "honorifics")
+"""Vocabularies whose words prove a title; `Ash and Rowan` under `Partners` is known by its column alone."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeadContext:
     """What the paper says besides the cell.
@@ -147,6 +151,7 @@ def _lead(holder: Holder, cell: str, column: str, rules: Rulebook) -> Lead:
 
 def _titled(title: Piece) -> Lead:
     kind = GROUP if title.kind == SERVICE else title.kind
+    proven = title.kind != SERVICE and any(word.tag in PROVEN for word in title.words)
     return Lead(
         text=title.text,
         name=title.text,
@@ -154,7 +159,7 @@ def _titled(title: Piece) -> Lead:
         role=title.text if kind == POST else None,
         part=title.part,
         is_councillor=kind != BODY and is_elected(title.words),
-        confidence=SURE if title.kind != SERVICE else BY_SHAPE,
+        confidence=SURE if proven else BY_SHAPE,
     )
 
 
