@@ -104,6 +104,8 @@ def test_ordinary_lines_are_no_keys_of_time() -> None:
         ("DPH | Director of Ports and Harbours\nHM | Harbour Master",
          {"DPH": "Director of Ports and Harbours", "HM": "Harbour Master"}),
         ("The Quay Lamp Trust’s (QLT) review", {"QLT": "Quay Lamp Trust"}), ("They met in the hall (DPH).", {}),
+        ("Abbreviations: HM = Harbour Master; DPH = Director of Ports and Harbours",
+         {"DPH": "Director of Ports and Harbours", "HM": "Harbour Master"}),
         ("DPH – Deep Pool Hall. DPH = Director of Ports and Harbours", {}),
         ("Deep Pool Hall (DPH) and the Director of Ports and Harbours (DPH)", {}),
     ],
@@ -149,7 +151,7 @@ def test_the_list_goes_on_behind_members_of_the_public() -> None:
 
 
 def test_initials_that_might_be_a_post_are_the_person_with_the_post_the_paper_names() -> None:
-    there = "Present: Hanna Dray (HD) Head of Lamps"
+    there = "Present: Hanna Dray (HD) Head of Lamps; Petra Lomax (PL)"
     [found] = actions(f"Minutes of the Quay Board\n{there}\nThe slip was looked at.\nAction: HD to mend the slip.")
     assert [(lead.name, lead.role) for lead in found.leads] == [("Hanna Dray", "Head of Lamps")]
 

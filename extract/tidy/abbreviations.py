@@ -11,7 +11,10 @@ from extract.model.document import Document
 CODE = r"[A-Z][A-Za-z&]{0,5}[A-Z]"
 BRACKETED = re.compile(rf"\(\s*[\"'“‘]?(?P<code>{CODE})[\"'”’]?\s*\)")
 LISTED = re.compile(rf"\s*(?P<code>{CODE})\s*(?:[=:–-]|\t|\|)\s*(?P<words>[A-Z][^|;\n]{{4,80}}?)\s*[.;|]?\s*")
-"""A line of a glossary: the letters, a mark, what they stand for."""
+"""An entry of a glossary: the letters, a mark, what they stand for."""
+
+ENTRY = re.compile(r"\n|;|^(?:Key|Abbreviations|Glossary)\s*:", re.MULTILINE)
+"""What stands between entries: each has a line of its own, or they follow a label on one."""
 
 WORD = re.compile(r"[\w’'-]+")
 OWNED = re.compile(r"(?:(?<=s)[’']|[’']s)$")
@@ -30,8 +33,8 @@ def abbreviations(document: Document) -> Mapping[str, str]:
         for match in BRACKETED.finditer(text):
             if words := _before(text[: match.start()], match["code"]):
                 found[match["code"]].add(words)
-        for line in text.split("\n"):
-            listed = LISTED.fullmatch(line)
+        for entry in ENTRY.split(text):
+            listed = LISTED.fullmatch(entry)
             if listed and _fits(listed["words"], listed["code"]):
                 found[listed["code"]].add(" ".join(listed["words"].split()))
     return {code: next(iter(words)) for code, words in found.items() if len({_level(one) for one in words}) == 1}

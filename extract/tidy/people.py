@@ -92,8 +92,8 @@ def _is_called(match: re.Match[str], rules: Rulebook) -> bool:
 
 
 def _post(after: str, rules: Rulebook) -> str | None:
-    """The rest of a line, if it is a post and nothing else: `Petra Lomax (PL) Head of Works`."""
-    rest = after.strip(" ,:–-")
+    """The rest of a line, or up to a semicolon, if it is a post and nothing else: `Petra Lomax (PL) Head of Works`."""
+    rest = after.partition(";")[0].strip(" ,:–-")
     post = read_leads(rest, LeadContext(), rules) if len(rest) <= LONGEST_POST else ()
     return rest if len(post) == 1 and post[0].kind == "role" and post[0].name == rest else None
 

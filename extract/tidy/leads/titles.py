@@ -100,7 +100,8 @@ def _fits(left: Piece, right: Piece) -> bool:
         employer = right.kind == BODY and right.before != DASH and _says_enough(left)
         return whole and not employer and (is_post(left.words[-1]) or right.before == OPEN)
     if (left.kind, right.kind) == (POST, POST):
-        return right.before == OPEN or _one_office(left, right)
+        alike = is_elected(left.words) == is_elected(right.words)  # 'S151 (Portfolio Holder for Finance)' are two
+        return (right.before == OPEN and alike) or _one_office(left, right)
     if right.kind == POST:
         begun = left.kind == SERVICE and is_rank(left.words[0])  # 'Senior Policy and Programme Manager'
         return begun or not (is_post(right.words[0]) or right.words[0].is_a("posts"))

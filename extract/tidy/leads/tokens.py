@@ -84,7 +84,8 @@ def _initials(text: str, known: Mapping[int, Mark]) -> set[int]:
     alone = {match.start() for match in LETTERS.finditer(text) if _stand_alone(text, *match.span())}
     two = {at for at in alone & known.keys() if len(known[at].text) == 2}
     words = {at for at in two if known[at].label in SMALL}
-    return words | {at for at in two if alone - known.keys() and known[at].label.endswith("code")}
+    others = alone - (known.keys() - words)
+    return words | {at for at in two if others and known[at].label.endswith("code")}
 
 
 def _stand_alone(text: str, start: int, end: int) -> bool:
