@@ -101,7 +101,13 @@ def test_a_column_is_known_by_many_names(role: str, headers: list[str]) -> None:
     assert {header: roles(header, common()) for header in headers} == dict.fromkeys(headers, (role,))
 
 
-@pytest.mark.parametrize("header", ["", "Cabbages", "A column whose words go on and on " * 5])
+@pytest.mark.parametrize(
+    "header",
+    [
+        "", "Cabbages", "Task Group", "Implementation rating", "Action needed Y/N",
+        "A column whose words go on and on " * 5,
+    ],
+)  # fmt: skip
 def test_other_words_name_no_column(header: str) -> None:
     assert roles(header, common()) == ()
 
@@ -146,6 +152,10 @@ def test_the_head_of_a_longer_header_says_what_stands_below(header: str, role: s
         (("Action", "Lead", "By"), ("action", "lead", "deadline")),
         (("Ref", "Action taken", "Officer"), ("ref", "action", "lead")),
         (("Recommendation", "Action taken"), ("recommendation", "progress")),
+        (("Request", "Officer", "Response"), ("action", "lead", "progress")),
+        (("Action", "Lead", "Delivery partners"), ("action", "lead", "partners")),
+        (("Action", "Lead", "Milestones and timescale"), ("action", "lead", "deadline")),
+        (("Measure", "Baseline", "Target date", "Lead"), ("outcome_measure", "baseline", "deadline", "lead")),
         (("Motion agreed", "Lead", "Action taken to date", "Status"), ("action", "lead", "progress", "status")),
         (("Decision", "Officer", "Due date"), ("action", "lead", "deadline")),
         (("Decision", "Portfolio holder", "Lead officer", "Decided"), ("", "cabinet_member", "lead", "")),
@@ -754,6 +764,12 @@ def test_who_and_when_behind_labels_in_the_cell_of_the_action_are_no_words_of_it
     ]
 
 
+def test_an_answer_below_a_recommendation_stands_under_a_line_of_its_own() -> None:
+    cell = "Paint it./Management response/Agreed. Paint is ordered./Responsible officer: A Quay"
+    grid = [["Risk", "Recommendations"], ["Rust", cell]]
+    assert read_rows(grid) == [("Paint it.", "A Quay", None, "Agreed. Paint is ordered.", None)]
+
+
 def test_what_labels_say_again_that_a_column_says_is_left_in_the_words() -> None:
     grid = [["Recommendation", "Response", "Lead"], ["Paint it", "Agreed. Owner: A Quay. Due: May 2027", "B Tide"]]
     assert read_rows(grid) == [("Paint it", "B Tide", "May 2027", "Agreed. Owner: A Quay. Due: May 2027", None)]
@@ -783,7 +799,22 @@ def test_numbered_decisions_in_a_table_are_resolved() -> None:
     [
         ("Task", "Responsible", "Accountable", "Consulted", "Informed"),
         ("Indicator", "Target", "Trigger", "Action if trigger is met", "Responsibility"),
+        ("Function", "Delegated to", "Number", "Conditions", "Consultee"),
+        ("Option", "Advantages", "Disadvantages", "Recommendation", "Officer"),
     ],
 )
 def test_who_does_what_as_a_rule_or_would_do_is_no_action(header: Sequence[str]) -> None:
-    assert not found([header, ["Boats moored", "Clerk", "Fewer than 40", "Ask why", "Harbour Master"]], ACTION)
+    row = ["Boats moored", "Clerk", "Fewer than 40", "Ask why", "Harbour Master"]
+    assert not [*found([header, row], ACTION), *found([header, row], RECOMMENDATION)]
+
+
+def test_verdicts_of_one_word_are_no_actions() -> None:
+    rows = [["Quay fund", "Clerk", "Retain"], ["Pier fund", "Harbour Master", "Release"]]
+    assert not found([["Fund", "Owner", "Action"], *rows], ACTION)
+    assert len(found([["Fund", "Owner", "Action", "By when"], *([*row, "May 2027"] for row in rows)], ACTION)) == 2
+
+
+def test_recommendations_may_stand_between_their_number_and_their_priority() -> None:
+    grid = [["No.", "Recommendation", "Priority"], ["1", "Paint the quay every spring", "High"]]
+    [recommended] = found(grid, RECOMMENDATION)
+    assert (said(recommended), recommended.facts["ref"]) == (grid[1][1], "1")

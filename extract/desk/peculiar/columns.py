@@ -9,9 +9,9 @@ from datetime import date
 from extract.desk.peculiar.cells import Guess, guesses
 from extract.desk.peculiar.paper import Paper
 from extract.desk.peculiar.proposal import Proposal, as_phrase, shown, where
-from extract.find.action_table.columns import DUTY, WORK, columns
+from extract.find.action_table.columns import DUTY, columns
 from extract.find.action_table.header import LOOKED_AT, layout
-from extract.find.action_table.roles import negative
+from extract.find.action_table.roles import WORK, negative
 from extract.model.document import Cell, Table
 from extract.rulebook.rules import Rulebook
 

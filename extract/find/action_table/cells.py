@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Sequence
 
 from extract.find.action_table.actors import INITIALS, is_actor
 from extract.find.action_table.below import cells_below
-from extract.find.action_table.columns import DUTY, WORK
+from extract.find.action_table.columns import DUTY
 from extract.find.action_table.dates import due_in, says_when
-from extract.find.action_table.roles import known
+from extract.find.action_table.roles import WORK, known
 from extract.find.action_table.who_acts import LONGEST
 from extract.find.numbers import numbered
 from extract.model.document import Table

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.find.action_table.roles import known, opened, roles
+from extract.find.action_table.roles import WORK, known, opened, roles
 from extract.rulebook.rules import Rulebook
 
 Names = tuple[str, ...]
 
-WORK = frozenset({"recommendation", "action"})
 DUTY = frozenset(
     {"lead", "deadline", "status", "response", "progress", "completed_date", "cabinet_member", "accountable"}
 )
@@ -42,7 +41,7 @@ SETTLED = (
     Settled(open="date", role="deadline", beside=WORK, without=frozenset({"deadline"}), follows=True),
     Settled(open="target", role="outcome_measure", beside=frozenset({"deadline"})),
     Settled(open="target", role="outcome_measure", beside=frozenset({"outcome_measure"}), without=WORK),
-    Settled(open="measure", role="outcome_measure", beside=frozenset({"action"})),
+    Settled(open="measure", role="outcome_measure", beside=frozenset({"action", "baseline"})),
     Settled(
         open="resolution", role="recommendation", beside=frozenset({"lead", "deadline"}),
         without=frozenset({"recommendation"}),
@@ -70,6 +69,7 @@ SETTLED = (
     Settled(open="name", role="lead", beside=WORK, without=WHO),
     Settled(open="contact", role="lead", beside=WORK, without=WHO),
     Settled(open="agency", role="lead", beside=frozenset({"action"}), without=WHO),
+    Settled(open="partner", role="partners", beside=frozenset({"lead"})),
     Settled(open="year", role="deadline", beside=frozenset({"lead"}), without=frozenset({"deadline"}), follows=True),
     Settled(open="time", role="deadline", beside=frozenset({"lead"}), without=frozenset({"deadline"}), follows=True),
     Settled(open="forecast", role="revised_deadline", beside=frozenset({"deadline"})),
@@ -85,12 +85,27 @@ SETTLED = (
 def columns(headers: Sequence[str], rules: Rulebook) -> tuple[Names, ...]:
     """The roles of a whole header row, one tuple a column."""
     found = [roles(header, rules) for header in headers]
+    _settle(found, headers, rules)
+    stands_in = _stand_in(found, headers, rules)
+    if stands_in is not None:
+        _settle(found, headers, rules, but=stands_in)
+    return tuple(_without_second_work(found))
+
+
+def _settle(found: list[Names], headers: Sequence[str], rules: Rulebook, but: int | None = None) -> None:
+    """Give the open headers their roles, but for one column, which has its own."""
     for index, header in enumerate(headers):
-        role = _settled(opened(header, rules), found, index)
+        role = _settled(opened(header, rules), found, index) if index != but else None
         if role:
             found[index] = (role,)
-    _stand_in(found, headers, rules)
-    return tuple(found)
+
+
+def _without_second_work(found: Sequence[Names]) -> Iterator[Names]:
+    """`Milestones and timescale` beside `Action` tells when, and no other actions."""
+    plain = ("action",) in found
+    for names in found:
+        rest = tuple(role for role in names if role != "action")
+        yield rest if plain and rest else names
 
 
 def beside(header: str, others: Sequence[Names], rules: Rulebook) -> Names:
@@ -106,18 +121,20 @@ def _settled(word: str | None, found: Sequence[Names], index: int) -> str | None
     return next((one.role for one in SETTLED if one.open == word and one.holds(left, right)), None)
 
 
-def _stand_in(found: list[Names], headers: Sequence[str], rules: Rulebook) -> None:
-    """Give the work its column where no header names it."""
+def _stand_in(found: list[Names], headers: Sequence[str], rules: Rulebook) -> int | None:
+    """Give the work its column where no header names it: which one, if it is one of actions."""
     said = {role for names in found for role in names}
     taken = _taken(found, headers, rules)
-    if not said & WORK or taken:
+    if not said & WORK or taken is not None:
         work = _work(headers, rules, bare=_is_of_duties(said))
         _fill(found, work, "action")
         if work is not None:
             _fill(found, taken, "progress")
-    elif "action" in said and "recommendation" not in said and len(headers) > 3:
+        return work
+    if "action" in said and "recommendation" not in said and len(headers) > 3:
         unnamed = next((index for index, header in enumerate(headers[:2]) if not header.strip()), None)
         _fill(found, unnamed, "recommendation")
+    return None
 
 
 def _taken(found: Sequence[Names], headers: Sequence[str], rules: Rulebook) -> int | None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from extract.find.action_table.below import cells_below
 from extract.find.action_table.cells import are_deeds, told_by_cells
-from extract.find.action_table.columns import DUTY, WORK, columns
+from extract.find.action_table.columns import DUTY, columns
 from extract.find.action_table.newest import newest_first
-from extract.find.action_table.roles import known, negative, roles
+from extract.find.action_table.roles import WORK, known, negative, roles
 from extract.find.action_table.who_acts import minuted, who_acts
 from extract.model.document import Cell, Table
 from extract.rulebook.rules import Rulebook
@@ -31,6 +31,9 @@ NAMED = re.compile(r"\b(?:actions?|tasks?|recommendations?|camau?|argymhell\w*)\
 
 DECIDED = "columns.decided"
 """The rule of tables that number what was decided, whatever else the paper is."""
+
+NUMBERED = frozenset({"ref", "priority", "theme", "item", "origin"})
+"""What may stand on either side of the recommendations of a plain list."""
 
 WHO_ACTS = "columns.who_acts"
 """The rule of tables whose column `Action` names who acts; a row that names nobody is no action."""
@@ -125,7 +128,7 @@ def _header(table: Table, row: int, height: int, rules: Rulebook) -> Layout | No
     named = told_by_cells(named, headers, table, row + height, rules)
     found = minuted(who_acts(named, headers, table, row + height, rules), headers, table, row + height, rules)
     rule = "columns.header" if found == named else WHO_ACTS
-    found = tuple(_without_figures(names, table, row + height, column) for column, names in enumerate(found))
+    found = tuple(_as_filled(found, table, row + height, column) for column in range(len(found)))
     most = sum(map(bool, found)) * 2 >= sum(bool(words.strip()) for words in headers)
     acts = most and (treats or _is_action_table(found, headers))
     if not acts and not _is_list_of_recommendations(found, table, row + height):
@@ -154,13 +157,16 @@ def _is_plain(headers: Sequence[str], rules: Rulebook) -> bool:
     return bool(WORK & said) and {"lead", "deadline"} <= said
 
 
-def _without_figures(names: tuple[str, ...], table: Table, body: int, column: int) -> tuple[str, ...]:
-    """A column of targets that are amounts or shares is one of measures, not of deadlines."""
-    texts = [text.strip() for text in cells_below(table, column, body)]
-    amounts = sum(FIGURE.fullmatch(text) is not None for text in texts)
-    if "deadline" not in names or not texts or amounts < 0.6 * len(texts):
-        return names
-    return tuple("outcome_measure" if name == "deadline" else name for name in names)
+def _as_filled(found: Roles, table: Table, body: int, column: int) -> tuple[str, ...]:
+    """What a column is in view of its cells: targets that are amounts or shares are measures, and no deadlines; one
+    word each (`Retain`, `Treat`), without a day to do it by, is a verdict, and no action."""
+    names, texts = found[column], [text.strip() for text in cells_below(table, column, body)]
+    if "deadline" in names:
+        amounts = sum(FIGURE.fullmatch(text) is not None for text in texts)
+        if texts and amounts >= 0.6 * len(texts):
+            return tuple("outcome_measure" if name == "deadline" else name for name in names)
+    words = names == ("action",) and len(texts) > 1 and not any(" " in text for text in texts)
+    return () if words and not any("deadline" in names for names in found) else names
 
 
 def _words(table: Table, row: int, height: int, column: int, rules: Rulebook) -> str:
@@ -218,5 +224,8 @@ def _is_action_table(found: Roles, headers: Sequence[str]) -> bool:
 def _is_list_of_recommendations(found: Roles, table: Table, body: int) -> bool:
     """One column of recommendations beside what they are about: findings of a review, applications."""
     said = [role for names in found for role in names]
-    alone = said.count("recommendation") == 1 and not {"action", *DUTY} & set(said)
-    return alone and found[-1] == ("recommendation",) and _length(table, body, table.columns - 1) > SHORT
+    if said.count("recommendation") != 1 or {"action", *DUTY} & set(said):
+        return False
+    column = found.index(("recommendation",)) if ("recommendation",) in found else 0
+    plain = all(found) and set(said) <= {"recommendation", *NUMBERED}
+    return (plain or column == len(found) - 1) and _length(table, body, column) > SHORT

@@ -10,21 +10,25 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extract.find.action_table.columns import WHEN, WHO, WORK
+from extract.find.action_table.columns import WHEN, WHO
 from extract.find.action_table.dates import due_in, says_when
 from extract.find.action_table.header import Layout
-from extract.find.action_table.roles import known
+from extract.find.action_table.roles import WORK, known
 from extract.find.action_table.who_acts import names_somebody
 from extract.model.document import Cell, Table
 from extract.model.passage import Passage
 from extract.rulebook.rules import Rulebook
 
-LABEL = re.compile(r"(?:^|(?<=\n)|(?<=[.;:)]\s))\s*(?P<label>[A-Z][\w /&’'()-]{1,40}?)\s*:\s*(?=\S)")
+NAME = r"[A-Z][\w /&’'()-]{1,40}?"
+LABEL = re.compile(
+    rf"(?:(?:^|(?<=\n)|(?<=[.;:)] ))(?P<label>{NAME})[ \t]*:\s*|(?:^|(?<=\n))(?P<line>{NAME})[ \t]*\n\s*)(?=\S)"
+)
+"""Words before a colon, or alone in their line."""
 
 LONGEST = 100
 """Letters behind a label; what is longer is no name or date."""
 
-SAID = frozenset({"lead", "deadline", "revised_deadline", "status"})
+SAID = frozenset({"lead", "deadline", "revised_deadline", "status", "response"})
 """What stands behind labels. Who answers for it counts as who leads."""
 
 
@@ -57,29 +61,30 @@ def unfolded(table: Table, layout: Layout, rules: Rulebook) -> tuple[Table, Layo
 
 def _values(text: str, layout: Layout, column: int, rules: Rulebook) -> Sequence[Labelled]:
     """The values at the end of a cell, in order: behind labels or, if its header promises a day, at its foot."""
-    marks = [(match, _role(match["label"], rules)) for match in LABEL.finditer(text)]
-    first = next((index for index, (_, role) in enumerate(marks) if role), None)
+    marks = [(match, match["label"] or match["line"]) for match in LABEL.finditer(text)]
+    first = next((index for index, (_, label) in enumerate(marks) if _role(label, rules)), None)
     if first is None:
         promised = WHEN & set(layout.roles[column])
         return tuple(_at_foot(text, layout.headers[column], rules)) if promised else ()
     ends = [match.start() for match, _ in marks[first + 1 :]] + [len(text)]
     values = [
-        Labelled(role=role or "", header=match["label"], label=match.start(), start=match.end(), end=end)
-        for (match, role), end in zip(marks[first:], ends, strict=True)
+        Labelled(role=_role(label, rules), header=label, label=match.start(), start=match.end(), end=end)
+        for (match, label), end in zip(marks[first:], ends, strict=True)
     ]
     return [value for value in values if value.role] if _are_values(text, values, rules) else ()
 
 
-def _role(label: str, rules: Rulebook) -> str | None:
+def _role(label: str, rules: Rulebook) -> str:
+    """What stands behind a label; nothing, if that is none of ours."""
     role = known(label, "columns.roles", rules)
     role = "lead" if role in WHO else role
-    return role if role in SAID else None
+    return role if role in SAID else ""
 
 
 def _are_values(text: str, values: Sequence[Labelled], rules: Rulebook) -> bool:
     """Words before them, none of them long, and days where days are promised: `Target: 50 homes` is another thing."""
     said = [(value.role, text[value.start : value.end].strip(" .\n")) for value in values]
-    short = all(len(words) <= LONGEST for _, words in said)
+    short = all(len(words) <= LONGEST or role == "response" for role, words in said)
     dated = all(_says_day(words, rules) for role, words in said if role in WHEN)
     return bool(text[: values[0].label].strip()) and short and dated
 

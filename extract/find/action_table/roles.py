@@ -30,7 +30,7 @@ WHEN = re.compile(
 
 YEARS = re.compile(rf"(?:19|20)\d\d\s*[/-]\s*\d\d|q[1-4]|{MONTHS}", re.IGNORECASE)
 
-COMPLEMENT = re.compile(r"\s(?:of|for|from|to|on|against|by|with|since|in|at|as)\s", re.IGNORECASE)
+COMPLEMENT = re.compile(r"\s(?:of|for|from|to|on|against|by|with|since|in|at|as|y|yr)\s", re.IGNORECASE)
 """What a header is about stands before the first of these: `Progress against recommendation` is progress."""
 
 ANSWERED = re.compile(r"\s\(?\by(?:es)?\s*(?:/|or)\s*no?\b\)?", re.IGNORECASE)
@@ -41,6 +41,13 @@ CONDITION = re.compile(r"^if\s[^:,–—-]{2,40}[:,–—-]\s*", re.IGNORECASE)
 
 ASKS = re.compile(r"\?\s*$|\by(?:es)?\s*/\s*no?\b", re.IGNORECASE)
 """A header that is answered with yes or no."""
+
+ASKING = re.compile(r"\W*(?:what|who|when|where|how|which)\b", re.IGNORECASE)
+FOLLOWING = re.compile(
+    r"\s*\d+:.*|(?:[\W\d]|\b(?:[a-z]+ed|outstanding|arising|remaining|made|taken|given|set|so|far|to|date|now)\b)*",
+    re.IGNORECASE,
+)
+"""What may stand between the noun that a header is about and its end."""
 
 LONGEST = 110
 """Letters in a header, the hints in brackets included; what is longer is a cell."""
@@ -54,6 +61,9 @@ COUNTED = 1 / 3
 MAIN = ("recommendation", "action", "lead", "deadline", "status", "response", "progress")
 """The roles an action table is made of; they win where a header could mean several things."""
 
+WORK = frozenset({"recommendation", "action"})
+"""The roles of what is to be done."""
+
 ASIDES = frozenset({"theme", "notes", "description", "item", "response_detail", "partners", "outcome_measure"})
 """What may stand beside a main role in one header and adds nothing to it: `Recommendation / Finding`."""
 
@@ -62,10 +72,16 @@ TRANSPARENT = frozenset({"description", "item", "person"})
 
 
 def roles(header: str, rules: Rulebook) -> tuple[str, ...]:
-    """The roles a header cell names: one, two for `Response / Proposed action`, none if nobody knows it."""
+    """The roles a header cell names: one, two for `Response / Proposed action`, none if nobody knows it.
+
+    Below `Action needed Y/N` stands no action.
+    """
     words = CONDITION.sub("", FOOTNOTE.sub("", header).strip())
-    if not words or len(words) > LONGEST:
-        return ()
+    found = _named(words, rules) if 0 < len(words) <= LONGEST else ()
+    return () if WORK & set(found) and ANSWERED.search(words) else found
+
+
+def _named(words: str, rules: Rulebook) -> tuple[str, ...]:
     for reading in (words, BRACKETS.sub(" ", words), ANSWERED.sub("", words)):
         role = known(reading, "columns.roles", rules)
         if role:
@@ -76,7 +92,7 @@ def roles(header: str, rules: Rulebook) -> tuple[str, ...]:
         return ("schedule",)
     if question := rules.opens(words, "columns.questions"):
         return (question.label,)
-    return _of_parts(words, rules) or _of_marks(BRACKETS.sub(" ", words), rules)
+    return _of_parts(words, rules) or _of_marks(BRACKETS.sub(" ", words).replace("-", " "), rules)
 
 
 def negative(header: str, rules: Rulebook) -> str | None:
@@ -103,9 +119,7 @@ def opened(header: str, rules: Rulebook) -> str | None:
 
 
 def _asked(role: str, words: str) -> tuple[str, ...]:
-    """`Completed` stands over dates, `Completed?` over an answer; below `Action needed Y/N` stands no action."""
-    if role in ("recommendation", "action") and ANSWERED.search(words):
-        return ()
+    """`Completed` stands over dates, `Completed?` over an answer."""
     asked = role == "completed_date" and ASKS.search(words) is not None
     return ("status",) if asked else (role,)
 
@@ -124,12 +138,17 @@ def _of_parts(words: str, rules: Rulebook) -> tuple[str, ...]:
     A date named together with what is to be done, or who leads, is the day to be done by.
     """
     parts = [part for part in PARTED.split(ANSWERED.sub("", BRACKETS.sub(" ", words))) if part.strip()]
-    found = [known(part, "columns.roles", rules) for part in parts]
+    found = [known(part, "columns.roles", rules) or _taken(part, rules) for part in parts]
     if len(parts) < 2 or not all(found):
         return ()
     due = {"date_made": "deadline"} if {"action", "lead", "response"} & set(found) else {}
     names = tuple(dict.fromkeys(due.get(role, role) for role in found if role))
     return tuple(role for role in names if role not in ASIDES) if set(names) & set(MAIN) else names
+
+
+def _taken(part: str, rules: Rulebook) -> str | None:
+    """`Action taken`, open by itself, is progress beside other words: `Action taken / Progress to date`."""
+    return "progress" if known(part, "columns.open", rules) == "taken" else None
 
 
 def _of_marks(words: str, rules: Rulebook) -> tuple[str, ...]:
@@ -142,8 +161,14 @@ def _of_marks(words: str, rules: Rulebook) -> tuple[str, ...]:
     head = _covering([mark for mark in marks if mark.end <= end], words[:end])
     for said in (_telling(head), _telling(_covering(marks, words)), head):
         if said:
-            return (said[-1].label,)
+            return (said[-1].label,) if _ends_with(said[-1], words[: max(end, said[-1].end)]) else ()
     return ()
+
+
+def _ends_with(mark: Mark, head: str) -> bool:
+    """Whether a phrase is what its header is about: `Actions identified` are actions, a `Task group` is no task."""
+    whole = mark.label not in WORK or PARTED.search(head) or ASKING.match(head)
+    return bool(whole) or FOLLOWING.fullmatch(head, mark.end) is not None
 
 
 def _telling(marks: Sequence[Mark]) -> list[Mark]:

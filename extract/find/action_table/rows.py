@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from extract.find.action_table.actors import actor
 from extract.find.action_table.beside_names import BesideNames
-from extract.find.action_table.columns import DUTY, WORK
+from extract.find.action_table.columns import DUTY
 from extract.find.action_table.dates import due_in
 from extract.find.action_table.fills import colour_alone, own_fill
 from extract.find.action_table.header import WHO_ACTS, Layout
 from extract.find.action_table.instead import answers_first, is_nothing, said_instead
 from extract.find.action_table.numbering import is_numbered, number_ends
 from extract.find.action_table.rejected import rejected
+from extract.find.action_table.roles import WORK
 from extract.find.action_table.tasks import Part, of_all_marks, paragraphs, tasks, whole
 from extract.find.action_table.who_acts import names_somebody
 from extract.find.lists.asked import asked_parts
