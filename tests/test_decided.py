@@ -10,6 +10,7 @@ from extract.find.finder import find
 from extract.find.lists.opinion import is_opinion
 from extract.find.lists.strings import reading
 from extract.find.lists.votes import tells_votes
+from extract.find.minutes import tells_decisions
 from extract.model.finding import RECOMMENDATION
 from extract.read.plain import read_plain
 from extract.rulebook.load import common
@@ -699,3 +700,58 @@ def test_no_adjective_is_a_verb(text: str, verb: str | None, body: str | None) -
 def test_what_stands_behind_the_first_sentence_explains_it() -> None:
     first = "1. The wharf is the heart of the town.\nIt must not be sold to strangers.\n"
     assert asked(f"Recommendations\n{first}2. That it be mended.") == [(None, None), ("mend", None)]
+
+
+# -- where minutes tell of a debate, of reasons, of several items --
+
+
+def test_what_members_agreed_in_a_debate_led_to_what_was_resolved() -> None:
+    debate = "Members agreed that the slip be mended.\n"
+    assert texts(f"{MINUTES}1. Slip\n{debate}RESOLVED that the slip be closed.\n2. Crane\nThe crane was seen.") == [
+        "RESOLVED that the slip be closed."
+    ]
+    assert texts(f"{MINUTES}1. Slip\n{debate}2. Crane\nRESOLVED that the crane be sold.")[0] == debate.strip()
+
+
+def test_a_sentence_of_the_reasons_is_no_decision() -> None:
+    reasons = "Reasons for the decision:\nThe Board agreed the rules for slips. They are old.\n"
+    assert texts(f"{MINUTES}RESOLVED that the slip be mended.\n{reasons}") == ["RESOLVED that the slip be mended."]
+
+
+def test_what_a_board_did_is_listed_below_what_it_noted() -> None:
+    did = "The Board noted the log and:\n1 approved the fees; and\n2 sold the crane.\n"
+    assert texts(f"{MINUTES}{did}After debate, the Board\n(1) noted the tides;\n(2) agreed to meet in June.\n") == [
+        "approved the fees; and", "sold the crane.", "noted the tides;", "agreed to meet in June.",
+    ]  # fmt: skip
+
+
+def test_conditions_end_where_the_next_item_resolves() -> None:
+    granted = "RESOLVED:\nThat leave be given on the following conditions:\n1. no bells\n2. no gulls\n"
+    assert texts(f"{MINUTES}{granted}4/27 Log\nRESOLVED: To note the log.\n")[1:] == ["To note the log."]
+
+
+def test_numbered_findings_are_no_recommendations() -> None:
+    found = "1. Ropes\nNo rope was new.\nRecommendation 1 (Priority 2): The Harbour Master should buy rope.\n"
+    assert texts(f"Findings and recommendations\n{found}2. Lamps\nAll lit.\n") == [
+        "The Harbour Master should buy rope."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "body"),
+    [("What is the Board being asked to do?", "Board"), ("The Panel notes the log and recommends that:", None),
+     ("Recommendations to Cabinet for decision:", "Cabinet")],
+)  # fmt: skip
+def test_who_recommends_is_not_who_is_asked(lead_in: str, body: str | None) -> None:
+    listed = f"{lead_in}\n1. the slip be mended;\n2. the crane be sold.\n"
+    assert [who for _, who in asked(f"Recommendations\n{listed}")] == [body, body]
+
+
+def test_that_beside_the_first_number_leads_to_the_list() -> None:
+    told = "Resolved to RECOMMEND: (to Council)\nThat (1) the slip be mended;\n(2) the crane be sold.\n"
+    assert texts(MINUTES + told) == ["the slip be mended;", "the crane be sold."]
+
+
+def test_who_will_be_present_is_no_list_of_those_there() -> None:
+    agenda = "Agenda\n1. Apologies for absence\n2. Slips\nThe diver will be present to answer questions.\n"
+    assert not tells_decisions(read_plain(agenda, "paper"), RULES)

@@ -37,7 +37,7 @@ DATED = re.compile(
 )
 """What may stand behind `Minutes` in a title: `Board Minutes 4 May 2027`, `Panel – Minutes of meeting no. 9`."""
 
-BEHIND_BODY = re.compile(r"[A-Z][^.:;]*\b(?i:council|committee|board|forum|panel|group)\s+[–—-]\s+")
+BEHIND_BODY = re.compile(r"[A-Z][^.:;]*\b(?i:council|committee|board|forum|panel|group)\s+(?P<dash>[–—-]\s+)?")
 """What stands before `Minutes of` in a title: `Slip Community Council – Minutes of general meeting`."""
 
 OF_OTHERS = re.compile(r"\b(?:of|the|from|last|previous|earlier|draft)\s*$", re.IGNORECASE)
@@ -103,8 +103,14 @@ def _is_title(text: str, mark: Mark, block: Block, place: int, rules: Rulebook) 
     if mark.text == words and place >= HEAD:
         return False
     begins = text.strip().startswith(mark.text) or (
-        place < TOP and BEHIND_BODY.fullmatch(text[: mark.start]) is not None
+        place < TOP and _is_body(text[: mark.start])
     )
     ends = words.endswith(mark.text) and len(words.split()) <= TITLE and not OF_OTHERS.search(text[: mark.start])
     titled = mark.text[:1].isupper() or (dated is not None and place < HEAD and not rules.opens(words, "lists.verbs"))
     return words[:1].isupper() and (begins or (ends and titled))
+
+
+def _is_body(before: str) -> bool:
+    """`Slip Community Council –`, or without the dash `SLIP COMMUNITY COUNCIL`."""
+    body = BEHIND_BODY.fullmatch(before)
+    return body is not None and (body["dash"] is not None or before.isupper())

@@ -12,7 +12,7 @@ from extract.find.lists.clause import asked
 from extract.find.lists.item import Item
 from extract.find.lists.items import Collected, collect
 from extract.find.lists.lexicon import lexicon
-from extract.find.lists.named import find_named
+from extract.find.lists.named import NAMED, find_named
 from extract.find.lists.proposals import is_proposal
 from extract.find.lists.sections import Headings, under
 from extract.find.lists.signs import (
@@ -54,7 +54,7 @@ OURS = re.compile(
 )
 """What those who write a review recommend themselves, wherever it stands and however it is numbered."""
 
-ASKED_TO = re.compile(r"\s+(?:is|are) (?:asked|invited|requested) to ")
+ASKED_TO = re.compile(r"\s+(?:is|are) (?:asked|invited|requested|(?P<formal>recommended)) to ")
 """Behind the name that begins a sentence: `The Harbour Board is asked to note the report.`"""
 
 PURPOSE = re.compile(r"To [a-z]")
@@ -110,7 +110,8 @@ def _begins(stream: Sequence[Para], index: int, rules: Rulebook, *, decided: boo
     """The list that begins at a paragraph, if one does, and the rule that says so."""
     para = stream[index]
     if opens_list(para.words, rules):
-        return collect(stream, index + 1, rules), "lists.heading"
+        found = collect(stream, index + 1, rules)
+        return (Collected(items=[], end=index) if _scatters(found) else found), "lists.heading"
     if decided and opens_decisions(para.words, rules):
         return _under_decision(stream, index, rules), "lists.decision_heading"
     if opens_review(para.words, rules):
@@ -123,6 +124,12 @@ def _begins(stream: Sequence[Para], index: int, rules: Rulebook, *, decided: boo
     if _is_free_lead_in(stream, index, rules) and not (decided and resolves(para.words, rules)):
         return collect(stream, index, rules), "lists.lead_in"
     return Collected(items=[], end=index), ""
+
+
+def _scatters(found: Collected) -> bool:
+    """Whether the numbers count findings, and `Recommendation 1: …` stands inside them: those are found by name."""
+    named = any(NAMED.match(para.text) for item in found.items for para in item.more)
+    return named and not any(NAMED.match(item.first.text) for item in found.items)
 
 
 def _is_bare_decision(stream: Sequence[Para], index: int, rules: Rulebook) -> bool:
@@ -141,13 +148,15 @@ def _under_decision(stream: Sequence[Para], index: int, rules: Rulebook) -> Coll
     """What stands under `Decision`, whatever it says; nothing where it tells a story, or resolves in its own words."""
     found = collect(stream, index + 1, rules, anything=True)
     first = found.items[0] if found.items else None
+    titled = index == 0 and first is not None and asked(first.words, rules).verb is None  # the page is called so
     formal = index + 1 < len(stream) and resolves(stream[index + 1].words, rules) and not stream[index + 1].number
     told = first is not None and not first.number and _is_told(first, stream[index + 2 : found.end + STORY], rules)
-    if formal or told:
+    if titled or formal or told:
         return Collected(items=[], end=index)
     listed = pairwise(stream[index : found.end + 1])
     purposes = {para.passage for para, below in listed if _is_purpose(para, below, rules)}
-    return replace(found, items=[item for item in found.items if item.first.passage not in purposes])
+    items = [item for item in found.items if item.first.passage not in purposes]
+    return replace(found, items=[item for item in items if not rules.opens(item.words, "lists.pointers")])
 
 
 def _is_purpose(para: Para, below: Para, rules: Rulebook) -> bool:
@@ -239,4 +248,4 @@ def _asks_its_meeting(words: str, rules: Rulebook) -> bool:
     if words[slice(*body)].split()[-1].lower() not in lexicon(rules).actors:
         return False  # members of the public
     behind = ASKED_TO.match(words, body[1])
-    return behind is not None and asks(words[behind.end() :], rules)
+    return behind is not None and (behind["formal"] is not None or asks(words[behind.end() :], rules))

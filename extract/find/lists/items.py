@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from extract.find.lists.item import TITLE, Item
@@ -19,6 +19,9 @@ LOOK_AHEAD = 6
 
 CONDITIONS = re.compile(r"\b(?:following|these) (?:\w+ )?(?:conditions|reasons|terms|informatives)\b[^.]{0,40}:$")
 """What ends so is itself asked for, and the list below belongs to it."""
+
+ANEW = re.compile(r"(?:RESOLVED|Resolved|AGREED)\b\W*(?:[Tt]hat|[Tt]o|THAT|TO)\b")
+"""How a resolution begins; `RECOMMENDED TO COUNCIL` may stand between two items of one."""
 
 ALONE = re.compile(r"(?:and|or|and/or)[.;,]?", re.IGNORECASE)
 """What joins two items on a line of its own."""
@@ -57,7 +60,7 @@ class _Walk:
         para = self.paras[index]
         if self._stands_between(para, index):
             return True
-        if ends_list(para, self.rules) or self._heads_section(para, index):
+        if ends_list(para, self.rules) or self._heads_section(para, index) or self._resolves_anew(para):
             return False
         if (para.kind == "heading" or _shouts(para)) and not self._heading_belongs(para, index):
             return False
@@ -71,6 +74,10 @@ class _Walk:
             return False
         following = self.paras[index + 1 : index + 2]
         return bool(following) and following[0].number is not None and self._is_brother(following[0])
+
+    def _resolves_anew(self, para: Para) -> bool:
+        """`RESOLVED: To note the log.` below a list is of the next item of business."""
+        return bool(self.items) and para.number is None and ANEW.match(para.words) is not None
 
     def _heads_section(self, para: Para, index: int) -> bool:
         """`1. Site` above `1.1 The site is a paddock.`: the paper's own paragraphs begin."""
@@ -96,7 +103,8 @@ class _Walk:
         """Before the first item: lead-ins are passed over, a sentence that recommends is an item."""
         following = self.paras[index + 1] if index + 1 < len(self.paras) else None
         if self._is_lead_in(para, following):
-            self.lead_in = para
+            if self.lead_in is None or self._names(para) or not self._names(self.lead_in):
+                self.lead_in = para
             return True
         opened = para.number or self.lead_in or self.anything
         if opened or self._asks(para) or is_lead_in(para.words, self.rules):
@@ -116,6 +124,10 @@ class _Walk:
             return is_mere_lead_in(para.words, self.rules)
         return deeper and is_lead_in(para.words, self.rules) and not para.words.rstrip().endswith(".")
 
+    def _names(self, para: Para) -> bool:
+        """Whether a lead-in says whom it asks."""
+        return asked_of(para.text, self.rules) is not None
+
     def _further(self, para: Para, index: int) -> bool:
         current = self.items[-1]
         if self._is_brother(para):
@@ -133,7 +145,7 @@ class _Walk:
     def _between(self, para: Para, index: int) -> bool:
         """A title between two items; `RECOMMENDED TO COUNCIL` is the lead-in of those that follow."""
         between = self._title_between(para, index)
-        if between and asked_of(para.text, self.rules):
+        if between and self._names(para):
             self.lead_in = para
         return between
 
@@ -154,17 +166,23 @@ class _Walk:
             return True
         if self._title_between(para, index):
             return False
-        if self._brother_ahead(index) or leads_on(current.first.words):
+        if self._ahead(index, current.precedes) or (leads_on(current.first.words) and self._is_inside(current, index)):
             return True
         if current.is_titled and not current.more and recommends(para.words, self.rules):
             return True
         return _indented(current.first, para)
 
-    def _brother_ahead(self, index: int) -> bool:
+    def _is_inside(self, current: Item, index: int) -> bool:
+        """Whether it can be of the list inside an item: none of its numbers has come, or another follows."""
+        numbered = any(para.number for para in current.more)
+        return not numbered or self._ahead(index, lambda para: para.number is not None)
+
+    def _ahead(self, index: int, wanted: Callable[[Para], bool]) -> bool:
+        """Whether such a paragraph comes soon, before the list can end."""
         for para in self.paras[index + 1 : index + 1 + LOOK_AHEAD]:
             if para.kind == "heading" or ends_list(para, self.rules):
                 return False
-            if self.items[-1].precedes(para):
+            if wanted(para):
                 return True
         return False
 

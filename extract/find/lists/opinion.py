@@ -31,7 +31,13 @@ def is_opinion(text: str) -> bool:
     if match is None:
         return False
     words = words_of(text[match.end() :])
-    return _states(words) or (BY_MEMBERS.search(text, 0, match.start()) is not None and not _settles(words))
+    return _states(words) or (is_debated(text) and not _settles(words))
+
+
+def is_debated(text: str) -> bool:
+    """What members agreed that, in small letters: so minutes tell a debate."""
+    match = AGREED.search(text)
+    return match is not None and BY_MEMBERS.search(text, 0, match.start()) is not None
 
 
 def _settles(words: tuple[Word, ...]) -> bool:

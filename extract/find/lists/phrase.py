@@ -16,6 +16,7 @@ from extract.find.lists.words import (
     HELPING,
     JOINS,
     PREPOSITIONS,
+    PURPOSES,
     TURNS,
     UNBENT,
     WANTED,
@@ -138,7 +139,8 @@ class Phrase:
 
         Of several commas the one before `to` and a verb: `in relation to item 4, rule (b), to note`.
         """
-        commas = [i for i in range(at, min(at + ASIDE, len(self.words))) if self.words[i].text == ","]
+        ahead = range(at, min(at + ASIDE, len(self.words)))
+        commas = [i for i in ahead if self.words[i].text == "," and self.small(i + 1) not in JOINS]
         acts = (i for i in commas if self.small(i + 1) == "to" and self.verb(i + 2))
         return next(acts, commas[0] if commas else at - 1) + 1
 
@@ -236,6 +238,7 @@ class Phrase:
         if word.is_mark:
             return word.text not in "&/-" and not self._lists_on(at)
         beside = word.small == "in" and self.small(at + 1) in TOGETHER
+        beside = beside or (word.small == "for" and self.small(at + 1) in {*PURPOSES, *self.lexicon.nouns})
         beside = beside or (word.small == "at" and self.small(at + 1) in ("this", "its", "that"))
         return beside or word.is_finite or word.small in TURNS | HELPING
 

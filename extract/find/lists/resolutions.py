@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -13,11 +12,13 @@ from extract.find.lists.carried import moved
 from extract.find.lists.clause import asked
 from extract.find.lists.item import Item
 from extract.find.lists.items import collect
+from extract.find.lists.opinion import is_debated
 from extract.find.lists.piece import tells_past
-from extract.find.lists.restated import stated_once
+from extract.find.lists.restated import FORMAL, stated_once
 from extract.find.lists.sections import Headings, under
-from extract.find.lists.signs import asks, is_mere_lead_in, opens_decisions, resolves
+from extract.find.lists.signs import asks, is_mere_lead_in, resolves
 from extract.find.lists.stream import Para, Stream
+from extract.find.lists.told import Items, beside, is_told, items_of, says_it_formally
 from extract.find.lists.whom import asked_of
 from extract.find.quotes import sentences, together
 from extract.model.document import Document
@@ -49,36 +50,36 @@ BARE = re.compile(r"\W*(?:it was )?(?:unanimously )?(?:resolved|carried)\W*", re
 THAT = re.compile(r"\bthat\W*$", re.IGNORECASE)
 """`RESOLVED to approve that:` is followed by sentences, not by things."""
 
-TITLE = 60
-"""Letters of a title at most."""
-
-POINTS = 30
-"""Of what was said in a meeting no more points are listed."""
+DID_FIRST = re.compile(r"(?: then)?(?:\s+(?:noted|received|considered|discussed|heard) [^.;:]{3,80} and)?[\s:–-]*")
+"""What may stand between a body and the list of what it did: `The Board noted the log and:`."""
 
 FOLLOWING = re.compile(r"\bfollowing\b[^.;]*[:–-]\s*$", re.IGNORECASE)
 ENTRY = re.compile(r"£\s?\d|\d\.\d\d\b|^(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b")
 """A payment or a person, in a line of its own."""
 
-LISTED = re.compile(r"(?:[:–-]|(?:\b|(?<=ED))that|\bto)\s*(?:\(to [^)]{3,40}\)\s*)?$", re.IGNORECASE)
+LISTED = re.compile(r"(?:[:–-]|(?:\b|(?<=ED))that|\bto)\s*(?:\(to [^)]{3,40}\)\s*|\(?[1ai][.)]\s*)?$", re.IGNORECASE)
 
 
 def find_resolutions(
     stream: Stream, headings: Headings, document: Document, rules: Rulebook
 ) -> Iterator[tuple[int, Finding]]:
     """The resolutions of one stream of minutes or a decision notice, each with the index of its paragraph."""
-    found = tuple(_found(stream, headings, document, rules))
-    borders = [at for at, para in enumerate(stream) if para.number or _is_title(para)]
-    items = [headings[at] or bisect_right(borders, at) for at in range(len(stream))]
+    items = items_of(stream, headings, rules)
+    found = tuple(_found(stream, headings, items, document, rules))
     yield from stated_once(found, stream, items, rules)
 
 
-def _found(stream: Stream, headings: Headings, document: Document, rules: Rulebook) -> Iterator[tuple[int, Finding]]:
+def _found(
+    stream: Stream, headings: Headings, items: Items, document: Document, rules: Rulebook
+) -> Iterator[tuple[int, Finding]]:
     index = 0
     while index < len(stream):
         findings, following = _resolved(stream, index, document, rules)
-        if not findings:
+        if findings and is_debated(stream[index].words):
+            findings = [] if any(FORMAL.match(para.words) for para in beside(stream, items, index)) else findings
+        elif not findings:
             told = [*_carried(stream, index, document, rules), *_noted(stream[index], document, rules)]
-            findings = [] if told and _says_it_formally(stream, headings, index, rules) else told
+            findings = [] if told and says_it_formally(stream, items, index, rules) else told
         yield from ((index, under(finding, headings[index], document)) for finding in findings)
         index = following
 
@@ -89,18 +90,7 @@ def _resolved(stream: Sequence[Para], index: int, document: Document, rules: Rul
     if listed is not None:
         return listed
     found = list(_sentences(stream[index], document, rules))
-    return [] if found and _is_told(stream, index, rules) else found, index + 1
-
-
-def _is_told(stream: Sequence[Para], index: int, rules: Rulebook) -> bool:
-    """Whether it is a point of what was said: `(b)` under `3. In response to questions it was said:`, but not `4.`."""
-    number = stream[index].number
-    for above in reversed(stream[max(0, index - POINTS) : index] if number else ()):
-        if above.words.endswith(":") and rules.marks(above.words, "lists.told"):
-            return not Number(text=number or "").follows(Number(text=above.number or ""))
-        if above.number is None:
-            return False
-    return False
+    return [] if found and is_told(stream, index, rules) else found, index + 1
 
 
 def _listed(
@@ -130,26 +120,6 @@ def _entries(stream: Sequence[Para], index: int) -> list[Item]:
     """The payments or names in the lines below `that the following accounts be paid:`."""
     below = takewhile(lambda para: para.number is None and ENTRY.search(para.text), stream[index + 1 :])
     return [Item(first=para) for para in below]
-
-
-def _says_it_formally(stream: Stream, headings: Headings, index: int, rules: Rulebook) -> bool:
-    """Whether the same item of business resolves something in formal words: what was moved, carried or taken note of
-    led there."""
-    beside = (para for at, para in enumerate(stream) if headings[at] is headings[index])
-    paras = beside if headings[index] else _unheaded(stream, index)
-    return any(resolves(para.words, rules) or opens_decisions(para.words, rules) for para in paras)
-
-
-def _unheaded(stream: Stream, index: int) -> Stream:
-    """The paragraphs of an item without a heading: from its number or title to the next."""
-    borders = [at for at, para in enumerate(stream) if para.number or _is_title(para)]
-    start = max((at for at in borders if at <= index), default=0)
-    return stream[start : min((at for at in borders if at > index), default=len(stream))]
-
-
-def _is_title(para: Para) -> bool:
-    """A short line that is no sentence and introduces nothing: `06/25 Staff survey`."""
-    return len(para.words) < TITLE and para.words[-1:].isalnum() and not para.words.isupper()
 
 
 def _noted(para: Para, document: Document, rules: Rulebook) -> Iterator[Finding]:
@@ -191,11 +161,11 @@ def _tells_what_it_did(stream: Sequence[Para], index: int, rules: Rulebook) -> b
     """`Cabinet:` above `(i) noted the log;` and its like."""
     words, below = stream[index].words, stream[index + 1 : index + 2]
     words = next((words[start:end] for start, end in reversed(list(sentences(words)))), "")
-    if not words.endswith((":", ":-")) or not below or below[0].number is None:
+    if not below or below[0].number is None:
         return False
     name = asked_of(words, rules)
-    whole = name is not None and words[name[1] :].strip(" :-").casefold() in ("", "then")
-    return whole and tells_past([below[0].words], rules)
+    did_first = name is not None and DID_FIRST.fullmatch(words, name[1]) is not None
+    return did_first and tells_past([below[0].words], rules)
 
 
 def _names_only_who(stream: Sequence[Para], index: int, rules: Rulebook) -> bool:

@@ -87,5 +87,5 @@ def _introduces(para: Para, end: int, rules: Rulebook) -> bool:
     head = para.passage.text[para.body : end].strip()
     if not leads_on(head):
         return False
-    heading = opens_list(head, rules) or inline_heading(f"{head} x", rules) is not None
+    heading = opens_list(head, rules) or inline_heading(f"{head} x", rules) is not None or head.lower() == "that"
     return heading or resolves(head, rules) or is_lead_in(head, rules)

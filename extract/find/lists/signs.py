@@ -57,11 +57,16 @@ TITLE = 80
 """Letters of a sentence in which the paper that begins it is named."""
 
 BECAME = re.compile(
-    r"(?:, a copy of which\b[^,.;:]{3,80},|(?!\b(?:that|which|who|had|has|have|is|are|be)\b)[^.;:]){0,220}?"
+    r"(?:, a copy of which\b[^,.;:]{3,80},"
+    r"|(?!\b(?:that|which|who|had|has|have|is|are|be)\b)(?:[^.;:]|\.(?=\d))){0,220}?"
     r"\b(?:was|were) (?:(?:\w+ly|submitted and|received and) )?(?P<how>\w+ed)\b",
     re.IGNORECASE,
 )
 """What became of a paper, in the sentence it begins: the last words are the verb."""
+
+APPROVED = frozenset(("adopted", "agreed", "approved", "endorsed", "ratified"))
+ENDS = re.compile(r"(?: unanimously| as \w+)?(?:[.;]?\W*$|:)")
+"""Nothing more is said, of when or by whom; or a list of what was approved follows."""
 
 LONGEST_NAME = 60
 """Letters of a sentence in which the body that begins it is named."""
@@ -100,7 +105,7 @@ def opens_review(text: str, rules: Rulebook) -> bool:
 def opens_decisions(text: str, rules: Rulebook) -> bool:
     """A heading under which a decision notice says what was decided, or whose decision it is."""
     if _squeezed(text) in _headings(rules, "decisions"):
-        return True
+        return not text.lstrip()[:1].islower()  # the last word of a sentence that a line end cut
     match = DECISION_OF.fullmatch(text.strip())
     return match is not None and not lexicon(rules).actors.isdisjoint(match["who"].lower().split())
 
@@ -196,12 +201,17 @@ def _agreed_behind(text: str, rules: Rulebook) -> int | None:
 
 
 def _settled(text: str, rules: Rulebook) -> int | None:
-    """Where `The minutes of the meeting held on 4 May were approved` says what became of a paper."""
+    """Where `The minutes of the meeting held on 4 May were approved` says what became of a paper.
+
+    Of other things only that they were approved is said, and nothing more: `Payments of £90 were approved.`
+    """
     paper = next((mark for mark in rules.marks(text[:TITLE], "lists.papers")), None)
-    if paper is None or not (paper.start == 0 or THE.fullmatch(text, 0, paper.start)):
-        return None
-    became = BECAME.match(text, paper.end)
-    return became.end() if became and became["how"].lower() in SETTLED else None
+    if paper and (paper.start == 0 or THE.fullmatch(text, 0, paper.start)):
+        became = BECAME.match(text, paper.end)
+        return became.end() if became and became["how"].lower() in SETTLED else None
+    became = None if rules.opens(text, "lists.unsettled") else BECAME.match(text)
+    alone = became and became["how"].lower() in APPROVED and ENDS.match(text, became.end())
+    return became.end() if became and alone else None
 
 
 def _did_first(text: str, rules: Rulebook) -> re.Match[str] | None:

@@ -13,16 +13,25 @@ TO_WHOM = re.compile(r"\brecommend(?:ations?|ed|s)?\W{1,5}(?:to|for)\s+(?=\w)", 
 OTHERS = re.compile(r"\b(?:ask|request|invite|urge)s?\s+(?P<who>[^:.]{3,80}?)\s+to\s*[:–-]+\s*$")
 """`The Group asks the Council to:` wants the Council to act."""
 
+BEING_ASKED = re.compile(r"\b[Ww]hat (?:is|are) (?:the )?(?P<who>[^?:.]{3,80}?) being asked to\b")
+"""The heading `What is the Cabinet being asked to decide?`"""
+
 ASKED = re.compile(r"\b(?:is|are|be) (?:asked|requested|invited)\b")
 """Who is asked to make a recommendation to another body is asked first."""
 
 
+RECOMMENDS = re.compile(r"\brecommends?(?: that)?\s*[:–-]*\s*$")
+"""`The Panel notes the plan and recommends that:` says who asks, and not whom."""
+
+
 def asked_of(text: str, rules: Rulebook) -> Span | None:
     """The characters of the name; None if the words name nobody."""
-    others = OTHERS.search(text)
+    others = OTHERS.search(text) or BEING_ASKED.search(text)
     if others:
         return _named(text, others.start("who"), others.end("who"), rules) or named_in(text, rules)
     match = TO_WHOM.search(text)
+    if match is None and RECOMMENDS.search(text):
+        return None
     if match is None or ASKED.search(text, 0, match.start()):
         return named_in(text, rules)
     return _named(text, match.end(), len(text), rules) or named_in(text, rules)

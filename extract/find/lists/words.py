@@ -43,6 +43,9 @@ TELLING = frozenset(("advise", "remind", "inform"))
 WANTED = frozenset(("a", "an", "any", "more", "further", "additional", "regular", "details", "information"))
 """What follows `ask somebody for`."""
 
+PURPOSES = frozenset(("decision", "determination", "information", "comment", "ratification"))
+"""What a thing is put to a body for, beside the nouns of acts: `to Cabinet for decision`."""
+
 CAPITALS = frozenset(("NOTED", "AGREED", "APPROVED", "ENDORSED", "RECEIVED", "ADOPTED", "ACCEPTED", "DEFERRED"))
 """Minutes print what they decide so; it is the verb, whatever comes behind it."""
 STOPS = frozenset((".", ";", ":"))
