@@ -202,7 +202,10 @@ Target exceeded => completed
 Temporary measures are in place until a pier master is found => in_progress
 ✔ Done 3/4/27 => completed
 Inspected and no change needed => completed
-Mooring rings ordered => in_progress
+Letter sent to the owner; reply awaited => in_progress
+Reply awaited => on_hold
+Dealt with at the quay => completed
+The work was held up by ice, then delayed, but is now complete => completed
 The warden confirmed that the reeds had been cut => completed
 Regatta rearranged to August => delayed
 Last quarter: under way. This quarter: complete. => completed
@@ -280,6 +283,10 @@ Response | Noted, but the existing locks will do => noted
 Response | Neither accept nor reject => noted
 Response | Superseded by the harbour charter => None
 Accepted? | Yes / No => None
+Comments of the Executive | Yes in principle => accepted | in principle
+Response | The Board does not wish to pursue this => rejected
+Response | Agreed, with a later date => accepted | with a later date
+Progress | Reply awaited => None
 Response | None of the recommendations were accepted => rejected
 Response | It is for carriers and should be put to the ferry operator => referred
 Response | We share the panel's concern => accepted
@@ -325,6 +332,10 @@ def test_a_sentence_tells_of_deeds_in_any_verb_of_a_recommendation(told: str, de
         ("Rebuild the jetty", "Complete", "completed"),
         ("Plant 6,000 reeds", "5,400 planted", "in_progress"),
         ("Hold sessions with anglers", "Two sessions held", "in_progress"),
+        ("Install a bell", "Bell ordered", "in_progress"),
+        ("Order a bell", "Bell ordered", "completed"),
+        ("Clerk to contact the owner", "Owner contacted", "completed"),
+        ("Clerk to contact the owner and agree a date", "Owner contacted", "in_progress"),
         ("Recruit wardens", "Advert out; ✔ 4 volunteers", None),
     ],
 )

@@ -20,7 +20,7 @@ KEY = re.compile(
 )
 WAS = re.compile(r"(?:[(\[]|[,–-]\s*)(?:was|previously|formerly)\b[^)\]]*[)\]]?", re.IGNORECASE)
 NOW = re.compile(
-    r"\s*(?:was|previous(?:ly)?|formerly|last (?:month|quarter|time))\b.*"
+    r"^\s*(?:was|previous(?:ly)?|formerly|last (?:month|quarter|time))\b.*"
     r"\b(?:now|current(?:ly)?(?: position| status)?|this (?:month|quarter))\b[\s:]*",
     re.IGNORECASE | re.DOTALL,
 )

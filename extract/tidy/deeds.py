@@ -51,6 +51,10 @@ TO_DO = re.compile(
 CONDITION = re.compile(r"\b(?:once|until|unless|if|when|before|subject to)\b", re.IGNORECASE)
 """What is told behind it has not happened: `once a site is found`."""
 
+WORD = re.compile(r"[a-z-]+")
+ASKED = re.compile(r"(?:^|\b(?:to|and|will|should|must)\s+)([a-z-]+)")
+"""What an action asks for: its first word, and what follows `Clerk to`, `and`."""
+
 NOT_YET = ("to", "be", "is", "are")
 """Behind these a past form tells what is meant or what is so: `the scheme is delivered by others`."""
 
@@ -88,10 +92,13 @@ def not_yet(words: str, rules: Rulebook) -> bool:
     return bool(YET.search(words)) and any("not" in one.turns for one in deeds(words, rules))
 
 
-def left_begun(told: Sequence[Said], words: str) -> bool:
-    """Something left, or begun and nothing behind it that settles it: `drafted`, but not `drafted and adopted`."""
-    if LEFT.search(words):
-        return True
+def is_left(words: str) -> bool:
+    """Whether something is said to be still to do."""
+    return bool(LEFT.search(words))
+
+
+def only_begun(told: Sequence[Said]) -> bool:
+    """Something begun and nothing behind it that settles it: `drafted`, but not `drafted and adopted`."""
     stages = [one.label for one in told if one.label in ("begun", "settled")]
     return bool(stages) and stages[-1] == "begun"
 
@@ -99,9 +106,21 @@ def left_begun(told: Sequence[Said], words: str) -> bool:
 def is_step(past: Sequence[Said], asked: str, rules: Rulebook) -> bool:
     """True if an action's words `asked` name their verb, and none of what happened is that: no tender is a bridge."""
     forms = verb_forms(rules, ACTS)
-    wanted = {forms[word] for word in re.findall(r"[a-z-]+", asked.casefold()) if word in forms}
-    done = {forms.get(word, word) for one in past for word in one.text.casefold().split()}
-    return bool(wanted) and wanted.isdisjoint(done)
+    wanted = {forms[word] for word in WORD.findall(asked.casefold()) if word in forms}
+    return bool(wanted) and wanted.isdisjoint(_done(past, rules))
+
+
+def is_all(past: Sequence[Said], asked: str, rules: Rulebook) -> bool:
+    """True if all that the action asks for happened: `Owner contacted`, where somebody was to contact the owner."""
+    forms = verb_forms(rules, ACTS)
+    wanted = {word for word in ASKED.findall(asked.casefold()) if forms.get(word) == word}
+    return bool(wanted) and wanted <= _done(past, rules)
+
+
+def _done(past: Sequence[Said], rules: Rulebook) -> set[str]:
+    """The verbs of what happened, as a dictionary has them."""
+    forms = verb_forms(rules, ACTS)
+    return {forms.get(word, word) for one in past for word in one.text.casefold().split()}
 
 
 def _marks(clause: str, rules: Rulebook) -> tuple[Mark, ...]:

@@ -10,7 +10,7 @@ from extract.tidy.asked import MONTH, NO, NOT_ASKED, YES, says_done
 from extract.tidy.certainty import GUESSED, LIKELY, SURE
 from extract.tidy.clauses import Said, bare, clauses, said
 from extract.tidy.counts import COUNTS, is_fewer
-from extract.tidy.deeds import deeds, going_on, happened, is_step, left_begun, not_yet
+from extract.tidy.deeds import deeds, going_on, happened, is_all, is_left, is_step, not_yet, only_begun
 from extract.tidy.responses import OF_RECOMMENDATIONS
 from extract.tidy.settled import GIVES_WAY, looks_ahead, settled
 from extract.tidy.slips import misspelt
@@ -26,7 +26,9 @@ TAIL = re.compile(
 """A date that ends a cell: `Closed 14/3`, `Done (May 2027)`."""
 
 BARE_NUMBER = re.compile(r"(\d{1,3})")
-WAITS = re.compile(r"(?:(?:still|currently|now)\s+)?(?:await(?:s|ing)?|waiting\s+(?:for|on|to))\s", re.IGNORECASE)
+WAITS = re.compile(
+    r"(?:(?:still|currently|now)\s+)?(?:await(?:s|ing)?|waiting\s+(?:for|on|to))\s|.*\bawaited$", re.IGNORECASE
+)
 NOTHING = "nothing"
 """The rules' label of words that hold a status word and say none."""
 
@@ -138,4 +140,8 @@ def _told(words: str, asked: str, rules: Rulebook) -> str | None:
     if not past:
         return "not_started" if any(one.label == "planned" for one in told) or not_yet(words, rules) else None
     ahead = len(past) < len(told) or looks_ahead(clauses(words)[past[0].clause + 1 :], rules)
-    return "in_progress" if ahead or left_begun(past, words) or is_step(past, asked, rules) else "completed"
+    if ahead or is_left(words):
+        return "in_progress"
+    if is_all(past, asked, rules):
+        return "completed"
+    return "in_progress" if only_begun(past) or is_step(past, asked, rules) else "completed"

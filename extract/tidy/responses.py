@@ -115,9 +115,10 @@ def _of_recommendations(words: str, column: str, rules: Rulebook) -> str | None:
 
 
 def _is_status(cell: str, column: str, rules: Rulebook) -> bool:
-    """True for a word that says how far it is: by itself, or `Partly` under `Implemented?`."""
-    asked = any(mark.label == "done" for mark in rules.marks(column, "statuses.columns"))
-    return asked or rules.label(cell, "statuses.values") is not None
+    """True for words that say how far it is: `Partly` under `Implemented?`, `Reply awaited` under `Progress`."""
+    uses = {mark.label for mark in rules.marks(column, "statuses.columns")}
+    waits = "status" in uses and rules.label(cell, "responses.values") == "deferred"
+    return waits or "done" in uses or rules.label(cell, "statuses.values") is not None
 
 
 def _opening(words: str, column: str, rules: Rulebook) -> str | None:

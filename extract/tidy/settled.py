@@ -62,7 +62,8 @@ ENDING = re.compile(rf"\b(?:due|by|until)\b.*(?:\d|\b{MONTH})", re.IGNORECASE)
 
 
 def settled(found: Sequence[Said], cell: str, column: str, rules: Rulebook) -> str | None:
-    """One word of several: the first, unless what follows takes it back."""
+    """One word of several: the first, or what is said to be so `now`, unless what follows takes it back."""
+    found = found[next((place for place, one in enumerate(found) if one.previous == "now"), 0) :]
     plain = [one for one in found if one.label != "unknown"] or found[:1]
     labels = [label for label in map(_turned, plain) if label]
     if not labels:
