@@ -76,6 +76,7 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("Words on rust would be passed on to the port by Ted Marrow.", "Ted Marrow"),
         ("PL has drawn a map and she is to send it.", "PL"),
         ("PL will think about it and report back.", "PL"),
+        ("After much talk it was agreed that the Clerk would write to the port.", "Clerk"),
         ("New ropes to be bought – PL.", "PL"), ("The bins need emptying (Clerk).", "Clerk"),
     ],
 )  # fmt: skip
@@ -199,6 +200,13 @@ def test_what_somebody_takes_on_at_the_end_is_all_that_was_said() -> None:
     assert said(f"It was dark. {whole}") == [(whole, "Ted Marrow")]
 
 
+def test_what_is_resolved_without_a_mark_is_taken_on_without_the_label() -> None:
+    assert said("RESOLVED The Clerk to ring the port. Cllr Winslade to order a bell.") == [
+        ("The Clerk to ring the port.", "Clerk"), ("Cllr Winslade to order a bell.", "Cllr Winslade"),
+    ]  # fmt: skip
+    assert said("RESOLVED that the Clerk would ring the port.") == []
+
+
 def test_what_a_page_prints_of_an_item_above_its_minutes_is_nobodys_task() -> None:
     page = "The slip\nChairs of the Forums to report\nAdditional documents:\nMinutes:\nPL to mend it.\n"
     assert said(page) == [("PL to mend it.", "PL")]
@@ -242,6 +250,24 @@ def test_labels_with_numbers(label: str) -> None:
 @pytest.mark.parametrize("printed", ["Action – Ted Marrow: mend the net.", "Actions:\n- Ted Marrow – mend the net."])
 def test_a_name_before_the_deed_leads_it(printed: str) -> None:
     assert said(printed) == [("mend the net.", "Ted Marrow")]
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        ("The slip is old. Port will be asked to mend it. PL Action.", [("Port will be asked to mend it.", "PL")]),
+        ("(1) It is old. (2) Lamps out on the quay – report to the port. TM Action. (3) PL will sing. PL Action.",
+         [("Lamps out on the quay – report to the port.", "TM"), ("PL will sing.", "PL")]),
+        ("PL Action was praised by all.", []),
+    ],
+)  # fmt: skip
+def test_a_label_behind_a_name_signs_the_words_before_it(text: str, tasks: list[tuple[str, str]]) -> None:
+    assert said(text) == tasks
+
+
+def test_a_part_of_the_name_beside_a_label_begins_what_is_to_be_done() -> None:
+    found = said("The net is old. It was dark. Ted could ask the smith.\n(Action: Ted Marrow)")
+    assert found == [("Ted could ask the smith.", "Ted Marrow")]
 
 
 def test_a_name_under_a_label_of_its_own_is_about_the_decision_above() -> None:
@@ -353,6 +379,11 @@ def test_what_one_proposes_beside_a_name_and_all_agree_to_is_decided_and_to_be_d
     }
 
 
+def test_minutes_that_all_agreed_to_give_nobody_anything_to_do() -> None:
+    found = minuted(("3", "<p>Minutes. Accepted and agreed.</p>", "All"), ("4", "<p>PL to price new lamps.</p>", "PL"))
+    assert [one.parts["text"].text for one in found if one.kind == ACTION] == ["PL to price new lamps."]
+
+
 def test_what_is_only_told_beside_a_name_is_rejected_aloud() -> None:
     rows = "1 | clear skies, and the fair went well all day. | PL\n2 | PL to price new lamps. | PL\n"
     found = find(read_plain(f"{HEAD}No | Item | Action\n{rows}", "m"), common())
@@ -381,6 +412,7 @@ def test_a_name_that_the_print_broke_is_one() -> None:
         "COUNCILLORS PRESENT:\nR Winslade\nThe slip.\nRESOLVED – The slip was closed.",
         "Slip Community Council – Minutes of general meeting\nThe slip.",
         "Notes of the Slip Working Group\nPresent: R Winslade\nThe slip.",
+        "SLIP COMMUNITY COUNCIL Minutes of meeting held on Tuesday 4 May 2027 at 7pm in the hall\nThe slip.",
     ],
 )
 def test_papers_that_tell_what_a_meeting_did(text: str) -> None:
@@ -391,6 +423,7 @@ def test_papers_that_tell_what_a_meeting_did(text: str) -> None:
     "text",
     [
         "Agenda\nTo approve the minutes 30 April 2027\nThe slip.",
+        "Report to the Slip Board\nApproval of Slip Board Minutes of the last meeting\nThe slip.",
         "Report\nDecision maker: Cabinet\nThe slip.",
         "Report to Cabinet\nNotes on the minutes of May\nThe slip.",
     ],

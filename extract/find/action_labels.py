@@ -21,6 +21,11 @@ POINT = re.compile(r"\bAP\s?\d{1,3}[a-z]?\b")
 """`AP3`: a point of action by its initials, which only count with a number."""
 
 INITIALS = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?(?:\s*[/&,]\s*[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?)*")
+SIGNED = re.compile(
+    rf"(?:(?<=[.;!?)\]])\s+|^\s*)(?P<who>{INITIALS.pattern}|Clerk|Chair|Secretary|Treasurer) [Aa]ction\b(?! )"
+)
+"""`Bins to be reported. MG Action.`: the label stands behind who acts."""
+
 CLOSES = {"(": ")", "[": "]"}
 
 
@@ -32,6 +37,11 @@ class Labelled:
     start: int
     end: int
 
+    @property
+    def signs(self) -> bool:
+        """Whether it is a name before the label, `MG Action`, that signs the words before it."""
+        return self.label == self.start
+
 
 def labelled(para: Para, rules: Rulebook) -> Iterator[Labelled]:
     """Every `Action:` of a paragraph, each up to the next, or to the bracket that closes it."""
@@ -39,11 +49,13 @@ def labelled(para: Para, rules: Rulebook) -> Iterator[Labelled]:
     first = para.start if named else para.body
     text = para.passage.text[first : para.end]
     starts = [(start, begins) for start, end in _labels(text, rules) if (begins := _words(text, start, end, rules))]
+    names = {name.start("who"): name.end("who") for name in SIGNED.finditer(text)}
+    starts = sorted([*starts, *((name, name) for name in names)])
     edges = [*(label for label, _ in starts), len(text)]
     for (label, start), (_, end) in zip(starts, pairwise(edges), strict=True):
         closing = CLOSES.get(text[:label].rstrip()[-1:], "\n")
         closed = text.find(closing, start, end)
-        end = closed if closed > 0 else end
+        end = names.get(label, closed if closed > 0 else end)
         yield Labelled(label=first + label, start=first + start, end=first + end)
 
 

@@ -14,7 +14,7 @@ from extract.find.lists.signs import resolves
 from extract.find.lists.stream import Para, Stream
 from extract.find.quotes import sentences, together
 from extract.find.undertakings.deeds import deeds
-from extract.find.undertakings.narrow import narrowed
+from extract.find.undertakings.narrow import last_task, narrowed
 from extract.find.undertakings.people import People
 from extract.model.document import Document
 from extract.model.finding import ACTION, REJECTION, Finding
@@ -71,7 +71,7 @@ class ActionLines:
         words = self.document.quote(para.passage, found.start, len(para.passage.text[: found.end].rstrip(" .")))
         if is_actor(said, self.rules) or self._is_name(said):
             words = self._unwrapped(stream, index, found, words)
-            yield from self._about_above(words, self._above(stream, index, before, found.label, said))
+            yield from self._about_above(words, self._above(stream, index, before, found, said))
         elif WORK.search(BRACKETS.sub("", said)):
             yield from self._actions(stream, index, found.start, found.end)
         elif words.pieces:
@@ -83,7 +83,8 @@ class ActionLines:
     def _named_below(self, stream: Stream, index: int) -> tuple[Finding, ...]:
         """`Action by:` above `Head of Quays`: about what stands above both, unless that is one of several items."""
         who = stream[index + 1] if index + 1 < len(stream) else None
-        above = self._above(stream, index, stream[index].body, stream[index].body, "")
+        label = Labelled(label=stream[index].body, start=stream[index].end, end=stream[index].end)
+        above = self._above(stream, index, stream[index].body, label, "")
         if who is None or above is None or not is_actor(who.words, self.rules):
             return ()
         several = above[0].number is not None and not Number(text=above[0].number).begins()
@@ -106,17 +107,18 @@ class ActionLines:
             return False
         return sum(said in passage.text for passage in self.document.passages()) > 1
 
-    def _above(self, stream: Stream, index: int, before: int, label: int, who: str) -> tuple[Para, Span] | None:
+    def _above(self, stream: Stream, index: int, before: int, found: Labelled, who: str) -> tuple[Para, Span] | None:
         """The words before a label: of the same paragraph, else of the one above unless that is a heading; of several
         sentences the one that is to be done, if only one is."""
         para = stream[index]
-        span = max(before, para.body), len(para.passage.text[:label].rstrip(" ([\t"))
+        span = max(before, para.body), len(para.passage.text[: found.label].rstrip(" ([\t"))
         if not para.passage.text[span[0] : span[1]].strip():
             above = stream[index - 1] if index else para
             if above is para or above.kind == "heading":
                 return None
             para, span = above, (above.body, above.end)
-        start, end = narrowed(para.passage.text[span[0] : span[1]], who, self.people)
+        cut = last_task if found.signs else narrowed
+        start, end = cut(para.passage.text[span[0] : span[1]], who, self.people)
         return para, (span[0] + start, span[0] + end)
 
     def _about_above(self, lead: Quote, above: tuple[Para, Span] | None) -> Iterator[Finding]:

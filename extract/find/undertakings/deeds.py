@@ -51,7 +51,7 @@ def _of_sentence(text: str, start: int, end: int, people: People) -> Iterator[De
     found: list[tuple[int, Bound]] = []
     label = forms.DECIDED.match(text, start, end)
     words = label.end() if label else start
-    if first := _first(text, start, end, people):
+    if first := _first(text, words, end, people) or _first(text, start, end, people):
         found.append((words, first))
     for joint in forms.JOINED.finditer(text, first[1].end() if first else start, end):
         if found and joint.end() < found[-1][1][1].end():
@@ -72,6 +72,7 @@ def _of_sentence(text: str, start: int, end: int, people: People) -> Iterator[De
 def _first(text: str, start: int, end: int, people: People) -> Bound | None:
     """The deed a sentence begins with, behind what may stand before it."""
     opened = forms.AGREED.match(text, start, end) or forms.REQUESTED.match(text, start, end)
+    opened = opened or forms.AGREED_TOO.search(text, start, end)
     if opened and (wished := _wished(text, opened, end, people)):
         return wished
     openings = (pattern.match(text, start, end) for pattern in (forms.LEFT, forms.OPENING, forms.LABEL, forms.NUMBER))

@@ -78,6 +78,11 @@ AGREED = re.compile(
     rf"(?:(?:It\s+(?:was|is|has been)\s+|(?:The\s+)?{NAMED}(?:\s+{NAMED}){{0,4}}\s+)?{ALSO}(?:unanimously\s+)?"
     r"(?:agreed|decided|Agreed)(?:\s+by\s+[^,.;:]{2,40})?(?:\s+that|\s*[:–-])\s*|It\s+was\s+agreed\s+)"
 )
+AGREED_TOO = re.compile(
+    r"(?<!when )(?<!where )(?<!as )\bit\s+was\s+(?:also\s+|then\s+|further\s+)?(?:agreed|decided)\s+that\s+"
+)
+"""`After much talk it was agreed that`, inside a sentence."""
+
 LEFT = re.compile(r"It\s+(?:was|is)\s+(?:left|delegated)\s+(?:with|to|for)\s+")
 REQUESTED = re.compile(r"(?:It\s+was|[A-Z][^.;:]{1,60}?(?<!been))\s+(?:asked|requested)\s+(?:that\s+)?")
 LABEL = re.compile(r"[^.:;!?]{1,60}?(?:\s[–—-]\s+|[:–—]\s+)|\W{1,3}\s*")
@@ -116,4 +121,4 @@ NOTICE = re.compile(r"\W*(?:please\s+)?note\s*:", re.IGNORECASE)
 """How a word to the readers of an agenda begins."""
 
 BULLET = re.compile(r"[\s·•▪◦*–—-]+")
-DECIDED = re.compile(r"\W*(?:Resolved|RESOLVED|Agreed|AGREED|Decision|DECISION)\s*[:–—-]\s+")
+DECIDED = re.compile(r"\W*(?:(?:Resolved|Agreed|Decision|DECISION)\s*[:–—-]|(?:RESOLVED|AGREED)\s*[:–—-]?)\s+")

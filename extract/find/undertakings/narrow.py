@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.find.quotes import sentences
 from extract.find.undertakings.deeds import deeds
-from extract.find.undertakings.people import People
+from extract.find.undertakings.people import EVERYBODY, People
 from extract.find.undertakings.taken import Deed, Span, is_errand
 from extract.rulebook.verbs import ACTS, verb_forms
 
@@ -28,10 +28,18 @@ SIGNED = re.compile(r"\s(?:[–—-]\s*|\()(?P<who>[A-Z][\w’'.]*?(?:[\s/&]+[A-
 LISTS = re.compile(r":\s*(?:\n|\(?(?:\d{1,2}|[a-i])[.)]\s|[•·▪-]\s)")
 """A list in the text: one of its items alone is not what was to be done."""
 
+COUNT = re.compile(r"(?<![\w])\((?:\d{1,2}|[ivx]+|[a-z])\)\s")
+"""The number of an item inside a paragraph."""
+
 NAME = re.compile(r"[A-Z][\w’'-]+")
 """A word of a name, or initials, of those who stand beside the words."""
 
-ACTS_ON = r"(?:will|would|to|undertook to|offered to|(?:(?:has|have) )?agreed to|(?:is|are|was|were) (?:asked )?to)"
+SEVERAL = re.compile(r"[/&,;+]|\band\b")
+"""What stands between several names."""
+
+ACTS_ON = (
+    r"(?:will|would|could|should|to|undertook to|offered to|(?:(?:has|have) )?agreed to|(?:is|are|was|were) (?:asked )?to)"
+)
 
 
 def narrowed(text: str, who: str, people: People) -> Span:
@@ -51,6 +59,17 @@ def narrowed(text: str, who: str, people: People) -> Span:
         return 0, len(text)
     start, end = wished[0]
     return start + len(text[start:end]) - len(text[start:end].lstrip()), end
+
+
+def last_task(text: str, who: str, people: People) -> Span:
+    """The words that `who` signs: of several items in a row, `(1) …`, the last; of it what `narrowed` says, else its
+    last sentence."""
+    begins = max((count.end() for count in COUNT.finditer(text)), default=0)
+    start, end = narrowed(text[begins:], who, people)
+    if (start, end) == (0, len(text) - begins):
+        start, end = max(sentences(text[begins:]), default=(start, end))
+        start += len(text[begins + start :]) - len(text[begins + start :].lstrip())
+    return begins + start, begins + end
 
 
 def signed(text: str, people: People) -> Iterator[Deed]:
@@ -91,9 +110,8 @@ def _deed(text: str, people: People) -> str | None:
 
 def _by_name(text: str, who: str) -> Span | None:
     """`AW & IB will work on this.`, beside `AW/IB`: all those named there act, whatever it is that they do."""
-    names = {*NAME.findall(who)}
     spans = tuple(sentences(text))
-    acts = [index for index, span in enumerate(spans) if names and _act(text[slice(*span)], names)]
+    acts = [index for index, span in enumerate(spans) if _act(text[slice(*span)], who)]
     if not acts or acts[-1] - acts[0] >= len(acts):
         return None
     start, end = spans[acts[0]][0], spans[acts[-1]][1]
@@ -101,17 +119,19 @@ def _by_name(text: str, who: str) -> Span | None:
     return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 
 
-def _act(sentence: str, names: set[str]) -> bool:
-    """Whether a sentence begins with these names and no other, and says what they will do."""
+def _act(sentence: str, who: str) -> bool:
+    """Whether a sentence begins with these names, or with a part of the only one, and says what they will do."""
     begins = re.match(
         rf"\W*(?P<who>{NAME.pattern}(?:[\s,/&]+(?:and\s+)?{NAME.pattern})*)\s+{ACTS_ON}\s+[a-z]", sentence
     )
-    return begins is not None and names == {*NAME.findall(begins["who"])}
+    names, said = {*NAME.findall(who)}, {*NAME.findall(begins["who"])} if begins else set()
+    return bool(said) and (said == names or (said < names and SEVERAL.search(who) is None))
 
 
 def gives_task(text: str, who: str, people: People) -> bool:
     """Whether the words of an item of minutes say that something is to be done, by `who` (as printed beside it) or by
     anybody; `The fair went well` does not."""
-    if _by_name(text, who) or TO_BE_DONE.search(text) or DECIDES.search(text) or _deed(text, people):
+    decided = DECIDES.search(text) and not EVERYBODY.match(who)
+    if _by_name(text, who) or TO_BE_DONE.search(text) or decided or _deed(text, people):
         return True
     return any(_is_task(text[slice(*span)], people) for span in sentences(text)) or any(deeds(text, people))

@@ -30,6 +30,9 @@ SPEAKS = re.compile(
     re.MULTILINE,
 )
 RUN = re.compile(r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){1,3}")
+DOTTED = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][a-z])")
+"""`T.Marrow`: the initial is a word of its own."""
+
 BRACKETED = re.compile(r"\([^)]*\)")
 INITIALS = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?")
 SPELLED = re.compile(rf"[(\[–-]\s*({INITIALS.pattern})\b")
@@ -94,7 +97,8 @@ class People:
 def people(document: Document, rules: Rulebook) -> People:
     """The people of a paper, as it lists those present."""
     listed = tuple(_listed(document, rules))
-    runs = [run.split() for line in listed for run in RUN.findall(BRACKETED.sub(",", line))]
+    lines = tuple(DOTTED.sub(" ", line) for line in listed)
+    runs = [run.split() for line in lines for run in RUN.findall(BRACKETED.sub(",", line))]
     inside = [run for line in listed for part in BRACKETED.findall(line) for run in RUN.findall(part)]
     words = {word for text in (*listed, *inside) for word in NAME.findall(BRACKETED.sub(" ", text))}
     names = frozenset(word for word in words if len(word) > 1 and not _is_no_name(word, rules))
