@@ -102,9 +102,7 @@ def _is_title(text: str, mark: Mark, block: Block, place: int, rules: Rulebook) 
         return False
     if mark.text == words and place >= HEAD:
         return False
-    begins = text.strip().startswith(mark.text) or (
-        place < TOP and _is_body(text[: mark.start])
-    )
+    begins = text.strip().startswith(mark.text) or (place < TOP and _is_body(text[: mark.start]))
     ends = words.endswith(mark.text) and len(words.split()) <= TITLE and not OF_OTHERS.search(text[: mark.start])
     titled = mark.text[:1].isupper() or (dated is not None and place < HEAD and not rules.opens(words, "lists.verbs"))
     return words[:1].isupper() and (begins or (ends and titled))
