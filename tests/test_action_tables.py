@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.find.action_table.columns import columns
-from extract.find.action_table.dates import due_in, says_when
+from extract.find.action_table.dates import done_in, due_in, says_when
 from extract.find.action_table.roles import roles
 from extract.find.action_table.tasks import named_beside
 from extract.find.finder import find
@@ -712,7 +712,7 @@ def test_a_list_goes_with_the_paragraph_that_introduces_it() -> None:
         ("Reply by noon on Friday 7 May 2027", "by noon on Friday 7 May 2027"), ("Reply (by Jan 27)", "by Jan 27"),
         ("Report within four weeks of receipt.", "within four weeks of receipt"), ("Run on sun by 2030", "by 2030"),
         ("Reply by COB Friday 16 May 2027", "by COB Friday 16 May 2027"),
-        ("Reply (deadline 1 August 2027)", "1 August 2027"),
+        ("Reply (deadline 1 August 2027)", "deadline 1 August 2027"),
         ("Report by end October 2027", "by end October 2027"),
         ("Close the books by the end of the financial year", "by the end of the financial year"),
         ("Visit the quay, early in September before the next meeting", "early in September"),
@@ -722,6 +722,30 @@ def test_a_list_goes_with_the_paragraph_that_introduces_it() -> None:
 def test_a_date_inside_an_action_is_due_if_its_words_say_so(action: str, due: str | None) -> None:
     span = due_in(action, common())
     assert (action[slice(*span)] if span else None) == due
+
+
+@pytest.mark.parametrize(
+    ("action", "when"),
+    [
+        ("Bring the crane report to the July meeting", "July"), ("Report to its November meetings", "November"),
+        ("Circulate it for the 9 February meeting", "the 9 February"),
+        ("Add it to the agenda for the May Quay Board", "May"),
+        ("Paint the lamps by the July meeting", "by the July"), ("Meet the painter on site on 19 June", "on 19 June"),
+        ("Ask for a report in April 2027", "in April 2027"), ("Walk the quay in the spring.", "in the spring"),
+        ("Mend the gate (May 2027)", "May 2027"), ("Book the crane for w/c 17 May", "w/c 17 May"),
+        ("Take it up at the meeting on 19th.", "on 19th"), ("Reply by Friday", "by Friday"),
+        ("Return in six months' time", "in six months' time"), ("Ring the painter next week", "next week"),
+        ("Draft it in April to present at the next meeting", "in April"),
+        ("Present it at the next Quay Board", "at the next Quay Board"),
+        ("Do it on Monday, finish by June 2027", "by June 2027"),
+        ("Mend the wall damaged on 3 May", None), ("Renew the lease, which ends on 4 May", None),
+        ("Publish the spring issue", None), ("Bill the clubs for 2026/27", None), ("Edit the minutes of 4 May", None),
+        ("Be there on every night", None), ("Tell the Board of sales in 2026", None),
+    ],
+)  # fmt: skip
+def test_what_will_be_done_says_when_in_more_words(action: str, when: str | None) -> None:
+    span = done_in(action, common())
+    assert (action[slice(*span)] if span else None) == when
 
 
 MINUTED_TABLE = [

@@ -31,6 +31,15 @@ Mon. 6th July 2026                              | 2026-07-06 | 2026-07-06 | fixe
 July 3rd, 2026                                  | 2026-07-03 | 2026-07-03 | fixed
 by 5pm on Friday 12 June 2026                   | -          | 2026-06-12 | fixed
 5th of June                                     | 2026-06-05 | 2026-06-05 | fixed
+by Friday                                       | -          | 2026-05-15 | fixed
+Friday                                          | 2026-05-15 | 2026-05-15 | fixed
+next Tuesday                                    | 2026-05-19 | 2026-05-19 | fixed
+Monday 1st                                      | 2026-06-01 | 2026-06-01 | fixed
+at the meeting on the 19th                      | 2026-05-19 | 2026-05-19 | fixed
+no later than the 3rd                           | -          | 2026-06-03 | fixed
+to July's committee                             | -          | 2026-07-31 | fixed
+at next month's meeting                         | 2026-06-01 | 2026-06-30 | fixed
+deadline: 4 May 2027                            | -          | 2027-05-04 | fixed
 by 31/3                                         | -          | 2027-03-31 | fixed
 46112                                           | 2026-03-31 | 2026-03-31 | fixed
 1-12 June 2026                                  | 2026-06-01 | 2026-06-12 | range
@@ -57,6 +66,7 @@ by the AGM in May 2027                          | -          | 2027-05-31 | fixe
 At the July meeting                             | 2026-07-01 | 2026-07-31 | fixed
 2026-27 Q1                                      | 2026-04-01 | 2026-06-30 | fixed
 by end Q2                                       | -          | 2026-09-30 | fixed
+end of the fourth quarter in 2026               | -          | 2027-03-31 | fixed
 Q4 2026                                         | 2027-01-01 | 2027-03-31 | fixed
 last quarter of 2026/27                         | 2027-01-01 | 2027-03-31 | fixed
 Q1/Q2 2026/27                                   | 2026-04-01 | 2026-09-30 | range
@@ -192,6 +202,20 @@ def test_the_grammar(row: str) -> None:
 @pytest.mark.parametrize("text", ["", "  \n ", *NOTHING.strip().splitlines()])
 def test_what_says_no_date_gives_none(text: str) -> None:
     assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("on 3 June", "2026-06-03"), ("in May", "2026-05-31"), ("in the autumn", "2026-11-30"),
+        ("by 3 May", "2027-05-03"), ("by 1 March 2026", "2026-03-01"),
+        ("on 3 May", None), ("in April", None), ("in March 2026", None),
+    ],
+)  # fmt: skip
+def test_a_day_that_a_sentence_names_may_be_one_it_looks_back_to(text: str, end: str | None) -> None:
+    """The paper is of 14 May 2026; a word that sets a limit looks ahead."""
+    found = read(text, in_sentence=True)
+    assert (found.end if found else None) == end
 
 
 EXAMPLES = [

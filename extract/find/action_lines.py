@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from extract.find.action_labels import Labelled, heads_list, labelled
 from extract.find.action_table.actors import actor, is_actor
-from extract.find.action_table.dates import due_in
+from extract.find.action_table.dates import done_in
 from extract.find.action_values import Values, values_behind, values_below
 from extract.find.lists.signs import resolves
 from extract.find.lists.stream import Para, Stream
@@ -166,7 +166,7 @@ class ActionLines:
         start, end = span
         said = para.passage.text[start:end]
         parts = {"text": self.document.quote(para.passage, start, end)}
-        for name, found in (("leads", self._actor(said)), ("deadline", due_in(said, self.rules))):
+        for name, found in (("leads", self._actor(said)), ("deadline", done_in(said, self.rules))):
             if found and name not in values:
                 parts[name] = self.document.quote(para.passage, start + found[0], start + found[1])
         parts |= {name: quote for name, (_, quote) in values.items()}

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from extract.find.action_table.actors import ACTOR, actor, is_actor
 from extract.find.action_table.cells import begins_with_deed
-from extract.find.action_table.dates import due_in
+from extract.find.action_table.dates import done_in
 from extract.find.lists.stream import Para, Stream
 from extract.find.quotes import together
 from extract.model.document import Document
@@ -116,7 +116,7 @@ def _is_body(words: str, rules: Rulebook) -> bool:
 def _finding(pledge: Pledge, document: Document, rules: Rulebook) -> Finding:
     items = (para.quote(document, with_number=True) for para in pledge.more)
     parts = {"text": together([_quote(pledge, (0, len(pledge.text)), document), *items])}
-    spans = {"leads": _who(pledge.text, rules), "deadline": due_in(pledge.text, rules)}
+    spans = {"leads": _who(pledge.text, rules), "deadline": done_in(pledge.text, rules)}
     parts |= {name: _quote(pledge, span, document) for name, span in spans.items() if span}
     return Finding(kind=ACTION, rule="pledges.action", parts=parts, confidence=SURE)
 

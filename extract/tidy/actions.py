@@ -94,6 +94,7 @@ def _read_deadline(finding: Finding, part: str, context: Context, *, completed: 
     around = DeadlineContext(
         document_date=context.document_date, column=column or None, completed=completed,
         neighbours=context.columns.get(column_of(finding, part), ()), struck=quote.struck, keys=context.spans,
+        in_sentence=not column and quote.text in finding.parts["text"].text,
     )  # fmt: skip
     found = read_deadline(printed(quote), around, context.rules)
     if found is None:

@@ -1,36 +1,25 @@
-"""A date inside an action, where no column says by when: only after words that make it a deadline."""
+"""A date inside an action, where no column says by when; and cells that are a date and nothing else."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
-from extract.rulebook.phrases import spelled_out
+from extract.find.action_table import calendar
+from extract.find.action_table.calendar import DAY, HOUR, LONE, PART, QUARTER, SPAN, STOP, WEEKDAY
 from extract.rulebook.rules import Rulebook
+from extract.rulebook.verbs import ACTS, verb_forms
 
+MEETING = re.compile(r"(?:(?:by|at|for|before)\s+)?(?:the\s+)?next\s+(?:\w+\s+){0,2}meeting", re.IGNORECASE)
 BEFORE = (
-    r"(?:(?P<bound>by|before|until|no later than|not later than|within|by the end of|in time for)"
-    r"|scheduled for|due (?:on|in)|deadline(?:\s*:| of)?|planned for|to be held on"
-    r"|at the (?=end of|start of|beginning of)"
+    r"(?:(?P<bound>by|before|until|no later than|not later than|within|by the end of|in time for"
+    r"|due:?(?: on| in)?|deadline(?:\s*:| of)?)"
+    r"|scheduled for|planned for|to be held on|at the (?=end of|start of|beginning of)"
     r"|(?=(?:early|late) in ))"
 )
-NEXT = r"(?P<next>(?:by|for|at|to|before|in time for) (?:the |our |its )?next (?:[A-Za-z]+ ){0,3}meeting)"
-MEETING = re.compile(r"(?:(?:by|at|for|before)\s+)?(?:the\s+)?next\s+(?:\w+\s+){0,2}meeting", re.IGNORECASE)
-DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-WEEKDAY = r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun),?\s+)?"
-HOUR = r"(?:(?:(?:12 )?noon|midday|close of (?:play|business)|COB|COP|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\s+(?:on\s+)?)?"
-STOP = r"(?=\s*(?:[.,;:)\]]|$|(?:and|or|to|for|so|with|at)\b))"
-YEAR = rf"(?:,?\s+(?:19|20)\d\d|\s+['’]?\d\d{STOP})?"
-NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|nine|ten|twelve|eighteen|twenty)"
-LENGTH = rf"{NUMBER}\s+(?:(?:working|clear|calendar)\s+)?(?:day|week|month|year)s?\b(?:\s+of\s+[^.,;:()]{{3,40}})?"
-"""How long, and from when: `two weeks of receipt`."""
-
-KIND_OF_YEAR = r"(?:(?:calendar|financial|municipal|academic|school|civic)\s+)?"
-CYCLE = rf"(?:(?:the|this|next)\s+)?{KIND_OF_YEAR}(?:year|month|quarter|week|term)"
-ENDS = rf"(?:(?:the\s+)?end\s+of\s+|(?<=end of )|(?=next\b)){CYCLE}\b"
-ANY_NUMERIC = r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d"
-NUMERIC = r"\d{1,2}[./]\d{1,2}[./](?:20)?\d\d"
-PART = r"(?:(?:the\s+)?(?:end|start|beginning|middle)\s+(?:of\s+)?|early\s+(?:in\s+)?|mid[-\s]|late\s+(?:in\s+)?)?"
+"""What sets a limit. `bound`: what belongs to the words of the deadline."""
 
 UNDATED = frozenset({"unknown", "vague", "asap", "immediate", "ongoing", "as_needed"})
 """Words of dates that name no day and yet say when."""
@@ -38,8 +27,10 @@ UNDATED = frozenset({"unknown", "vague", "asap", "immediate", "ongoing", "as_nee
 TOLD = re.compile(r",?\s+(?:had|has|have|was|were)\b")
 """After a date in what a sentence tells of: `Sums due in May had been paid` sets no day."""
 
-QUARTER = r"(?:(?:q(?:uarter)?\s?[1-4]|(?:spring|summer|autumn|winter)(?: term)?|easter|christmas)[\s,]*(?:of\s+)?)"
-SPAN = r"(?:19|20)\d\d(?:\s*[/–-]\s*(?:\d{4}|\d\d))?"
+STANDS = re.compile(r"\b(?:expires?|ends?|starts?|begins?|closes|opens|commences?|falls?|runs? out)\s*$", re.IGNORECASE)
+"""Before a date on which something happens by itself: `the lease ends on 4 May`."""
+
+TO_BE = frozenset({"be", "being", "get", "getting"})
 LONGEST = 40
 """Letters of a cell that says when and nothing else."""
 
@@ -56,32 +47,71 @@ def says_when(text: str, rules: Rulebook) -> bool:
 
 def due_in(text: str, rules: Rulebook) -> tuple[int, int] | None:
     """The characters of `text` that say by when, or None; `by` belongs to them, `scheduled for` not."""
-    found = _pattern(rules).finditer(text)
-    match = next((one for one in found if not TOLD.match(text, one.end())), None)
-    if match is None:
-        following = re.search(rf"\b{NEXT}\b", text, re.IGNORECASE)
-        return following.span("next") if following else None
-    return match.start("bound") if match["bound"] else match.start("date"), match.end("date")
+    return next(map(_span, _matches(_limits(rules), text)), None)
+
+
+def done_in(text: str, rules: Rulebook) -> tuple[int, int] | None:
+    """The same in words that say what will be done, where `on 4 May`, `to the July meeting` say when as well.
+
+    Of several dates that which sets a limit; the next meeting only where no day is told.
+    """
+    limit, following = _limits(rules)
+    told = (match for match in _matches(_days(rules), text) if not _is_past(text[: match.start()], rules))
+    found = chain(_matches((limit,), text), sorted(told, key=re.Match.start), _matches((following,), text))
+    return next(map(_span, found), None)
+
+
+def _matches(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    for pattern in patterns:
+        yield from (match for match in pattern.finditer(text) if not TOLD.match(text, match.end()))
+
+
+def _span(match: re.Match[str]) -> tuple[int, int]:
+    return match.start("bound") if match.groupdict().get("bound") else match.start("date"), match.end("date")
+
+
+def _is_past(before: str, rules: Rulebook) -> bool:
+    """Whether the words before a date tell of it: `the wall damaged on`; not `to be mended on`, `agreed to meet on`."""
+    *_, first, last = ("", "", *before.lower().split())
+    verb = verb_forms(rules, ACTS).get(last)
+    past = (verb not in (None, last) and not last.endswith(("ing", "s"))) or re.fullmatch(r"\w{2,}[^e\W]ed", last)
+    return (bool(past) and first not in TO_BE) or STANDS.search(before) is not None
 
 
 @lru_cache(16)
-def _pattern(rules: Rulebook) -> re.Pattern[str]:
-    day = rf"{HOUR}{WEEKDAY}(?:{NUMERIC}|(?:(?:the\s+)?{DAY}\s+(?:of\s+)?)?(?:{_month(rules)})\b{YEAR})"
+def _limits(rules: Rulebook) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A date behind words that set a limit; the next meeting."""
+    dated, gathers = calendar.dated(rules), calendar.gathers(rules)
     season = rf"(?:the\s+)?(?:{QUARTER}{SPAN}\b|{QUARTER}{STOP}|(?:19|20)\d\d{STOP})"
-    return re.compile(
-        rf"\b{BEFORE}\s*(?<=\s)(?P<date>{PART}(?:{day}|{season})|(?<=within ){LENGTH}|{ENDS}{STOP})", re.IGNORECASE
+    month = rf"(?:the\s+)?(?:{calendar.month(rules)})(?=\s+(?:{gathers})\b)"
+    length, ends = rf"(?<=within ){calendar.LENGTH}", rf"{calendar.ENDS}{STOP}"
+    limit = rf"\b{BEFORE}\s*+(?<=\s)(?P<date>{PART}(?:{dated}|{season})|{length}|{ends}|{HOUR}{LONE}|{month})"
+    following = (
+        r"\b(?P<date>(?:by|for|at|to|in|before|until|in time for) (?:the |our |its )?"
+        rf"next (?:[A-Za-z]+ ){{0,3}}(?:{gathers})\b)"
     )
+    return re.compile(limit, re.IGNORECASE), re.compile(following, re.IGNORECASE)
+
+
+@lru_cache(16)
+def _days(rules: Rulebook) -> tuple[re.Pattern[str], ...]:
+    """A date behind words that set no limit; that of a meeting; and one that ends the text."""
+    dated, month, gathers = calendar.dated(rules), calendar.month(rules), calendar.gathers(rules)
+    day = rf"{HOUR}(?:{WEEKDAY},?\s+)?(?:the\s+)?{DAY}\s+(?:of\s+)?(?:{month})\b"
+    on = rf"on\s++(?=(?:the\s+)?(?:{day}|{WEEKDAY}|\d))(?:{dated}|{LONE})"
+    season = rf"(?:the\s+)?(?:{QUARTER}{SPAN}\b|{QUARTER}{STOP})"
+    within = rf"(?:in|during)\s++(?:{PART}(?:{dated}|{season})|{calendar.SPELL}(?:[’']?\s+time|{STOP}))"
+    week = rf"(?:w/[cb]|w\.c\.|week (?:commencing|beginning|of))\s++{dated}"
+    soon = rf"(?:next|this) (?:week|month|quarter|term|{WEEKDAY})\b"
+    meets = rf"(?=(?:\s+(?-i:[A-Z])[\w&’'-]*){{0,4}}\s+(?:{gathers})\b)"
+    meeting = rf"\b(?:to|for|at|in|on|into)\s++(?:[\w’']++\s++){{0,3}}?(?P<date>{PART}{dated}){meets}"
+    last = rf"(?:[–—-]\s++|[\[(])(?P<date>{PART}{dated})[\])]?\s*\.?\s*$"
+    days = (rf"\b(?P<date>{on}|{within}|{week}|{soon})", meeting, last)
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in days)
 
 
 @lru_cache(16)
 def _whole(rules: Rulebook) -> re.Pattern[str]:
-    day = rf"(?:{DAY}[\s-]+)?(?:{_month(rules)})[\s,-]*(?:\d{{4}}|\d\d)?"
-    dated = rf"{ANY_NUMERIC}|{day}|{QUARTER}?(?:{SPAN}|\d\d/\d\d)?"
-    return re.compile(rf"(?:(?:by|from|before|until)\s+)?{PART}(?:{dated})", re.IGNORECASE)
-
-
-def _month(rules: Rulebook) -> str:
-    """Every way to write a month, the longest first."""
-    phrases = (phrase.removeprefix("=") for names in rules.vocabulary("deadlines.months").values() for phrase in names)
-    words = {words for phrase in phrases for words in spelled_out(phrase) if len(words) > 2}
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    day = rf"(?:{DAY}[\s-]+)?(?:{calendar.month(rules)})[\s,-]*(?:\d{{4}}|\d\d)?"
+    date = rf"{calendar.ANY_NUMERIC}|{day}|{QUARTER}?(?:{SPAN}|\d\d/\d\d)?"
+    return re.compile(rf"(?:(?:by|from|before|until)\s+)?{PART}(?:{date})", re.IGNORECASE)

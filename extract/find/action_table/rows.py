@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extract.find.action_table.actors import actor
 from extract.find.action_table.beside_names import BesideNames
 from extract.find.action_table.columns import DUTY
-from extract.find.action_table.dates import due_in
+from extract.find.action_table.dates import done_in
 from extract.find.action_table.fills import colour_alone, own_fill
 from extract.find.action_table.header import WHO_ACTS, Layout
 from extract.find.action_table.instead import answers_first, is_nothing, said_instead
@@ -205,7 +205,7 @@ class Rows:
         if work:
             values = {name: whole(cell) for name, cell in beside.items()}
             values["leads"] = self._part(work, actor(work.text, self.rules))
-            values["deadline"] = values["deadline"] or self._part(work, due_in(work.text, self.rules))
+            values["deadline"] = values["deadline"] or self._part(work, done_in(work.text, self.rules))
             yield self._finding(self._quote(work), values, {**beside, "leads": None}, MINUTED)
 
     def _meant(self, row: int) -> Cell | None:
@@ -222,7 +222,7 @@ class Rows:
         if not self.layout.has("lead", *LEADS_ELSE):
             values = {**values, "leads": self.lead or self._part(work, actor(work.text, self.rules))}
         if not self.layout.has("deadline", "revised_deadline"):
-            values = {**values, "deadline": self._part(work, due_in(work.text, self.rules))}
+            values = {**values, "deadline": self._part(work, done_in(work.text, self.rules))}
         rule = MINUTED if self.minutes else "action_table.action"
         return self._finding(self._quote(work), values, beside, rule)
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from rapidfuzz.fuzz import token_set_ratio
 
 from extract.find.action_labels import labelled
-from extract.find.action_table.dates import due_in
+from extract.find.action_table.dates import done_in
 from extract.find.lists.stream import Para, Stream
 from extract.find.undertakings.deeds import deeds
 from extract.find.undertakings.lists import has_own_list
@@ -115,7 +115,7 @@ def _finding(para: Para, deed: Deed, document: Document, rules: Rulebook) -> Fin
     words = replace(para, start=start, body=start, end=end)
     who = document.quote(para.passage, para.body + deed.who[0], para.body + deed.who[1])
     parts = {"text": words.quote(document), "leads": who}
-    due = due_in(text[deed.start : deed.end], rules)
+    due = done_in(text[deed.start : deed.end], rules)
     if due:
         parts["deadline"] = document.quote(para.passage, start + due[0], start + due[1])
     confidence = LIKELY if deed.how in ("modal", "said") else SURE

@@ -95,6 +95,7 @@ SHAPES = (
     Shape("due break? due? in? span latest?", by),
     Shape("due ( event ){1,2} in? span", by),
     Shape("span due=latest", by),
+    Shape("due=deadline mark? of? span", by),
     Shape("to span", by),
     Shape("begins here", from_now),
     Shape("ahead -? break? in? span", before),

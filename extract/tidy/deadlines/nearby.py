@@ -1,17 +1,21 @@
-"""Spans counted from the paper's own date: `this month`, `end of next quarter`, `the coming year`."""
+"""Spans counted from the paper's own date: `this month`, `end of next quarter`, `by Friday`, `on the 19th`."""
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 
 from extract.tidy.deadlines.almanac import DAY, LATEST, month_end, plus_months
+from extract.tidy.deadlines.days import single
 from extract.tidy.deadlines.reference import UNPLACED, Reference
 from extract.tidy.deadlines.shapes import Match, Shape
 from extract.tidy.deadlines.span import Span
+from extract.tidy.deadlines.tokens import Token
 from extract.tidy.deadlines.years import current_year
 
 WEEK = 7 * DAY
 STEPS = {"next": 1, "new": 1, "last": -1}
+AHEAD = 92
+"""Days that are looked through for one that is called so."""
 
 
 def unit(match: Match, reference: Reference) -> Span | None:
@@ -70,6 +74,26 @@ def coming(match: Match, reference: Reference) -> Span | None:
     return span.assuming(f"The twelve months from {reference.today} are meant.", 0.7)
 
 
+def next_day(match: Match, reference: Reference) -> Span | None:
+    """`Friday`, `the 19th`, `Friday 19th`: the next day that is both, of those in the coming months."""
+    if not reference.today:
+        return None
+    ahead = (reference.today + count * DAY for count in range(1, AHEAD))
+    found = next((day for day in ahead if _is_called(day, match)), None)
+    return single(found).assuming(f"The next such day after {reference.today} is taken.", 0.8) if found else None
+
+
+def _is_called(day: date, match: Match) -> bool:
+    weekday = "weekday" not in match or day.weekday() == match.number("weekday") - 1
+    return weekday and ("ordinal" not in match or day.day == match.number("ordinal"))
+
+
+def limited(match: Match, reference: Reference) -> tuple[Token, ...] | None:
+    """`by Friday`, `on the 19th`: without a word like these, a weekday or an ordinal is no day."""
+    span, (limit, *named) = next_day(match, reference), match.run
+    return (limit, Token("span", named[-1].text, named[0].start, named[-1].end, span)) if span else None
+
+
 SHAPES = (
     Shape("end_of of? which? unit !num", edge),
     Shape("end_of of? which? quarter", edge),
@@ -79,6 +103,12 @@ SHAPES = (
     Shape("mid -? unit", mid_year),
     Shape("coming unit", coming),
     Shape("unit coming", coming),
-    Shape("which unit !word !event !occasion !budget", unit),
+    Shape("which unit !word !event !budget", unit),
     Shape("which quarter", unit),
+    Shape("weekday ,? ordinal !counted", next_day),
+    Shape("^ weekday $", next_day),
+    Shape("this weekday !counted", next_day),
+    Shape("next weekday !counted", next_day),
+    Shape("limit weekday !counted !num !-", limited, gives="tokens"),
+    Shape("limit ordinal !counted", limited, gives="tokens"),
 )

@@ -87,7 +87,7 @@ def _precision(months: int) -> str:
 def _of_quarter(form: str) -> tuple[Shape, ...]:
     """A form with and without the year after or before it."""
     return (
-        Shape(f"{form} ,? -? of? financial? ,? years=years !name !unit", quarter),
+        Shape(f"{form} ,? -? belongs? financial? ,? years=years !name !unit", quarter),
         Shape(f"{form} of? financial?", quarter),
     )
 

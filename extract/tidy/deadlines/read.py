@@ -12,7 +12,7 @@ from extract.rulebook.rules import Rulebook
 from extract.tidy.deadlines.cascade import rewritten
 from extract.tidy.deadlines.company import without_hedges
 from extract.tidy.deadlines.decide import Reading, decide
-from extract.tidy.deadlines.reference import Reference, reference
+from extract.tidy.deadlines.reference import SOON, Reference, reference
 from extract.tidy.deadlines.said import Said
 from extract.tidy.deadlines.span import Span
 from extract.tidy.deadlines.tokens import Lexicon, Token
@@ -32,6 +32,7 @@ class DeadlineContext:
     document_date: the paper's meeting or publication date. column: the words over the column. neighbours:
     other cells of it. completed: the row is said to be done. struck: words of this cell that are struck
     through. keys: sentences of the page that say what its dates mean (`Q2 2027 means by 30 June 2027`).
+    in_sentence: they stand in the sentence that says what is to be done, and in no column.
     """
 
     document_date: date | None = None
@@ -40,6 +41,7 @@ class DeadlineContext:
     completed: bool = False
     struck: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
+    in_sentence: bool = False
 
 
 def read_deadline(text: str, context: DeadlineContext, rules: Rulebook) -> Deadline | None:
@@ -90,7 +92,7 @@ class Reader:
         done = Said(tokens).done and not Said(tokens).promised
         measure = self.measure(context, done, Said(tokens).has("next"))
         reading = self._by_key(tokens, context, measure) or self._said(tokens, measure, words)
-        if reading is None and not struck:
+        if (reading is None and not struck) or (reading and context.in_sentence and _is_behind(reading.span, measure)):
             return None
         reading = reading or Reading(kind="unknown", span=Span(confidence=0.5))
         old = (*(self._revision(part, measure) for part in struck), *reading.old)
@@ -119,6 +121,19 @@ class Reader:
         reading = self._said(self.tokens(text), measure, text)
         span = reading.span if reading else Span()
         return Revision(text=text.strip(), start=iso(span.start), end=iso(span.end))
+
+
+def _is_behind(span: Span, at: Reference) -> bool:
+    """Whether a day that a sentence names is one it looks back to: `the lamp that fell on 3 May`, in a paper of 20 May.
+
+    A word that sets a limit looks ahead. Without a year the day is behind if it was so but a short while ago.
+    """
+    if span.bound or span.adrift:
+        return not span.bound
+    if at.today is None or at.now is None or span.end is None:
+        return False
+    last = span.before(at.now).last if span.floating and span.closed else span.end
+    return last < at.today and (not span.floating or at.today - SOON <= last)
 
 
 def _without_struck(text: str, struck: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

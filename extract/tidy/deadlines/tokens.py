@@ -27,18 +27,20 @@ LEXEME = re.compile(
                | \b0[0-9]{2,5}\)?[ -]?[0-9]{3,8}(?:[ -][0-9]{2,6})*\b
                | [0-9]+(?:\.[0-9]+){3,} )
     | (?P<filler> \b[0-9]{1,2}(?:[:.][0-9]{2})?\s?(?:[ap]\.?m\b\.?|noon\b|hrs\b)
-               | \b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\b )
+               | \b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\b
+               | (?<=\w)'s\b )
     | (?P<ordinal> \b[0-9]{1,2}(?:\s?(?:st|nd|rd|th)|eg|fed|ydd|ain|af)\b )
     | (?P<yy> (?<!\w)'[0-9]{2}\b )
     | (?P<item> \((?:[a-h]|[ivx]{1,4}|[0-9])\) | (?<![\w(])[a-h]\) )
     | (?P<number> [0-9]+ )
-    | (?P<word> [^\W\d_]+(?:'[^\W\d_]+)* )
+    | (?P<word> [^\W\d_]+(?:'(?!s\b)[^\W\d_]+)* )
     | (?P<line> \n\s* )
     | (?P<mark> \S )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""`noise` holds digits and no date: money, shares, telephone numbers, addresses. Times of day are fillers."""
+"""`noise` holds digits and no date: money, shares, telephone numbers, addresses. Fillers are times of day, and the
+`'s` of `May's`."""
 
 MARKS = {"(": "open", "[": "open", ")": "close", "]": "close", "?": "query"}
 BY_VALUE = {
