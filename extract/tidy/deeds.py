@@ -58,7 +58,7 @@ ASKED = re.compile(r"(?:^|\b(?:to|and|will|should|must)\s+)([a-z-]+)")
 NOT_YET = ("to", "be", "is", "are")
 """Behind these a past form tells what is meant or what is so: `the scheme is delivered by others`."""
 
-YET = re.compile(r"\b(?:not|n't|to)\s+(?:been\s+)?yet\b|\byet\s+to\b|\bstill\s+not\b", re.IGNORECASE)
+YET = re.compile(r"\b(?:not|n't|to)\s+(?:been\s+)?yet\b|\byet\s+to\b|\bstill\s+not\b|\bno\b.*\byet$", re.IGNORECASE)
 """What it denies is to come: `not yet painted`."""
 
 LEFT = re.compile(r"\b(?:outstanding|remaining|remains?|left|pending|awaited|still|yet)\b", re.IGNORECASE)
@@ -84,7 +84,8 @@ def going_on(words: str, rules: Rulebook) -> bool:
 def happened(one: Said, told: Sequence[Said]) -> bool:
     """Done or begun, and not what `will` or `to be` in the same clause speaks of."""
     ahead = (plan for plan in told if plan.label == "planned" and plan.clause == one.clause)
-    return one.label != "planned" and one.previous not in NOT_YET and all(one.start < plan.start for plan in ahead)
+    is_so = one.previous not in NOT_YET or one.text.casefold().startswith("now ")
+    return one.label != "planned" and is_so and all(one.start < plan.start for plan in ahead)
 
 
 def not_yet(words: str, rules: Rulebook) -> bool:

@@ -15,7 +15,11 @@ from extract.tidy.responses import OF_RECOMMENDATIONS
 from extract.tidy.settled import GIVES_WAY, looks_ahead, settled
 from extract.tidy.slips import misspelt
 
-PERCENT = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent\b)", re.IGNORECASE)
+PERCENT = re.compile(
+    r"(?<!\d)(?<!\d\.)(?<!\bby )(?<!\bto )(?<!\bfrom )(\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent\b)", re.IGNORECASE
+)
+"""How much of it is done; what rose `by 4%` or `to 84%` is a measure."""
+
 SCALE = re.compile(r"^\s*(?:\(?\d\)?\s*[-–—.:)]|[✓✔☑])\s*(?=[A-Za-z])")
 """`3 - In progress`: how a scale counts its words. A tick before words says no more than they do."""
 
@@ -27,7 +31,7 @@ TAIL = re.compile(
 
 BARE_NUMBER = re.compile(r"(\d{1,3})")
 WAITS = re.compile(
-    r"(?:(?:still|currently|now)\s+)?(?:await(?:s|ing)?|waiting\s+(?:for|on|to))\s|.*\bawaited$", re.IGNORECASE
+    r"(?:(?:still|currently|now)\s+)?(?:await(?:s|ing)?|pending|waiting\s+(?:for|on|to))\s|.*\bawaited$", re.IGNORECASE
 )
 NOTHING = "nothing"
 """The rules' label of words that hold a status word and say none."""
@@ -140,7 +144,7 @@ def _told(words: str, asked: str, rules: Rulebook) -> str | None:
     if not past:
         return "not_started" if any(one.label == "planned" for one in told) or not_yet(words, rules) else None
     ahead = len(past) < len(told) or looks_ahead(clauses(words)[past[0].clause + 1 :], rules)
-    if ahead or is_left(words):
+    if ahead or is_left(words) or any("part" in one.turns for one in past):
         return "in_progress"
     if is_all(past, asked, rules):
         return "completed"

@@ -25,6 +25,7 @@ TURNED: Mapping[tuple[str, str], str | None] = {
     ("until", "in_progress"): "not_started",
     ("until", "ongoing"): None,
     ("until", "delayed"): "at_risk",
+    ("until", "on_track"): None,
     ("until", "cancelled"): None,
     ("until", "superseded"): None,
     ("until", "transferred"): None,
@@ -40,6 +41,9 @@ GIVES_WAY: Mapping[str, tuple[str, ...]] = {
     "delayed": (*ENDED, "on_hold"),
 }
 """What a status gives way to when a later word says it: `In progress - delayed by procurement`."""
+
+AGAIN = ("to be ", "will be ")
+"""How a delay begins that takes back `Cancelled`: `to be rearranged`."""
 
 OPEN = ("open", "new")
 """Not begun, unless the cell says that it is: `Open (in progress)`."""
@@ -73,6 +77,8 @@ def settled(found: Sequence[Said], cell: str, column: str, rules: Rulebook) -> s
         return _completed(found, labels, cell, column, rules)
     if first == "ongoing" and (ENDING.search(cell) or any(_turned(one) != "completed" == one.label for one in found)):
         return "in_progress"  # 'Ongoing - complete by March' has an end
+    if first == "cancelled" and any(one.label == "delayed" and one.text.casefold().startswith(AGAIN) for one in plain):
+        return "delayed"
     beats = (*GIVES_WAY.get(first, ()), *(("in_progress",) if plain[0].text.casefold() in OPEN else ()))
     return next((label for label in labels[1:] if label in beats), first)
 
