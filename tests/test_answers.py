@@ -324,3 +324,48 @@ def test_under_detail_a_recommendation_says_more_and_under_priority_it_does_not(
     )
     [(_, said)] = asked(RESPONSE + text)
     assert said == "The council should mend the slip. i) The stones should be laid anew. ii) The rail should be kept."
+
+
+# -- plans in cards: an action under a label, with who and when below it, and no recommendation --
+
+CARD = "Action: {}\nLead officer: {}\nTarget date: {}\n"
+
+
+def carded(text: str) -> list[tuple[str, list[str], str | None]]:
+    return [
+        (one.text, [lead.name or "" for lead in one.leads], one.deadline.text if one.deadline else None)
+        for one in record("Harbour Improvement Plan\nMarlshire Council\n" + text).actions
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CARD.format("Mend the slip.", "Petra Lomax", "June 2027") + CARD.format("New crane.", "Otto Vane", "2028"),
+        "Action 1 | Mend the slip.\nLead | Petra Lomax\nBy when | June 2027\n\n"
+        "Action 2 | Paint the crane.\nLead | Otto Vane\nBy when | 2028\n",
+    ],
+    ids=["lines", "forms"],
+)
+def test_a_plan_may_be_a_run_of_cards(text: str) -> None:
+    done = carded(text + CARD.format("Ask the yards for prices.", "Clerk", "May 2027"))
+    assert [who for _, who, _ in done] == [["Petra Lomax"], ["Otto Vane"], ["Clerk"]]
+    assert [when for _, _, when in done] == ["June 2027", "2028", "May 2027"]
+
+
+def test_one_card_alone_says_who_and_when() -> None:
+    assert carded(CARD.format("Mend the slip before winter.", "Petra Lomax", "June 2027")) == [
+        ("Mend the slip before winter.", ["Petra Lomax"], "June 2027")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Action: For decision\nLead officer: Petra Lomax\nDate: 4 June 2027",
+        "Action: Mend the slip before winter.\nLead officer: Petra Lomax\nThe slip is old.",
+        "Action: Mend the slip before winter.\nThe slip is old.",
+    ],
+)
+def test_a_label_alone_makes_no_plan(text: str) -> None:
+    assert not carded(text)

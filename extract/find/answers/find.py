@@ -1,4 +1,7 @@
-"""What a paper answers to each recommendation in prose -> a recommendation and the actions that follow from it."""
+"""What a paper answers to each recommendation in prose -> a recommendation and the actions that follow from it.
+
+So are plans read that set out actions in cards, and answer nothing.
+"""
 
 from __future__ import annotations
 
@@ -25,8 +28,12 @@ from extract.rulebook.rules import Rulebook
 TITLE = 80
 ASKING = re.compile(r"\b(?:should|must|will|shall|that|be)\b", re.IGNORECASE)
 
-SURE, IMPLIED = 0.9, 0.75
-"""How sure: the paper names the recommendation and the response, or one of them shows only by what it says."""
+SURE, IMPLIED, CARDED = 0.9, 0.75, 0.85
+"""How sure: the paper names the recommendation and the response; or one of them shows only by what it says; or it sets
+out actions under labels, and answers none."""
+
+FEWEST, SHORTEST = 2, 3
+"""So many cards make a plan; an action has so many words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +51,27 @@ def find_answers(document: Document, used: frozenset[int], rules: Rulebook, *, d
     to the numbered words above it.
     """
     walk = Walk(rules=rules, unlabelled=not decided and says_response(document))
-    through = (answer for answer in walk.through(pieces(document, used, rules)) if answer.named or not decided)
-    answers = [answer for answer in through if _is_answered(answer, rules)]
-    found = (finding for number, answer in enumerate(answers) for finding in _findings(answer, number, document, rules))
+    through = tuple(answer for answer in walk.through(pieces(document, used, rules)) if answer.named or not decided)
+    answers = [answer for answer in through if not answer.is_card and _is_answered(answer, rules)]
+    cards = _plan([answer for answer in through if answer.is_card], rules)
+    found = [finding for number, answer in enumerate(answers) for finding in _findings(answer, number, document, rules)]
+    found += [finding for card in cards for finding in _actions(card, CARDED, document, rules)]
     return Answered(
-        findings=tuple(found), passages=tuple(piece.para.passage for answer in answers for piece in answer.pieces)
+        findings=tuple(found),
+        passages=tuple(piece.para.passage for answer in (*answers, *cards) for piece in answer.pieces),
     )
+
+
+def _plan(cards: Sequence[Answer], rules: Rulebook) -> Sequence[Answer]:
+    """The cards of a plan: several say what to do, or one says who and when too. `Action: For decision` is none."""
+    tasks = [card for card in cards if _is_task(card.words("action")[0].words.text.strip(), rules)]
+    whole = [card for card in tasks if card.words(*VALUES["leads"]) and card.words(*VALUES["deadline"])]
+    return cards if len(tasks) >= FEWEST else whole
+
+
+def _is_task(words: str, rules: Rulebook) -> bool:
+    long_enough = len(words.split()) >= SHORTEST
+    return long_enough and (begins_with_deed(words, rules) or actor(words, rules) is not None)
 
 
 def _is_answered(answer: Answer, rules: Rulebook) -> bool:
@@ -58,9 +80,7 @@ def _is_answered(answer: Answer, rules: Rulebook) -> bool:
     In the column of answers it need not: `TBC` stands there for the yes or no to come.
     """
     said = answer.words("response")
-    return bool(said) and (
-        answer.named or said[0].aside or bool(rules.marks(said[0].words.text, "responses.values"))
-    )
+    return bool(said) and (answer.named or said[0].aside or bool(rules.marks(said[0].words.text, "responses.values")))
 
 
 def _findings(answer: Answer, number: int, document: Document, rules: Rulebook) -> Iterator[Finding]:
@@ -74,17 +94,27 @@ def _findings(answer: Answer, number: int, document: Document, rules: Rulebook) 
         kind=RECOMMENDED, rule="answers.recommendation", parts=parts, key=key, confidence=sure,
         facts={"kind": "review"} | ({"ref": answer.ref} if answer.ref else {}),
     )  # fmt: skip
-    values = {name: said for name, roles in _ROLES.items() if (said := answer.words(*roles))}
-    quotes = {name: _value(name, said, document, rules) for name, said in values.items()}
-    facts = {f"{name}_column": said[0].label for name, said in values.items() if said[0].label}
+    if answer.words("action"):
+        yield from (replace(finding, parent=key) for finding in _actions(answer, sure, document, rules))
+        return
+    quotes, facts = _values(answer, document, rules)
+    rule = "answers.recommendation_is_action"
+    yield Finding(kind=ACTION, rule=rule, parts={"text": text, **quotes}, facts=facts, parent=key, confidence=sure)
+
+
+def _actions(answer: Answer, sure: float, document: Document, rules: Rulebook) -> Iterator[Finding]:
+    """What will be done, an action each, with the values they share."""
+    quotes, facts = _values(answer, document, rules)
     for work in answer.words("action"):
         parts = {"text": _quote(work.words, document)} | _said_in(work, document, rules) | quotes
-        yield Finding(kind=ACTION, rule="answers.action", parts=parts, facts=facts, parent=key, confidence=sure)
-    if not answer.words("action"):
-        rule = "answers.recommendation_is_action"
-        yield Finding(
-            kind=ACTION, rule=rule, parts={"text": text, **quotes}, facts=facts, parent=key, confidence=sure
-        )
+        yield Finding(kind=ACTION, rule="answers.action", parts=parts, facts=facts, confidence=sure)
+
+
+def _values(answer: Answer, document: Document, rules: Rulebook) -> tuple[dict[str, Quote], dict[str, str]]:
+    """What is said of who, when and how far, and the labels over it."""
+    values = {name: said for name, roles in _ROLES.items() if (said := answer.words(*roles))}
+    quotes = {name: _value(name, said, document, rules) for name, said in values.items()}
+    return quotes, {f"{name}_column": said[0].label for name, said in values.items() if said[0].label}
 
 
 _ROLES: Mapping[str, tuple[str, ...]] = {**VALUES, "leads": (*VALUES["leads"], *LEADS_ELSE)}

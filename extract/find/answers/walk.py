@@ -45,7 +45,7 @@ def says_response(document: Document) -> bool:
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Answer:
-    """A recommendation and what the paper says to it.
+    """A recommendation and what the paper says to it; or an action by itself, with who and when below it: a card.
 
     named: the paper calls it a recommendation. parts: role -> its pieces with words. pieces: all of them, labels
     on lines of their own too. open: the role that a paragraph without a label goes on with, empty for none.
@@ -65,6 +65,12 @@ class Answer:
             said.append(piece)
         self.open = role if not said or (role in GOES_ON and len(said) < MOST) else ""
 
+    @property
+    def is_card(self) -> bool:
+        """An action that answers no recommendation, with a label for who or when."""
+        own = self.words("action") and not self.words(RECOMMENDATION)
+        return bool(own) and bool(self.words(*VALUES["leads"]) or self.words(*VALUES["deadline"]))
+
     def words(self, *roles: str) -> list[Piece]:
         """The pieces under the first of these roles that has any."""
         return next(filter(None, (self.parts.get(role, []) for role in roles)), [])
@@ -81,7 +87,7 @@ class Walk:
     above: list[Piece] = field(default_factory=list)
 
     def through(self, pieces: Iterable[Piece]) -> list[Answer]:
-        """Every recommendation with what is said to it, answered or not; each has words of its own."""
+        """Every recommendation with what is said to it, answered or not, and every card; each has words of its own."""
         for piece in pieces:
             if piece.role == RECOMMENDATION:
                 self._begins(Answer(named=True, ref=piece.ref), [piece])
@@ -93,7 +99,7 @@ class Walk:
                 self.current.open = ""  # `Priority: High` is said of the recommendation and no part of it
             else:
                 self._goes_on(piece)
-        return [answer for answer in self.answers if answer.words(RECOMMENDATION)]
+        return [answer for answer in self.answers if answer.words(RECOMMENDATION) or answer.is_card]
 
     def _begins(self, answer: Answer, asked: Iterable[Piece]) -> None:
         self.current, self.above = answer, []
@@ -106,6 +112,8 @@ class Walk:
         unnamed = self.current is None or not self.current.named
         if role == "response" and unnamed and (self._asks() or (piece.aside and self._is_numbered())):
             self._begins(Answer(named=False, ref=self.above[0].para.number), list(self.above))
+        elif role == "action" and not (self.current and self.current.words(RECOMMENDATION)):
+            self._begins(Answer(named=False), ())
         if self.current:
             self.current.takes(piece, role)
             self.current.open = RECOMMENDATION if piece.aside else self.current.open
