@@ -842,3 +842,24 @@ def test_recommendations_may_stand_between_their_number_and_their_priority() -> 
     grid = [["No.", "Recommendation", "Priority"], ["1", "Paint the quay every spring", "High"]]
     [recommended] = found(grid, RECOMMENDATION)
     assert (said(recommended), recommended.facts["ref"]) == (grid[1][1], "1")
+
+
+def test_numbered_recommendations_are_a_list_whatever_stands_beside_them() -> None:
+    words = ["2 Paint the quay every spring", "3a Light the lamps at dusk", "3b (i-ii) Sweep the slip", "4a-c Sell it"]
+    grid = [["Recommendation", "Harbour Board", "Pier Trust"], *([text, "F", "P"] for text in words)]
+    assert [(one.facts["ref"], said(one)) for one in found(grid, RECOMMENDATION)] == [
+        ("2", "Paint the quay every spring"), ("3a", "Light the lamps at dusk"), ("3b (i-ii)", "Sweep the slip"),
+        ("4a-c", "Sell it"),
+    ]  # fmt: skip
+    assert not found([["Site", "Recommendation", "Ward"], ["4 Quay Row", "Refuse the fence", "Pier"]], RECOMMENDATION)
+
+
+def test_what_describes_actions_that_are_only_called_by_numbers_is_to_be_done() -> None:
+    rows = [["Action 1", "Paint the quay", "A Quay"], ["Action 2", "Sweep", "B Tide"]]
+    grid = [["Action", "Description", "Lead"], *rows]
+    assert [(words, lead) for words, lead, _ in actions(grid)] == [("Paint the quay", "A Quay"), ("Sweep", "B Tide")]
+
+
+def test_words_cut_out_of_a_cell_stand_where_they_stood() -> None:
+    [line] = printed((10, "Paint it. Owner: A Quay")).passage.cut(17, 23).lines
+    assert (line.text, line.box, list(line.edges or ())) == ("A Quay", (17, 10, 23, 21), list(range(17, 24)))

@@ -8,7 +8,8 @@ WORD = r"(?:recommendation|rec|argymhelliad)s?\s*(?:no\.?\s*)?"
 LEADING = re.compile(rf"\s*{WORD}(?P<number>[A-Z]?\d[\d./]*[a-z]?)(?:[.):]+|\s+[-–])?(?:\s+|$)", re.IGNORECASE)
 NUMBERED = re.compile(
     r"""\s*(?P<open>[(\[])?
-        (?P<number>[A-Z]{0,4}\d{1,3}(?:[./]\d{1,3})*[a-z]?
+        (?P<number>(?P<nested>\d{1,2}[a-z](?:[-–][a-z]|\ ?\([ivx]{1,4}(?:[-–][ivx]{1,4})?\)))
+          |[A-Z]{0,4}\d{1,3}(?:[./]\d{1,3})*[a-z]?
           |(?P<coded>[A-Z][A-Za-z]{0,5}/?\d{1,4}(?:[./-]\d{1,3})+)
           |[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})
         (?P<close>[.)\]:]+|\s*[-–](?=\s))?
@@ -29,12 +30,14 @@ def numbered(text: str, *, plain: bool = True) -> tuple[str | None, int]:
         return leading["number"].rstrip(".:"), leading.end()
     match = NUMBERED.match(text)
     if not match or not (
-        match["close"] or match["open"] or match["coded"] or _bare(match["number"], plain, text[match.end() :])
-    ):
+        match["close"] or match["open"] or match["coded"] or match["nested"]
+        or _bare(match["number"], plain, text[match.end() :])
+    ):  # fmt: skip
         return None, 0
     return match["number"], match.end()
 
 
 def _bare(number: str, plain: bool, words: str) -> bool:
-    """`3 That …` and `R3 That …` are numbered; `3 May` is a day and a letter without a mark is a word."""
-    return plain and number[-1:].isdigit() and not MONTH.match(words)
+    """`3 That …`, `R3 That …` and `3a That …` are numbered; `3 May` is a day and a letter without a mark is a word."""
+    ends = number[-1:].isdigit() or (number[:1].isdigit() and words[:1].isupper())
+    return plain and ends and not MONTH.match(words)

@@ -31,6 +31,9 @@ WORDY = 18
 SHORT = 12
 """So many under a header that promises more."""
 
+CALLED = re.compile(r"(?:[A-Z][a-z]+\s)?[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?")
+"""What is only called something: `Action 3`, `A1`, `2.1`."""
+
 DEED = 10
 """A cell that says what is to be done has more letters than this."""
 
@@ -57,6 +60,7 @@ def told_by_cells(
     """
     texts = [cells_below(table, column, body) for column in range(len(found))]
     kept = [_not_a_number(names, header, cells) for names, header, cells in zip(found, headers, texts, strict=True)]
+    _describe(kept, texts)
     plain = all(names for names, header in zip(kept, headers, strict=True) if header.strip())
     if len({role for names in kept for role in names} & {*WORK, *DUTY}) < (1 if plain else NAMED):
         return tuple(kept)
@@ -83,6 +87,16 @@ def _not_a_number(names: Names, header: str, cells: Sequence[str]) -> Names:
         return names
     short = sum(map(len, cells)) < (SHORT if header.strip() else WORDY) * len(cells)
     return ("ref",) if short and not any(" " in text.strip() for text in cells if header.strip()) else names
+
+
+def _describe(kept: list[Names], texts: Sequence[Sequence[str]]) -> None:
+    """`Action 3 | Description`: where the actions are but called by numbers, what describes them is to be done."""
+    if ("action",) in kept and ("description",) in kept:
+        work = kept.index(("action",))
+        called = sum(CALLED.fullmatch(text.strip()) is not None for text in texts[work])
+        if texts[work] and called >= MOST * len(texts[work]):
+            kept[kept.index(("description",))] = kept[work]
+            kept[work] = ("ref",)
 
 
 def _fill(

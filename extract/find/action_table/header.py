@@ -222,10 +222,13 @@ def _is_action_table(found: Roles, headers: Sequence[str]) -> bool:
 
 
 def _is_list_of_recommendations(found: Roles, table: Table, body: int) -> bool:
-    """One column of recommendations beside what they are about: findings of a review, applications."""
+    """One column of recommendations beside what they are about: findings of a review, applications; or beside whatever
+    it be, where most of its cells begin with numbers of their own."""
     said = [role for names in found for role in names]
-    if said.count("recommendation") != 1 or {"action", *DUTY} & set(said):
+    if found.count(("recommendation",)) != 1 or {"action", *DUTY} & set(said):
         return False
-    column = found.index(("recommendation",)) if ("recommendation",) in found else 0
+    column = found.index(("recommendation",))
     plain = all(found) and set(said) <= {"recommendation", *NUMBERED}
-    return (plain or column == len(found) - 1) and _length(table, body, column) > SHORT
+    texts = cells_below(table, column, body)
+    listed = sum(text.lstrip()[:1].isdigit() for text in texts) * 2 > len(texts) > 1
+    return (plain or listed or column == len(found) - 1) and _length(table, body, column) > SHORT
