@@ -650,6 +650,13 @@ def test_under_partners_unknown_names_are_bodies() -> None:
     assert [lead.kind for lead in read("Ash and Rowan", column="Lead")] == ["person", "person"]
 
 
+def test_a_post_in_brackets_parts_nobody_from_a_shared_title() -> None:
+    cell = "Councillors Mrs A. Tolley (Chair), T. Pike and Dr N. Lane"
+    assert [(lead.name, lead.is_councillor) for lead in read(cell)] == [
+        ("A. Tolley", True), ("T. Pike", True), ("N. Lane", True),
+    ]  # fmt: skip
+
+
 def test_under_cabinet_member_a_bare_name_is_a_councillor() -> None:
     assert read("Petra Okafor", column="Cabinet Member")[0].is_councillor
     assert not read("Petra Okafor", column="Cabinet Member / Lead Officer")[0].is_councillor

@@ -11,14 +11,17 @@ from extract.rulebook.verbs import verb_forms
 NAMED = r"[A-Z][\w’'.&/-]*"
 COMMON = (
     r"(?:teams?|members|officers?|staff|groups?|committee|board|panel|partners|managers?|leads|heads|directors|project"
-    r"|programme|government|council|councillors|authority|services?|directorates?|departments?|associations?|providers)\b"
+    r"|programme|government|council|councillors|authority|services?|directorates?|departments?|associations?|providers|teachers)\b"
 )
 WORD = rf"(?:{NAMED}|{COMMON})"
 JOINER = r"(?:of|for|the|and|&|in|at|from|on|with|de|la|du|van|von|der|bin|al)"
 ACTOR = rf"{NAMED}(?:,?\s+(?:{JOINER}\s+)*{WORD}){{0,9}}"
-OTHERS = r"(?:in\s+\w+\s+with|(?:working\s+|together\s+|along\s+)?with|supported\s+by)\s+[^,.;()]{1,60}?"
+OTHERS = (
+    r"(?:in\s+\w+\s+with|(?:working\s+|together\s+|along\s+)?with|supported\s+by|on\s+behalf\s+of)\s+[^,.;()]{1,60}?"
+)
+ASIDE = r"\s*\([A-Z][^()]{1,40}\)"
 ACTS = re.compile(
-    rf"(?:The\s+)?(?P<actor>(?P<who>{ACTOR})(?:\s*\((?P<inside>[A-Z][^()]{{1,40}})\))?)"
+    rf"(?:The\s+)?(?P<actor>(?P<who>{ACTOR})(?:(?P<aside>{ASIDE})(?:(?:,|\s+and|\s+&)\s+{ACTOR}(?:{ASIDE})?)?)?)"
     rf"(?:\s*\([^()]{{1,40}}\))?(?:\s+{OTHERS}|,\s+{OTHERS},)?(?:\s*[:–-])?\s+(?:to|will|should)"
     r"(?:\s*:|(?:,[^,.;:]{1,60},)?\s+(?P<verb>[a-z]+)(?P<doing>\s+[a-z]+ing\b)?)"
 )
@@ -31,6 +34,9 @@ OPENING = re.compile(r"(?:At|In|On|By|After|Before|Following|Once|When|If|Subjec
 NO_DEED = re.compile(r"be|the|an?|all|any|each|our|its|their|th(?:is|at|ese|ose)|other|both")
 """What may follow `to` or `will` and is nothing somebody does: `Grant to the club`, `Report to be brought`."""
 
+OF_THINGS = re.compile(r"include|cover|comprise|contain|remain|apply")
+"""What things do as well as people: `Work programme to include homes`."""
+
 INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4})*")
 
 
@@ -40,12 +46,9 @@ def actor(text: str, rules: Rulebook) -> tuple[int, int] | None:
     match = ACTS.match(text, opening.end() if opening else 0)
     if not match or (match["verb"] and NO_DEED.fullmatch(match["verb"]) and not _is_at_it(match, rules)):
         return None
-    words = match["who"]
-    if _is_joint_work(words, rules):
-        return None
-    several = len(re.findall(WORD, words)) > 1 or "." in words.strip(".")
-    known = several or _is_known(words, rules) or _has_forename(match["inside"] or "", rules)
-    return match.span("actor") if known else None
+    words, aside = match["who"], (match["aside"] or "").strip(" ()")
+    known = _is_known(words, rules) or _has_forename(aside, rules)
+    return match.span("actor") if known or _is_name(words, match["verb"] or "", rules) else None
 
 
 def _is_at_it(match: re.Match[str], rules: Rulebook) -> bool:
@@ -53,10 +56,12 @@ def _is_at_it(match: re.Match[str], rules: Rulebook) -> bool:
     return match["verb"] == "be" and match["doing"] is not None and _is_known(match["who"], rules)
 
 
-def _is_joint_work(words: str, rules: Rulebook) -> bool:
-    """`Work with partners`: a deed, and nobody called Work."""
+def _is_name(words: str, verb: str, rules: Rulebook) -> bool:
+    """Several words, or a full stop. But `Work with partners` is a deed, and a `Work programme` includes things."""
     first, *others = words.lower().split()
-    return others[:1] == ["with"] and verb_forms(rules, ACTIONS).get(first) == first
+    deed = others[:1] == ["with"] and verb_forms(rules, ACTIONS).get(first) == first
+    several = len(re.findall(WORD, words)) > 1 or "." in words.strip(".")
+    return several and not deed and not OF_THINGS.fullmatch(verb)
 
 
 def _has_forename(words: str, rules: Rulebook) -> bool:

@@ -66,9 +66,9 @@ def placed(pieces: Sequence[Piece], rules: Rulebook) -> tuple[Piece, ...]:
         elif out and piece.before == OPEN and not _names(after) and _remark(out[-1], piece, rules):
             out[-1] = replace(out[-1], part=_part_in_brackets(piece, rules) or out[-1].part)
         elif piece.kind not in (NOBODY, OTHER):
-            carried = _carried(piece, carried)
-            out.append(replace(piece, part=part, carried=carried, before=barrier or piece.before))
-            carried, barrier = _on(piece, carried), ""
+            own = _carried(piece, carried)
+            out.append(replace(piece, part=part, carried=own, before=barrier or piece.before))
+            carried, barrier = _on(piece, own, carried), ""
     return tuple(out)
 
 
@@ -106,10 +106,11 @@ def _carried(piece: Piece, carried: tuple[Token, ...]) -> tuple[Token, ...]:
     return () if piece.kind != PERSON or own or piece.before in (LINE, STOP) else carried
 
 
-def _on(piece: Piece, carried: tuple[Token, ...]) -> tuple[Token, ...]:
-    """What the next person shares: a plural title of this one, or what this one shares."""
+def _on(piece: Piece, own: tuple[Token, ...], carried: tuple[Token, ...]) -> tuple[Token, ...]:
+    """What the next person shares: a plural title of this one, what this one shares, or what a post in brackets parts
+    them from (`Cllrs Marlow (Chair), Pike`)."""
     titles = piece.words[: piece.shape.titles] if piece.shape else ()
-    return tuple(filter(is_plural, titles)) or carried
+    return carried if piece.kind == POST and piece.before == OPEN else tuple(filter(is_plural, titles)) or own
 
 
 def name(piece: Piece, cell: str) -> str:

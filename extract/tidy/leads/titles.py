@@ -36,13 +36,23 @@ def titles(pieces: Sequence[Piece], cell: str) -> tuple[Piece, ...]:
             share = _share(rest)
             out += each(piece, rest[:share], cell)
             rest = rest[share:]
-        elif out and (_goes_on(out[-1], piece, rest) or _second_hat(out, piece, rest) or _inside(out, piece)):
+        elif out and not _is_closed(out[-1], cell) and _is_more(out, piece, rest):
             out[-1] = _joined(out[-1], piece, cell)
         elif out and _one_complement(out[-1], piece):
             out[-1:] = [completed(out[-1], piece, cell), piece]
         else:
             out.append(piece)
     return _without_employers(out)
+
+
+def _is_closed(left: Piece, cell: str) -> bool:
+    """True for the `Clerk` of `Jane Marlow (Clerk), …`: a title in brackets ends with them."""
+    return left.before == OPEN and cell[left.words[-1].end :].lstrip().startswith(")")
+
+
+def _is_more(out: Sequence[Piece], piece: Piece, rest: Sequence[Piece]) -> bool:
+    """Whether a piece is more of the title before it."""
+    return _goes_on(out[-1], piece, rest) or _second_hat(out, piece, rest) or _inside(out, piece)
 
 
 def _without_employers(found: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -95,6 +105,8 @@ def _fits(left: Piece, right: Piece) -> bool:
         return _of_a_committee(left, right)
     if left.kind == GROUP and right.kind == POST and not left.words[-1].is_a("groups", "political_subject"):
         return False  # 'Cabinet and Housing Manager' are two, 'Scrutiny and Elections Officer' is one
+    if left.kind == POST and right.kind == SERVICE and right.before == SLASH:
+        return not is_post(left.words[-1])  # 'Homes Manager / Legal' are two, 'Head of Homes / Legal' is one
     if left.kind == POST and right.kind in (GROUP, BODY):  # 'Chair, Planning Committee', 'Chief Executive, ICB'
         whole = " " in right.text or right.words[0].is_a("organisations", "code")
         employer = right.kind == BODY and right.before != DASH and _says_enough(left)
