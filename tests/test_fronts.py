@@ -6,8 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from time import process_time
+
+import pytest
 
 from extract.find.front.find import find_front
+from extract.find.restricted.find import find_restrictions
 from extract.model.record import Paper
 from extract.read.plain import read_plain
 from extract.rulebook.load import common
@@ -15,6 +19,9 @@ from extract.tidy.paper.paper import tidy_paper
 
 FRONTS = Path(__file__).parent / "strings" / "fronts.txt"
 NOT_ASKED = "?"
+SLOW = 3.0
+"""Seconds: what reads every start of a run anew takes minutes."""
+
 FLOORS = {
     "council": 1.0, "body": 1.0, "date": 1.0, "kind": 1.0, "title": 1.0, "report_of": 0.94, "holders": 1.0,
     "contacts": 1.0, "wards": 1.0, "key": 1.0, "exempt": 0.97,
@@ -70,3 +77,14 @@ def test_fronts_are_read_right() -> None:
     shares = {field: round(right[field] / asked[field], 3) for field in FLOORS}
     below = {field: share for field, share in shares.items() if share < FLOORS[field]}
     assert below == {}, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("run", [" ", ".", "_", "(", "1", "A'", "a.", "a@", "of ", "Appendix A ", "3 May "], ids=repr)
+@pytest.mark.parametrize("line", ["Title:{}x", "Report to the Cabinet{}x", "(Exempt{}", "Alder{}Council"], ids=repr)
+def test_no_absurd_run_takes_long(line: str, run: str) -> None:
+    page = read_plain(line.format(run * (20_000 // len(run))), "page.txt")
+    began = process_time()
+    found = find_front(page, common())
+    tidy_paper(found, page, "page.txt", common())
+    tuple(find_restrictions(page, found, common()))
+    assert process_time() - began < SLOW

@@ -32,6 +32,9 @@ LEVEL = str.maketrans("‘’`´“”‐‑‒–—−\u00a0", "''''\"\"------
 LONGEST_WORD = 40
 """Letters of a text in which its first word is looked for."""
 
+RUN = re.compile(r"([^\w\s]|_)\1{99,}")
+"""A line of dots or dashes: no phrase holds one, and cutting it mark by mark would take minutes."""
+
 PUNCTUATION = re.compile(r"[^\w\s']|(?<!\w)'|'(?!\w)|_")
 WORD = re.compile(r"[^\W_]+")
 ENDS = " \t\n.:;,-*"
@@ -64,7 +67,7 @@ class Language:
         self.label = lru_cache(CACHED)(self._label)
 
     def _read(self, text: str) -> Doc:
-        return self._nlp.make_doc(text.translate(LEVEL))
+        return self._nlp.make_doc(RUN.sub(lambda run: " " * len(run[0]), text.translate(LEVEL)))
 
     def _marks(self, text: str, names: tuple[str, ...]) -> tuple[Mark, ...]:
         names = tuple(name for name in names if self._may_hold(text, name))

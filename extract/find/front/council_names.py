@@ -12,7 +12,7 @@ KIND = (
     r"(?:County|Borough|District|City|Town|Parish|Metropolitan|Community|Metropolitan District|Metropolitan Borough"
     r"|County Borough|Borough and District|City and District)"
 )
-WORD = r"(?:[A-Z][\w'’.-]*[\w.]|[A-Z])"
+WORD = r"(?:[A-Z][\w'’.-]{0,30}[\w.]|[A-Z])"
 SMALL = r"(?:of|and|upon|on|the|in|le|with|under|by|next|&)"
 LINKED = rf"(?:,?\ (?:{SMALL}\ ){{0,2}}{WORD})"
 NAME = rf"{WORD}{LINKED}{{0,8}}"

@@ -124,19 +124,21 @@ def _broken(row: Row, below: Row | None, taken: frozenset[int], rules: Rulebook)
 def _by_kind(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
     """`Rolling Actions Log`, `Risk register`: what a paper is called for want of a title of its own."""
     for row in rows:
-        numbered = row.block.number is not None
-        if row.zone in (HEAD, EDGE) and len(row.text) < LONGEST and not row.table and not numbered:
+        if row.zone in (HEAD, EDGE) and len(row.text) < LONGEST and not row.table and row.block.number is None:
             mark = next((mark for mark in rules.marks(row.text, "front.kinds") if mark.label in OWN_NAME), None)
-            if (
-                mark
-                and not (row.zone == EDGE and mark.label in BARE)
-                and not _asks(row, mark, rules)
-                and not (mark.label in BARE and mark.text == row.text.strip(" :"))
-            ):
+            if mark and not _is_bare(row, mark, rules) and not _asks(row, mark, rules):
                 sure = 0.25 if row.zone == HEAD else 0.2
                 more = {"kind": mark.label}
                 yield Seen(name="title", value=row.words, rule="title_by_kind", confidence=sure, more=more)
                 return
+
+
+def _is_bare(row: Row, mark: Mark, rules: Rulebook) -> bool:
+    """`Minutes` alone, in a running line, or as an item with its paper (`Minutes of 3 June pdf icon`): no title."""
+    if mark.label not in BARE:
+        return False
+    filed = any(mark.label == "title" for mark in rules.marks(row.text, "front.residue"))
+    return filed or row.zone == EDGE or mark.text == row.text.strip(" :")
 
 
 def _candidate(row: Row, taken: frozenset[int], rules: Rulebook) -> Words | None:
