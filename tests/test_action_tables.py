@@ -740,7 +740,12 @@ def test_a_date_inside_an_action_is_due_if_its_words_say_so(action: str, due: st
         ("Do it on Monday, finish by June 2027", "by June 2027"),
         ("Mend the wall damaged on 3 May", None), ("Renew the lease, which ends on 4 May", None),
         ("Publish the spring issue", None), ("Bill the clubs for 2026/27", None), ("Edit the minutes of 4 May", None),
-        ("Be there on every night", None), ("Tell the Board of sales in 2026", None),
+        ("Be there on every night", None), ("Close the gates in winter", None), ("Sweep May Street", None),
+        ("Sweep the quay in May Street", None), ("Ask why it was shut on Friday", None),
+        ("Bids run until 4 May; report in June 2027", "in June 2027"),
+        ("Paint it in the next two weeks", "in the next two weeks"),
+        ("Close the books by the year end", "by the year end"), ("Put it on the next agenda", "on the next agenda"),
+        ("Be asked to bring it on 4 June", "on 4 June"), ("See that next year's kerbs are listed", None),
     ],
 )  # fmt: skip
 def test_what_will_be_done_says_when_in_more_words(action: str, when: str | None) -> None:

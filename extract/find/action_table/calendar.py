@@ -20,13 +20,15 @@ LONE = rf"(?:(?:next\s+)?{WEEKDAY}(?:\s+{NTH})?|(?:the\s+)?{NTH}){STOP}"
 
 HOUR = r"(?:(?:(?:12 )?noon|midday|close of (?:play|business)|COB|COP|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\s+(?:on\s+)?)?"
 NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|nine|ten|twelve|eighteen|twenty)"
-SPELL = rf"{NUMBER}\s+(?:(?:working|clear|calendar)\s+)?(?:day|week|month|year)s?\b"
+SPELL = rf"{NUMBER}\s+(?:(?:working|clear|calendar)\s+)?(?:day|week|fortnight|month|year)s?\b"
 LENGTH = rf"{SPELL}(?:\s+of\s+[^.,;:()]{{3,40}})?"
 """How long, and from when: `two weeks of receipt`."""
 
 KIND_OF_YEAR = r"(?:(?:calendar|financial|municipal|academic|school|civic)\s+)?"
+SOON = rf"(?:week|month|quarter|term|{KIND_OF_YEAR}year|{WEEKDAY})\b"
 CYCLE = rf"(?:(?:the|this|next)\s+)?{KIND_OF_YEAR}(?:year|month|quarter|week|term)"
-ENDS = rf"(?:(?:the\s+)?end\s+of\s+|(?<=end of )|(?=next\b)){CYCLE}\b"
+YEAR_END = rf"(?:the\s+)?{KIND_OF_YEAR}(?:year|month)[ -]end"
+ENDS = rf"(?:(?:(?:the\s+)?end\s+of\s+|(?<=end of )|(?=next\b)){CYCLE}|{YEAR_END})\b"
 NUMERIC = r"\d{1,2}[./]\d{1,2}[./](?:20)?\d\d"
 ANY_NUMERIC = r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d"
 PART = r"(?:(?:the\s+)?(?:end|start|beginning|middle)\s+(?:of\s+)?|early\s+(?:in\s+)?|mid[-\s]|late\s+(?:in\s+)?)?"
@@ -44,7 +46,8 @@ def month(rules: Rulebook) -> str:
 @lru_cache(16)
 def dated(rules: Rulebook) -> str:
     """A day or a month: `noon on Friday 7 May 2027`, `the 7th of May`, `May 27`."""
-    named = rf"(?:(?:the\s+)?{DAY}\s+(?:of\s+)?)?(?:{month(rules)})\b(?:\s+{NTH}\b)?{YEAR}"
+    place = _any(rules, "deadlines.nouns", "place")
+    named = rf"(?:(?:the\s+)?{DAY}\s+(?:of\s+)?)?(?:{month(rules)})\b(?!\s+(?:{place})\b)(?:\s+{NTH}\b)?{YEAR}"
     return rf"{HOUR}(?:{WEEKDAY},?\s+)?(?:{NUMERIC}|{named})"
 
 

@@ -27,8 +27,13 @@ UNDATED = frozenset({"unknown", "vague", "asap", "immediate", "ongoing", "as_nee
 TOLD = re.compile(r",?\s+(?:had|has|have|was|were)\b")
 """After a date in what a sentence tells of: `Sums due in May had been paid` sets no day."""
 
-STANDS = re.compile(r"\b(?:expires?|ends?|starts?|begins?|closes|opens|commences?|falls?|runs? out)\s*$", re.IGNORECASE)
-"""Before a date on which something happens by itself: `the lease ends on 4 May`."""
+STANDS = re.compile(
+    r"\b(?:(?:expires?|ends?|starts?|begins?|closes|opens|commences?|falls?|runs?|lasts?)(?: out)?"
+    r"|(?:did|was|were|had)\b(?!.*\bto\b)[^.;]*)\s*$",
+    re.IGNORECASE,
+)
+"""Before a date on which something happens by itself, or has happened: `the lease ends on 4 May`, `why it was shut on`;
+not `were asked to bring it on`."""
 
 TO_BE = frozenset({"be", "being", "get", "getting"})
 LONGEST = 40
@@ -63,7 +68,14 @@ def done_in(text: str, rules: Rulebook) -> tuple[int, int] | None:
 
 def _matches(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
     for pattern in patterns:
-        yield from (match for match in pattern.finditer(text) if not TOLD.match(text, match.end()))
+        yield from (match for match in pattern.finditer(text) if not _is_told(match, text))
+
+
+def _is_told(match: re.Match[str], text: str) -> bool:
+    """Whether a sentence only tells of the date: `sums due in May had been paid`, `it runs until 4 May`."""
+    if TOLD.match(text, match.end()):
+        return True
+    return match[0].lower().startswith("until") and STANDS.search(text, 0, match.start()) is not None
 
 
 def _span(match: re.Match[str]) -> tuple[int, int]:
@@ -87,7 +99,7 @@ def _limits(rules: Rulebook) -> tuple[re.Pattern[str], re.Pattern[str]]:
     length, ends = rf"(?<=within ){calendar.LENGTH}", rf"{calendar.ENDS}{STOP}"
     limit = rf"\b{BEFORE}\s*+(?<=\s)(?P<date>{PART}(?:{dated}|{season})|{length}|{ends}|{HOUR}{LONE}|{month})"
     following = (
-        r"\b(?P<date>(?:by|for|at|to|in|before|until|in time for) (?:the |our |its )?"
+        r"\b(?P<date>(?:by|for|at|to|in|on|of|before|until|in time for) (?:the |our |its )?"
         rf"next (?:[A-Za-z]+ ){{0,3}}(?:{gathers})\b)"
     )
     return re.compile(limit, re.IGNORECASE), re.compile(following, re.IGNORECASE)
@@ -99,10 +111,11 @@ def _days(rules: Rulebook) -> tuple[re.Pattern[str], ...]:
     dated, month, gathers = calendar.dated(rules), calendar.month(rules), calendar.gathers(rules)
     day = rf"{HOUR}(?:{WEEKDAY},?\s+)?(?:the\s+)?{DAY}\s+(?:of\s+)?(?:{month})\b"
     on = rf"on\s++(?=(?:the\s+)?(?:{day}|{WEEKDAY}|\d))(?:{dated}|{LONE})"
-    season = rf"(?:the\s+)?(?:{QUARTER}{SPAN}\b|{QUARTER}{STOP})"
-    within = rf"(?:in|during)\s++(?:{PART}(?:{dated}|{season})|{calendar.SPELL}(?:[’']?\s+time|{STOP}))"
+    season = rf"(?:the\s+)?{QUARTER}{SPAN}\b|the\s+{QUARTER}{STOP}|{SPAN}{STOP}"
+    spell = rf"{calendar.SPELL}(?:[’']?\s+time|{STOP})|the\s+(?:next|coming)\s+(?:{calendar.SPELL}|{calendar.SOON})"
+    within = rf"(?:in|during|over)\s++(?:{PART}(?:{dated}|{season})|{spell})"
     week = rf"(?:w/[cb]|w\.c\.|week (?:commencing|beginning|of))\s++{dated}"
-    soon = rf"(?:next|this) (?:week|month|quarter|term|{WEEKDAY})\b"
+    soon = rf"(?:next|this(?! year)|early in the new) {calendar.SOON}(?![’']s\b(?!\s+(?:{gathers})\b))"
     meets = rf"(?=(?:\s+(?-i:[A-Z])[\w&’'-]*){{0,4}}\s+(?:{gathers})\b)"
     meeting = rf"\b(?:to|for|at|in|on|into)\s++(?:[\w’']++\s++){{0,3}}?(?P<date>{PART}{dated}){meets}"
     last = rf"(?:[–—-]\s++|[\[(])(?P<date>{PART}{dated})[\])]?\s*\.?\s*$"

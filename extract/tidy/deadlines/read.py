@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from extract.model.record import Deadline, Revision
 from extract.rulebook.rules import Rulebook
+from extract.tidy.deadlines.almanac import DAY
 from extract.tidy.deadlines.cascade import rewritten
 from extract.tidy.deadlines.company import without_hedges
 from extract.tidy.deadlines.decide import Reading, decide
@@ -20,6 +21,9 @@ from extract.tidy.deadlines.tokens import Lexicon, Token
 CACHED = 8192
 LONGEST = 600
 """Characters of a cell that are read: what comes later is prose."""
+
+JUST = 31 * DAY
+"""A season that ended no longer ago may be one that is looked back to."""
 
 STRUCK = re.compile(r"~~(.+?)~~", re.DOTALL)
 """How a reader marks words that are struck through, where it does not hand them over apart."""
@@ -126,14 +130,17 @@ class Reader:
 def _is_behind(span: Span, at: Reference) -> bool:
     """Whether a day that a sentence names is one it looks back to: `the lamp that fell on 3 May`, in a paper of 20 May.
 
-    A word that sets a limit looks ahead. Without a year the day is behind if it was so but a short while ago.
+    A word that sets a limit looks ahead. Without a year the day is behind if it was so but a short while ago; a year
+    that runs already may be told of.
     """
     if span.bound or span.adrift:
         return not span.bound
     if at.today is None or at.now is None or span.end is None:
-        return False
-    last = span.before(at.now).last if span.floating and span.closed else span.end
-    return last < at.today and (not span.floating or at.today - SOON <= last)
+        return span.precision == "year"
+    if not span.floating:
+        return span.end < at.today or bool(span.precision == "year" and span.start and span.start <= at.today)
+    last = span.before(at.now).last if span.closed else span.end
+    return at.today - (SOON if span.precision in ("day", "month") else JUST) <= last < at.today
 
 
 def _without_struck(text: str, struck: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
