@@ -56,7 +56,9 @@ def _pieces(run: Run, cell: str, rules: Rulebook) -> Iterator[Piece]:
     while rest:
         shape = _person_at(rest)
         words = tuple(rest[: shape.length if shape else _title(rest)])
-        kind = PERSON if shape else OTHER if _says_part(printed(cell, rest), run, rules) else kind_of(words)
+        begun = len(words) < len(rest) and all(map(is_rank, words))  # the `interim` of 'interim J Marlow'
+        nobody = begun or _says_part(printed(cell, rest), run, rules)
+        kind = PERSON if shape else OTHER if nobody else kind_of(words)
         anew = kind == POST and before in (AND, AMPERSAND) and rest is not run.words  # 'the Clerk and the Mayor'
         yield Piece(kind=kind, text=printed(cell, words), words=words, before=STOP if anew else before, shape=shape)
         rest, before = _without_article(rest[len(words) :]), NEXT

@@ -51,7 +51,9 @@ def _is_closed(left: Piece, cell: str) -> bool:
 
 
 def _is_more(out: Sequence[Piece], piece: Piece, rest: Sequence[Piece]) -> bool:
-    """Whether a piece is more of the title before it."""
+    """Whether a piece is more of the title before it; `2 councillors` are more people."""
+    if piece.words[0].tag == "number":
+        return False
     return _goes_on(out[-1], piece, rest) or _second_hat(out, piece, rest) or _inside(out, piece)
 
 
@@ -108,7 +110,7 @@ def _fits(left: Piece, right: Piece) -> bool:
     if left.kind == POST and right.kind == SERVICE and right.before == SLASH:
         return not is_post(left.words[-1])  # 'Homes Manager / Legal' are two, 'Head of Homes / Legal' is one
     if left.kind == POST and right.kind in (GROUP, BODY):  # 'Chair, Planning Committee', 'Chief Executive, ICB'
-        whole = " " in right.text or right.words[0].is_a("organisations", "code")
+        whole = " " in right.text or right.before == OPEN or right.words[0].is_a("organisations", "code")
         employer = right.kind == BODY and right.before != DASH and _says_enough(left)
         return whole and not employer and (is_post(left.words[-1]) or right.before == OPEN)
     if (left.kind, right.kind) == (POST, POST):
