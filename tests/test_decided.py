@@ -26,6 +26,11 @@ def texts(text: str) -> list[str]:
     return [one.parts["text"].text for one in found if one.kind == RECOMMENDATION]
 
 
+def refs(text: str) -> list[str | None]:
+    found = find(read_plain(text, "paper"), RULES)
+    return [one.facts.get("ref") for one in found if one.kind == RECOMMENDATION]
+
+
 def asked(text: str) -> list[tuple[str | None, str | None]]:
     document = read_plain(text, "paper")
     found = tidy(find(document, RULES), document, "paper", RULES).recommendations
@@ -755,3 +760,76 @@ def test_that_beside_the_first_number_leads_to_the_list() -> None:
 def test_who_will_be_present_is_no_list_of_those_there() -> None:
     agenda = "Agenda\n1. Apologies for absence\n2. Slips\nThe diver will be present to answer questions.\n"
     assert not tells_decisions(read_plain(agenda, "paper"), RULES)
+
+
+# -- pages of other systems, lists in rows, and what stands under a bare head --
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["The Chair welcomed the diver.", "This paper sets out to discuss the fees.", "The port has submitted a bid.",
+     "Consideration was given to the log.", "The Leader advised that the fair was off."],
+)  # fmt: skip
+def test_a_story_under_a_decision_is_none(told: str) -> None:
+    assert texts(f"Decision notice\nDecision\n{told}\nReasons for the decision\nIt rained.") == []
+
+
+@pytest.mark.parametrize(
+    "decided",
+    ["Approved as set out in the log.", "To let Shed 4 for ten years.", "The Harbour Master agreed the rent.",
+     "The application was refused.", "the fee be cut"],
+)  # fmt: skip
+def test_what_decides_under_a_decision_needs_no_sign(decided: str) -> None:
+    assert texts(f"Decision notice\nDecision\n{decided}\nReasons for the decision\nIt rained.") == [decided]
+
+
+def test_rows_with_numbers_go_on_below_a_lead_in() -> None:
+    rows = "(1) | the slip be mended in May; and\n(2) | the crane be sold.\n"
+    assert texts(f"{MINUTES}RESOLVED that\n{rows}") == ["the slip be mended in May; and", "the crane be sold."]
+    assert refs(f"{MINUTES}RESOLVED that\n{rows}") == ["(1)", "(2)"]
+
+
+def test_several_resolutions_make_minutes_of_a_page() -> None:
+    elected = [
+        "RESOLVED that Mr Penn be elected Chair for the year.",
+        "RESOLVED that Ms Rowe be elected Chair for the year.",
+    ]
+    assert texts("Meeting details\n1 Chair\n" + "\n2 Bells\n".join(elected)) == elected
+    assert texts("Report\nRecommendations\n1. Mend it.\n" + "\n".join(elected)) == ["Mend it."]
+
+
+def test_parts_below_namely_belong_to_the_resolution() -> None:
+    told = "RESOLVED that the press be shut out of the items that tell of namely:-\nrents; or\nthe pay of divers.\n"
+    assert texts(f"{MINUTES}{told}Bells rang.") == [
+        "RESOLVED that the press be shut out of the items that tell of namely:- rents; or the pay of divers."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("Mr Penn was elected Chair for the year.", None),
+        ("No other reports were received.", ""),
+        ("RESOLVED that item No 10. Slip be moved.", None),
+        ("RESOLVED that the work being done be noted.", None),
+        ("The report of the diver was received which told of gulls.", ""),
+        ("All in agreement to mend it.", None),
+    ],
+)
+def test_more_plain_words_decide_and_more_do_not(sentence: str, text: str | None) -> None:
+    assert texts(f"{MINUTES}{sentence}\n") == ([] if text == "" else [sentence])
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "body"),
+    [
+        ("The log of the work being done be noted.", "note", None),
+        ("The log, a copy of which was shown to all, be agreed.", "agree", None),
+        ("A group for the west, to have charge of lamps, be approved.", "approve", None),
+        ("That the motion “This Council asks the Minister to ring the bell” be carried.", "carry", None),
+        ("proceed to enter into a lease", "enter", None),
+    ],
+)
+def test_the_verb_is_of_the_sentence_and_not_of_what_hangs_in_it(text: str, verb: str, body: str | None) -> None:
+    said = reading({"text": text, "context": {"unit": "item"}}, RULES)
+    assert (said["verb"], said["addressed_to"]) == (verb, body)

@@ -11,15 +11,16 @@ from extract.find.action_table.find import find_action_tables
 from extract.find.action_table.rows import MINUTED
 from extract.find.answers.find import find_answers
 from extract.find.front.find import find_front
-from extract.find.lists.columns import listed_columns
+from extract.find.lists.columns import lay_out, reasoned
 from extract.find.lists.find import find_lists, find_lone
 from extract.find.lists.resolutions import find_resolutions
 from extract.find.lists.runs import parted
 from extract.find.lists.sections import headed
-from extract.find.lists.stream import Stream, streams
+from extract.find.lists.stream import Stream
 from extract.find.margin_names import MarginNames
 from extract.find.minutes import is_proposed, tells_decisions
 from extract.find.pledges import find_pledges
+from extract.find.reported import find_reported
 from extract.find.restricted.find import find_restrictions
 from extract.find.twice import listed_once, told_once
 from extract.find.undertakings.find import undertaken
@@ -33,10 +34,12 @@ from extract.rulebook.rules import Rulebook
 def find(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     """Every finding of a document: front page, recommendations, action tables row by row, restrictions."""
     decided = tells_decisions(document, rules)
-    tables = tuple(find_action_tables(document, rules, decided=decided))
+    columns = reasoned(document, rules)
+    planned = find_action_tables(document, rules, decided=decided)
+    tables = tuple(finding for finding in planned if int(finding.facts.get("table", -1)) not in columns)
     used = frozenset(int(finding.facts["table"]) for finding in tables if "table" in finding.facts)
     answered = find_answers(document, used, rules, decided=decided)
-    laid_out = tuple(_without(_laid_out(document, used - _minuted(tables), rules), answered.passages))
+    laid_out = tuple(_without(lay_out(document, used - _minuted(tables), columns), answered.passages))
     asked = (finding for finding in answered.findings if finding.kind == RECOMMENDATION)
     lists = tuple(listed_once((*asked, *_in_streams(laid_out, document, rules, decided=decided))))
     if decided and is_proposed(document, rules):
@@ -54,12 +57,6 @@ def find(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
 def marks(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     """The marks alone that keep something from the public: in a pack they reach over the borders of papers."""
     return tuple(find_restrictions(document, (), rules))
-
-
-def _laid_out(document: Document, skipped: frozenset[int], rules: Rulebook) -> Iterator[Stream]:
-    """The streams of a document; a list down a column of a table is one of them."""
-    columns = dict(listed_columns(document, skipped, rules))
-    yield from (*streams(document, skipped | columns.keys()), *columns.values())
 
 
 def _without(laid_out: Iterable[Stream], taken: Iterable[Passage]) -> Iterator[Stream]:
@@ -89,5 +86,6 @@ def _lines(
     streams, known = tuple(laid_out), people(document, rules)
     wanted = ActionLines(document=document, people=known, rules=rules)
     beside = MarginNames(document=document, people=known).find(streams)
-    lines = (*(line for stream in streams for line in wanted.find(stream)), *beside)
+    reported = find_reported(streams, document, known)
+    lines = (*(line for stream in streams for line in wanted.find(stream)), *beside, *reported)
     return (*lines, *undertaken(streams, (*tables, *lines), document, known))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.find.lists.signs import opens_list
 from extract.model.document import Block, Document
 from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
@@ -26,6 +27,13 @@ LABELS = 3
 
 RESOLVED = re.compile(r"\W*(?:(?:RESOLVED|AGREED|ORDERED|PENDERFYNWYD)\b|(?:Resolved|Agreed)\s*[:–—-])")
 """A paragraph that begins so states what was decided: `RESOLVED that …`, `Resolved – …`."""
+
+STATED = re.compile(r"\W*(?:RESOLVED|RECOMMENDED)(?: TO [A-Z ]+)?:\s*(?:That|THAT|To|TO)\b")
+STATEMENTS = 5
+"""Blocks at the top of a page of which one that begins so says what the page is."""
+
+TASKED = re.compile(r"\W*A(?:CTION|ction)s?\s*[:–—]")
+"""`Action: …`, as minutes print it below what was said."""
 
 REASONED = re.compile(r"\W*REASONS?\s*[:–—-]")
 """`REASON – …`, as minutes print it in capitals below what was resolved."""
@@ -68,8 +76,15 @@ def tells_decisions(document: Document, rules: Rulebook) -> bool:
         return True
     if "item" in seen and any(rules.label(block.text, "lists.minuted") for block in blocks):
         return True
+    if any(STATED.match(block.text) for block in blocks[:STATEMENTS]):
+        return True
+    resolved = sum(bool(RESOLVED.match(block.text)) for block in blocks)
+    if resolved > 1 and not any(opens_list(block.text, rules) for block in blocks):
+        return True
+    if "present" in seen and any(TASKED.match(block.text) for block in blocks):
+        return True
     reasoned = bool({"present", "item"} & seen) or any(REASONED.match(block.text) for block in blocks)
-    return reasoned and any(RESOLVED.match(block.text) for block in blocks)
+    return reasoned and resolved > 0
 
 
 def is_proposed(document: Document, rules: Rulebook) -> bool:

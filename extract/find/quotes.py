@@ -19,6 +19,10 @@ LETTERED = re.compile(
 """`appendix B.` ends a sentence; `by B. Penn` does not."""
 
 
+COUNTED = re.compile(r"\b(?:[Ii]tems?|[Mm]inutes?|[Nn]os?\.?)\s\d{1,4}[A-Za-z]?\.$")
+"""`agenda item No 10. Slipway` goes on."""
+
+
 def together(quotes: Iterable[Quote]) -> Quote:
     """Several quotes as one that reads on."""
     kept = tuple(quote for quote in quotes if quote.pieces)
@@ -35,10 +39,16 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in re.finditer(rf"{END.pattern}|\n", text):
         end = match.start() + 1
-        if match.group() != "\n" and SHORT.search(text, start, end) and not LETTERED.search(text, start, end):
+        if match.group() != "\n" and _goes_on(text, start, end):
             continue
         if text[start : match.end()].strip():
             yield start, match.end()
         start = match.end()
     if text[start:].strip():
         yield start, len(text)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether the stop before `end` is of a short word or a number, and ends no sentence."""
+    short = SHORT.search(text, start, end) and not LETTERED.search(text, start, end)
+    return bool(short or COUNTED.search(text, start, end))

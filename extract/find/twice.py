@@ -29,6 +29,8 @@ PART = 30
 BEGINNING = 12
 """Letters by which texts are sorted before they are compared."""
 
+NAME, WORD = re.compile(r"\b[A-Z][^\W_]+"), re.compile(r"[^\W_]+")
+
 CALLED = re.compile(r"(?:R|rec|recommendation)\s*(?=\d)", re.IGNORECASE)
 """`R3` in the summary is `Recommendation 3` in the text."""
 
@@ -79,9 +81,17 @@ def _alike(one: Finding, two: Finding) -> bool:
         return False  # what was proposed and what was decided are two facts
     if not decided and one.facts.get("ref") and two.facts.get("ref"):
         return bool(_ratio(one, two)) or _begins_with(one, two) or _begins_with(two, one)
-    if not _ratio(one, two) or _figures(one) != _figures(two):
+    if not _ratio(one, two) or _figures(one) != _figures(two) or (decided and not _names_the_same(one, two)):
         return False
     return not decided or len(_words(one)) >= OFTEN or _same_spot(one, two) or _same_item(one, two)
+
+
+def _names_the_same(one: Finding, two: Finding) -> bool:
+    """Who is elected Chair is not who is elected Vice-Chair, though all else is alike."""
+    texts = [finding.parts["text"].text for finding in (one, two)]
+    names = [{name.casefold() for name in NAME.findall(text)} for text in texts]
+    words = [set(WORD.findall(text.casefold())) for text in texts]
+    return names[0] <= words[1] and names[1] <= words[0]
 
 
 def _is_decided(finding: Finding) -> bool:

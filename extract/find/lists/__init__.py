@@ -1,14 +1,14 @@
 """Recommendation lists in reports and reviews, and resolutions in minutes.
 
 Where lists are: `stream.py` lays a document out as paragraphs in reading order, `runs.py` parts those that hold
-a whole list, `columns.py` finds those that run down a column of a table; `signs.py` says what a paragraph is (a
+a whole list, `columns.py` those that are laid out as tables; `signs.py` says what a paragraph is (a
 heading that opens a list, a lead-in, an end); `item.py` is one item, `items.py` collects them; `find.py`,
 `resolutions.py` and `carried.py` look for where a list begins, `named.py` for recommendations that stand scattered;
 `sections.py` knows the heading above.
 
-What stands around a decision and is none of it: `votes.py` knows who moved it, `opinion.py` what is only thought,
-`proposals.py` what was put to the meeting, `told.py` what is a point of a debate or a reason, `restated.py` what is
-told first and then stated in formal words.
+What stands around a decision and is none of it: `decides.py` knows what decides without a sign, `votes.py` who moved
+it, `opinion.py` what is only thought, `proposals.py` what was put to the meeting, `told.py` what is a point of a debate
+or a reason, `restated.py` what is told first and then stated in formal words.
 
 What an item asks for, and of whom: `words.py` and `lexicon.py` hold the words, `phrase.py` knows what each may
 be where it stands, `subjects.py` whose verb it is; `clause.py` reads the sentence, `whom.py` the heading, `asked.py`

@@ -126,14 +126,19 @@ class _Clause:
             if word.small in TURNS and (at > start or word.small != "that"):
                 inner += 1
             elif inner and word.is_finite:
-                inner -= self.phrase.small(at + 1) not in BEING
+                inner -= not any(word.is_finite for word in self.phrase.words[at + 1 : at + 2])
             elif acted := acts_on_what_it_had(self.phrase, at):
                 return self._verb(acted, self.phrase.named(start, at) or body)
-            elif word.is_finite and self.phrase.small(at - 1) != "having":
+            elif word.is_finite and not self._hangs(at):
                 return self._finite(start, at, body)
             elif not inner and acts_for_subject(self.phrase, start, at):
                 return self._verb(at, body if self._passes(at) else self.phrase.named(start, at) or body)
         return Asked(body_at=self.phrase.named(start, len(self.phrase.words)) or body)
+
+    def _hangs(self, at: int) -> bool:
+        """`having been told`, `a group to have charge of it`: not the verb of the sentence."""
+        before = self.phrase.small(at - 1) if at else ""
+        return before == "having" or (before == "to" and self.phrase.small(at) in PERFECT)
 
     def _stopped(self, start: int, at: int, body: Span | None) -> Asked:
         """`That Cabinet:` names who is asked; what is asked follows."""

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract.find.lists.asked import asked_parts
 from extract.find.lists.clause import asked
+from extract.find.lists.decides import decides
 from extract.find.lists.item import Item
 from extract.find.lists.items import Collected, collect
 from extract.find.lists.lexicon import lexicon
@@ -165,8 +166,8 @@ def _is_purpose(para: Para, below: Para, rules: Rulebook) -> bool:
 
 
 def _is_told(first: Item, following: Sequence[Para], rules: Rulebook) -> bool:
-    """A note, or the story before `Resolved:`, which stands for itself."""
-    if rules.marks(first.words, "lists.notes"):
+    """A note, a story, or what comes before `Resolved:`, which stands for itself."""
+    if rules.marks(first.words, "lists.notes") or not decides(first.words, rules):
         return True
     said = asked(first.words, rules)
     if asks(first.words, rules) or (said.verb and not said.body_at):

@@ -187,10 +187,12 @@ class _Walk:
         return False
 
     def _title_between(self, para: Para, index: int) -> bool:
-        """A short line such as `Contractual:` between two items belongs to neither."""
+        """A short line such as `Contractual:` between two items belongs to neither; behind one without a number it is
+        the title of the next item of business."""
         following = self.paras[index + 1] if index + 1 < len(self.paras) else None
         short = len(para.text) < TITLE and not para.text.endswith((".", ";", ","))
-        return short and following is not None and self._is_brother(following)
+        parts = self.items[-1].first.number is not None or self._names(para) or para.text.endswith(":")
+        return short and parts and following is not None and self._is_brother(following)
 
     def _asks(self, para: Para) -> bool:
         return asks(para.words, self.rules)

@@ -53,7 +53,7 @@ def _states(words: tuple[Word, ...]) -> bool:
         if word.small in TURNS or (at == 0 and word.small in SINCE):
             inner += 1
         elif word.is_finite and inner:
-            inner -= at + 1 == len(words) or words[at + 1].small not in BEING
+            inner -= not any(word.is_finite for word in words[at + 1 : at + 2])
         elif word.is_finite:
             return _is_statement(words, at)
     return False

@@ -97,7 +97,8 @@ class Phrase:
         if begins and asks and following not in PREPOSITIONS:
             return True  # `requests officers to …`
         passes = self.small(at) in self.lexicon.asking or following == "that"
-        if begins and self.words[at].text.islower() and self.small(at).endswith("ed") and not passes:
+        decided = self.small(at).endswith("ed") and self.small(at) != verb
+        if begins and self.words[at].text.islower() and decided and not passes:
             return False  # `increased footfall`: what was decided begins with a capital
         if begins and self.words[at].is_name and self.small(at).endswith("ed") and following in ("on", "upon"):
             return True  # `Commented on the plan`
@@ -239,6 +240,7 @@ class Phrase:
             return word.text not in "&/-" and not self._lists_on(at)
         beside = word.small == "in" and self.small(at + 1) in TOGETHER
         beside = beside or (word.small == "for" and self.small(at + 1) in {*PURPOSES, *self.lexicon.nouns})
+        beside = beside or (word.small == "on" and self.small(at + 1)[:1].isdigit())
         beside = beside or (word.small == "at" and self.small(at + 1) in ("this", "its", "that"))
         return beside or word.is_finite or word.small in TURNS | HELPING
 

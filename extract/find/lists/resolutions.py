@@ -54,6 +54,8 @@ DID_FIRST = re.compile(r"(?: then)?(?:\s+(?:noted|received|considered|discussed|
 """What may stand between a body and the list of what it did: `The Board noted the log and:`."""
 
 FOLLOWING = re.compile(r"\bfollowing\b[^.;]*[:–-]\s*$", re.IGNORECASE)
+GOES_ON = re.compile(r"(?:;|; ?(?:and|or)|, (?:and|or))$")
+PARTS = 30
 ENTRY = re.compile(r"£\s?\d|\d\.\d\d\b|^(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b")
 """A payment or a person, in a line of its own."""
 
@@ -108,8 +110,10 @@ def _listed(
     collected = collect(stream, index + 1, rules, anything=said)
     items, end = collected.items, collected.end
     if not items:
-        entries = _entries(stream, index) if resolved and FOLLOWING.search(para.words) else []
-        return ([_whole(para, last[0][0], entries, document, rules)], index + 1 + len(entries)) if entries else None
+        entries = _entries(stream, index) if resolved else []
+        if not entries or not _says_the_deed(para, last[0][0], entries, rules):
+            return None
+        return [_whole(para, last[0][0], entries, document, rules)], index + 1 + len(entries)
     if last and resolved and _says_the_deed(para, last[0][0], items, rules):
         return [_whole(para, last[0][0], items, document, rules)], end
     opening = para.after(last[0][0]) if last else para
@@ -117,9 +121,14 @@ def _listed(
 
 
 def _entries(stream: Sequence[Para], index: int) -> list[Item]:
-    """The payments or names in the lines below `that the following accounts be paid:`."""
-    below = takewhile(lambda para: para.number is None and ENTRY.search(para.text), stream[index + 1 :])
-    return [Item(first=para) for para in below]
+    """The payments or names in the lines below `that the following accounts be paid:`, the parts below `namely:-`."""
+    below = stream[index + 1 : index + 1 + PARTS]
+    if FOLLOWING.search(stream[index].words):
+        listed = list(takewhile(lambda para: para.number is None and ENTRY.search(para.text), below))
+    else:
+        parts = list(takewhile(lambda para: para.number is None and GOES_ON.search(para.text), below))
+        listed = list(below[: len(parts) + 1]) if parts else []
+    return [Item(first=para) for para in listed]
 
 
 def _noted(para: Para, document: Document, rules: Rulebook) -> Iterator[Finding]:

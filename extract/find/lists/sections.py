@@ -30,6 +30,9 @@ BARE = re.compile(
 ROW = re.compile(r"\d{1,3}[.)]?")
 """The number of an item in a cell of its own; `5.1` is of a paragraph inside it."""
 
+ATTACHED = re.compile(r"\s*(?:\bpdf icon )?\bPDF [\d.,]+ [KM]B\b.*$", re.DOTALL)
+"""What pages of meetings print behind a title: how large its paper is."""
+
 TITLE = 220
 """Letters of a heading at most: a longer paragraph that ends in `item 5` speaks of one."""
 
@@ -52,7 +55,8 @@ class Heading:
 
     def parts(self, document: Document) -> Iterator[tuple[str, Quote]]:
         """`section` and, where it is printed, `item`, with their places."""
-        para = replace(self.para, start=self.start, body=max(self.para.body, self.start), end=self.end)
+        end = self.start + len(ATTACHED.sub("", self.para.passage.text[self.start : self.end]))
+        para = replace(self.para, start=self.start, body=max(self.para.body, self.start), end=end)
         words = para.quote(document, with_number=True)
         if words.pieces:
             yield "section", words

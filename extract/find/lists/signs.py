@@ -37,7 +37,8 @@ DAY_LAST = re.compile(
     r" (?:on|in) (?:(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8} )?(?:19|20)\d\d\b"
 )
 AGREED_ON = re.compile(
-    r"\band,? (?:it was )?(?:all |duly |unanimously )?(?:agreed|approved)(?: unanimously)? (?:to|that)\b", re.IGNORECASE
+    r"\band,? (?:it was )?(?:all |duly |unanimously )?(?:agreed|approved)(?: unanimously| by all)? (?:to|that)\b",
+    re.IGNORECASE,
 )
 """How a sentence goes on that tells who moved it."""
 
@@ -67,6 +68,9 @@ BECAME = re.compile(
 APPROVED = frozenset(("adopted", "agreed", "approved", "endorsed", "ratified"))
 ENDS = re.compile(r"(?: unanimously| as \w+)?(?:[.;]?\W*$|:)")
 """Nothing more is said, of when or by whom; or a list of what was approved follows."""
+
+NONE = re.compile(r"\W*No (?!objections?\b)[a-z]")
+"""`No other reports were received.`; that no objection was raised is what some boards resolve."""
 
 LONGEST_NAME = 60
 """Letters of a sentence in which the body that begins it is named."""
@@ -187,7 +191,7 @@ def resolves(text: str, rules: Rulebook) -> bool:
     """A sentence of minutes that states a decision."""
     said = next((mark.end for mark in rules.marks(text, "lists.resolves")), None) or _agreed_behind(text, rules)
     said = said or _settled(text, rules)
-    if said is None or tells_of_a_day(text) or is_opinion(text):
+    if said is None or tells_of_a_day(text) or is_opinion(text) or NONE.match(text):
         return False
     return not any(one.start < said + NEAR for one in rules.marks(text, "lists.negatives"))
 
@@ -208,7 +212,9 @@ def _settled(text: str, rules: Rulebook) -> int | None:
     paper = next((mark for mark in rules.marks(text[:TITLE], "lists.papers")), None)
     if paper and (paper.start == 0 or THE.fullmatch(text, 0, paper.start)):
         became = BECAME.match(text, paper.end)
-        return became.end() if became and became["how"].lower() in SETTLED else None
+        how = became["how"].lower() if became else ""
+        alone = how != "received" or ENDS.match(text, became.end() if became else 0)
+        return became.end() if became and how in SETTLED and alone else None
     became = None if rules.opens(text, "lists.unsettled") else BECAME.match(text)
     alone = became and became["how"].lower() in APPROVED and ENDS.match(text, became.end())
     return became.end() if became and alone else None

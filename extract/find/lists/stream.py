@@ -107,7 +107,7 @@ def _breaks(text: str) -> Iterator[tuple[int, int]]:
     yield from ((start + 1, end) for start, end in pairwise(edges) if text[start + 1 : end].strip())
 
 
-BULLET = re.compile(rf"\s*(?P<bullet>[·\uf0b7\uf0a7{BULLETS}]|o)\s+")
+BULLET = re.compile(rf"\s*(?:[·\uf0b7\uf0a7{BULLETS}]|o)\s+|\s*[-–](?=[A-Z])")
 """Marks of a typeface that has bullets where others have letters are bullets too."""
 
 
@@ -115,6 +115,6 @@ def paragraph(passage: Passage, start: int, end: int, kind: str) -> Para:
     """A stretch of a passage with its number told from its words."""
     text = passage.text[start:end]
     bullet = BULLET.match(text)
-    number, body = (bullet["bullet"], bullet.end()) if bullet else numbered(text, plain=kind == "list_item")
+    number, body = (bullet.group(), bullet.end()) if bullet else numbered(text, plain=kind == "list_item")
     printed = text[:body].strip() if number else None
     return Para(passage=passage, start=start, end=end, body=start + body, kind=kind, number=printed)

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 WORD = re.compile(r"\b[A-Z]\.(?=\s?[A-Z])|[^\W_]+(?:[’'.&-][^\W_]+)*[’']?|[^\w\s]")
 
+QUOTED = re.compile(r"“[^“”]{20,}”|\"[^\"]{20,}\"")
+"""Words of somebody else; what is shorter may be a name."""
+
 MOST = 150
 """What an item asks for it says in this many words from its start."""
 
@@ -77,8 +80,9 @@ class Word:
 
     @property
     def is_finite(self) -> bool:
-        """`be`, `has` or `should`; `May` is a month."""
-        return self.small in FINITE and not (self.small in MODALS and self.is_name)
+        """`be`, `has` or `should`; `May` is a month, and `being` bends no sentence."""
+        bent = self.small in ("been", "being")
+        return self.small in FINITE and not bent and not (self.small in MODALS and self.is_name)
 
     @property
     def is_small(self) -> bool:
@@ -92,11 +96,12 @@ class Word:
 
 
 def words_of(text: str) -> tuple[Word, ...]:
-    """The words and marks of a text, the first `MOST` of them."""
+    """The words and marks of a text, the first `MOST` of them; nothing is asked by what it quotes."""
     return tuple(word for word, _ in zip(_words(text), range(MOST), strict=False))
 
 
 def _words(text: str) -> Iterator[Word]:
-    for match in WORD.finditer(text):
-        small = match.group().lower().replace("’", "'").removesuffix("'r")
+    quoted = QUOTED.sub(lambda match: " " * len(match.group()), text)
+    for match in WORD.finditer(quoted):
+        small = match.group().lower().replace("’", "'").removesuffix("'r").rstrip("'")
         yield Word(text=match.group(), small=small, start=match.start(), end=match.end())
