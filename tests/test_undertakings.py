@@ -40,7 +40,7 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("Officers were asked to come back with a price.", "Officers"),
         ("The Clerk was instructed by the Chair to issue reminders.", "Clerk"),
         ("Ted is to walk the path.", "Ted"), ("Ted to kick the tyres.", "Ted"),
-        ("Petra Lomax will circulate the plan.", "Petra Lomax"), ("PL has agreed to share it.", "PL"),
+        ("Petra Lomax will circulate the plan.", "Petra Lomax"),
         ("Olwen will chase the nurse.", "Olwen"), ("S Oake to hang the sign.", "S Oake"),
         ("Ted Marrow and Petra Lomax to walk the brook.", "Ted Marrow and Petra Lomax"),
         ("All to send words to the Chair.", "All"), ("HM to write to the club.", "HM"),
@@ -53,29 +53,22 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("Cllr Winslade promised to weigh the bell.", "Cllr Winslade"),
         ("It was left with Ted to ring the smith.", "Ted"), ("Ted is going to ring the smith.", "Ted"),
         ("Prices are to be obtained by the Clerk.", "Clerk"), ("PL will be updating the list.", "PL"),
-        ("The hedge is in a poor state – Ted & PL to inspect.", "Ted & PL"), ("Clerk to chase.", "Clerk"),
+        ("The hedge is in a poor state – Ted & PL to inspect.", "Ted & PL"),
         ("The hedge is in a poor state (Clerk to action).", "Clerk"),
         ("There was a gap in the list, which Petra Lomax agreed to follow up on.", "Petra Lomax"),
         ("The Solicitor read out the rule and agreed to provide advice.", "Solicitor"),
         ("Petra Lomax thanked the club and would pass this on.", "Petra Lomax"),
-        ("Cllr Winslade offered to do it in the spring.", "Cllr Winslade"),
         ("The Engineer undertook to confirm to all where the pump was.", "Engineer"),
         ("Petra Lomax said that the pier was shut and she will remind the port.", "Petra Lomax"),
         ("Democratic Services would ascertain who holds the key.", "Democratic Services"),
         ("Lamps Team to provide a plan of the quay.", "Lamps Team"), ("PL would keep the Forum informed.", "PL"),
-        ("The Section 151 Officer replied that she would confirm it.", "Section 151 Officer"),
-        ("The port services team leader agreed to raise it with the port.", "port services team leader"),
         ("The director of ships' stores undertook to price a bell.", "director of ships' stores"),
         ("However, the Clerk undertook to send the list.", "Clerk"),
-        ("The Harbour Master noted that he intended to raise it in May.", "Harbour Master"),
         ("The Engineer said she would be happy to share the log.", "Engineer"),
         ("PL stated that she would be writing to the port.", "PL"),
-        ("Petra Lomax confirmed that this would be sent to all.", "Petra Lomax"),
         ("Officers confirmed that the figures on tides would be circulated.", "Officers"),
-        ("Mr Winslade agreed that this would be done.", "Mr Winslade"),
         ("Words on rust would be passed on to the port by Ted Marrow.", "Ted Marrow"),
         ("PL has drawn a map and she is to send it.", "PL"),
-        ("PL will think about it and report back.", "PL"),
         ("After much talk it was agreed that the Clerk would write to the port.", "Clerk"),
         ("New ropes to be bought – PL.", "PL"), ("The bins need emptying (Clerk).", "Clerk"),
     ],
@@ -109,11 +102,44 @@ def test_a_person_is_bound_to_something(sentence: str, who: str) -> None:
         "The Engineer said that the Harbour Plan would be published in June.",
         "The Engineer advised that the quay would be provided with lamps.",
         "Landowner has been asked to cut the hedge.", "The contractor will return to mend the gate.",
+        "The Chair agreed to consider item 9 as urgent.",
+        "He meant to appoint, by a letter, Cllr Winslade to fill the post.",
         "The wind on officers to carry the flag was strong.", "Talks on slips (to be given by the Chair)",
     ],
 )  # fmt: skip
 def test_what_is_told_decided_or_laid_down_is_nobodys_task(sentence: str) -> None:
     assert said(f"The slip was looked at. {sentence}") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Clerk to chase.", "Clerk"),
+        ("PL has agreed to share it.", "PL"),
+        ("Cllr Winslade offered to do it in the spring.", "Cllr Winslade"),
+        ("The Section 151 Officer replied that she would confirm it.", "Section 151 Officer"),
+        ("The port services team leader agreed to raise it with the port.", "port services team leader"),
+        ("The Harbour Master noted that he intended to raise it in May.", "Harbour Master"),
+        ("Petra Lomax confirmed that this would be sent to all.", "Petra Lomax"),
+        ("Mr Winslade agreed that this would be done.", "Mr Winslade"),
+        ("PL will think about it and report back.", "PL"),
+        ("They agreed to look into this matter.", "Petra Lomax"),
+    ],
+)
+def test_what_points_back_begins_with_what_it_is_about(sentence: str, who: str) -> None:
+    before = "Petra Lomax spoke of the slip, which is old." if who in sentence else "Petra Lomax spoke of the slip."
+    assert said(f"It was dark. {before} {sentence} All was well.") == [(f"{before} {sentence}", who)]
+
+
+def test_what_points_back_inside_its_sentence_begins_with_the_sentence() -> None:
+    whole = "The list of keys is old, but the Clerk would chase this."
+    assert said(f"It was dark. {whole}") == [(whole, "Clerk")]
+
+
+def test_a_deed_is_not_what_another_is_about() -> None:
+    assert said("Ted to write to the port. Clerk to chase.") == [
+        ("Ted to write to the port.", "Ted"), ("Clerk to chase.", "Clerk"),
+    ]  # fmt: skip
 
 
 def test_a_task_with_its_own_person_is_an_action_of_its_own() -> None:
@@ -205,6 +231,23 @@ def test_what_is_resolved_without_a_mark_is_taken_on_without_the_label() -> None
         ("The Clerk to ring the port.", "Clerk"), ("Cllr Winslade to order a bell.", "Cllr Winslade"),
     ]  # fmt: skip
     assert said("RESOLVED that the Clerk would ring the port.") == []
+
+
+def test_under_reasons_nobody_takes_anything_on() -> None:
+    reasons = "Reasons for the decision:\nPL will ring the port.\n"
+    found = said(f"Decision:\nThat the slip be mended.\n{reasons}Minutes:\nPL will ask Ted.")
+    assert found == [("PL will ask Ted.", "PL")]
+
+
+def test_a_label_about_another_councillor_is_not_about_this_one() -> None:
+    found = said("Action: Cllr Winslade to ring the port.\nCllr Marrow to find a rope.")
+    assert [who for _, who in found] == ["Cllr Winslade", "Cllr Marrow"]
+
+
+def test_a_note_behind_the_name_is_no_name() -> None:
+    assert said("Somebody asked when the tide tables are due.\nAction: Petra Lomax (dates of tides)") == [
+        ("Somebody asked when the tide tables are due.", "Petra Lomax")
+    ]
 
 
 def test_what_a_page_prints_of_an_item_above_its_minutes_is_nobodys_task() -> None:
@@ -396,6 +439,30 @@ def test_a_name_that_the_print_broke_is_one() -> None:
     assert found == [("Why were they dark?", "Petra Lomax")]
 
 
+# -- what became of earlier actions --
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("4 Matters arising\n4.1 2.2 Ring the port. PL – completed.\n4.2 7.1 Draw a map of the quay. TM - Ongoing.",
+         [("Ring the port.", "PL", "completed."), ("Draw a map of the quay.", "TM", "Ongoing.")]),
+        ("Open actions\n13/08/27-05 Mend an old bell.- On going\n17/11/27-01 Ted to ring the port. Completed & Closed.",
+         [("Mend an old bell.", None, "On going"), ("Ted to ring the port.", "Ted", "Completed & Closed.")]),
+        ("Actions from last meeting:\nDraft a letter to the smith. DONE. No reply yet\nBuy two lamps PENDING",
+         [("Draft a letter to the smith.", None, "DONE. No reply yet"), ("Buy two lamps", None, "PENDING")]),
+        ("Matters arising\nThe slip – completed.\nThe crane – ongoing.", []),
+        ("Matters arising\nRing the port. PL – completed.\nThe tide was high.", []),
+    ],
+)  # fmt: skip
+def test_actions_of_an_earlier_meeting_are_found_with_their_status(
+    lines: str, found: list[tuple[str, str | None, str]]
+) -> None:
+    names = ("text", "leads", "status")
+    parts = [[one.parts.get(name) for name in names] for one in actions(lines)]
+    assert [tuple(quote and quote.text for quote in quotes) for quotes in parts] == found
+
+
 # -- what is minutes --
 
 
@@ -412,6 +479,7 @@ def test_a_name_that_the_print_broke_is_one() -> None:
         "COUNCILLORS PRESENT:\nR Winslade\nThe slip.\nRESOLVED – The slip was closed.",
         "Slip Community Council – Minutes of general meeting\nThe slip.",
         "Notes of the Slip Working Group\nPresent: R Winslade\nThe slip.",
+        "Slip talks\nAttendees: R Winslade\nThe slip is old.\nAction: R Winslade to mend it.",
         "SLIP COMMUNITY COUNCIL Minutes of meeting held on Tuesday 4 May 2027 at 7pm in the hall\nThe slip.",
     ],
 )

@@ -13,6 +13,7 @@ be cut out of the document again. Nothing is cleaned here: that is `tidy`.
                     behind and below with a label of its own
     margin_names    names in the margin of minutes, beside what they are to do
     undertakings    what people take on in minutes without a label
+    reported        what became of the actions of an earlier meeting, line by line
     pledges         the numbered promises of a plan
     minutes         whether a paper tells what a meeting did, or asks it for something
     twice           what is printed twice, told once

@@ -68,7 +68,11 @@ class ActionLines:
     def _labelled(self, stream: Stream, index: int, found: Labelled, before: int) -> Iterator[Finding]:
         para = stream[index]
         said = para.passage.text[found.start : found.end].strip()
-        words = self.document.quote(para.passage, found.start, len(para.passage.text[: found.end].rstrip(" .")))
+        end = len(para.passage.text[: found.end].rstrip(" ."))
+        name = BRACKETS.sub("", said).strip()  # `Ms Holt (the dates)`
+        if self._is_name(name) and said.startswith(name) and said[len(name) :].strip(" (")[:1].islower():
+            said, end = name, found.start + para.passage.text[found.start :].index(name) + len(name)
+        words = self.document.quote(para.passage, found.start, end)
         if is_actor(said, self.rules) or self._is_name(said):
             words = self._unwrapped(stream, index, found, words)
             yield from self._about_above(words, self._above(stream, index, before, found, said))

@@ -58,7 +58,8 @@ def _of_sentence(text: str, start: int, end: int, people: People) -> Iterator[De
             continue
         following = bound(text, joint.end(), end, people)
         adds = forms.ADDS_A_NAME.search(text, max(start, joint.end() - LONGEST_NAME), joint.end())
-        if following and adds and following[0] in ("bound", "modal"):
+        given = following and following[0] == "bound" and forms.GIVES_OVER.search(text, start, joint.end())
+        if given or (following and adds and following[0] in ("bound", "modal")):
             continue
         if following and not (found and following[0] == "bound" and _asks_on(found[-1][1][1]["verb"], people.rules)):
             alone = joint["which"] or forms.FOLLOWS_UP.match(text, following[1].end(), end)
@@ -75,7 +76,8 @@ def _first(text: str, start: int, end: int, people: People) -> Bound | None:
     opened = opened or forms.AGREED_TOO.search(text, start, end)
     if opened and (wished := _wished(text, opened, end, people)):
         return wished
-    openings = (pattern.match(text, start, end) for pattern in (forms.LEFT, forms.OPENING, forms.LABEL, forms.NUMBER))
+    before = (forms.LEFT, forms.NOTED, forms.OPENING, forms.LABEL, forms.NUMBER)
+    openings = (pattern.match(text, start, end) for pattern in before)
     begins = (start, *(match.end() for match in openings if match))
     found = (bound(text, begin, end, people) for begin in begins)
     return next(filter(None, found), None)

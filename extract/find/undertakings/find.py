@@ -16,6 +16,7 @@ from extract.find.action_table.dates import done_in
 from extract.find.lists.stream import Para, Stream
 from extract.find.undertakings.deeds import deeds
 from extract.find.undertakings.lists import has_own_list
+from extract.find.undertakings.matter import with_matter
 from extract.find.undertakings.narrow import signed
 from extract.find.undertakings.people import People
 from extract.find.undertakings.taken import Deed
@@ -47,7 +48,7 @@ def undertaken(
         return
     actions = tuple(finding for finding in found if finding.kind == ACTION)
     for stream in streams:
-        for index in range(len(stream)):
+        for index in _outside_reasons(stream, people.rules):
             told = _told(stream, index, document, people)
             yield from (one for one in told if not any(_is_same(one, other) for other in actions))
 
@@ -60,12 +61,23 @@ def _told(stream: Stream, index: int, document: Document, people: People) -> Ite
     above = stream[index - 1].text if index else ""
     cut = para.number is None and GOES_ON.search(above) is not None
     text = para.passage.text[para.body : para.end]
-    plain = tuple(deeds(text, people, above))
-    for deed in (*plain, *(one for one in signed(text, people) if all(one.start != deed.start for deed in plain))):
+    plain = tuple(with_matter(text, tuple(deeds(text, people, above))))
+    for deed in (*plain, *(one for one in signed(text, people) if all(one.end != deed.end for deed in plain))):
         if not (cut and deed.start == 0):
             told = _finding(para, deed, document, people.rules)
-            if not any(_names(label, told.parts["leads"].text) for label in labels):
+            if not any(_names(label, told.parts["leads"].text, people.rules) for label in labels):
                 yield told
+
+
+def _outside_reasons(stream: Stream, rules: Rulebook) -> Iterator[int]:
+    """The indices of the paragraphs that stand under no `Reasons for the decision:`: nobody takes anything on there."""
+    reasons = False
+    for index, para in enumerate(stream):
+        if para.kind == "heading" or para.words.endswith(":"):
+            opens = rules.opens(para.words, "lists.reasons", "lists.notices")
+            reasons = opens is not None and opens.text.lower().startswith(("reason", "alternative", "other options"))
+        if not reasons:
+            yield index
 
 
 def _is_agenda(stream: Stream, index: int, rules: Rulebook) -> bool:
@@ -97,9 +109,10 @@ def _labels_about(stream: Stream, index: int, rules: Rulebook) -> Iterator[str]:
         yield from (para.passage.text[one.start : one.end] for one in found)
 
 
-def _names(label: str, who: str) -> bool:
+def _names(label: str, who: str, rules: Rulebook) -> bool:
     """Whether a label says that it is about `who`, or about nobody: by a word of the name, or its first letters."""
-    words = re.findall(r"[A-Z][\w’'-]*", who)
+    title = rules.opens(who, "leads.honorifics")
+    words = re.findall(r"[A-Z][\w’'-]*", who[title.end :] if title else who)
     initials = "".join(word[0] for word in words)
     said = set(re.findall(r"[\w’'-]+", label))
     return bool(said & {*words, initials}) or not any(word[0].isupper() for word in said)
@@ -115,8 +128,9 @@ def _finding(para: Para, deed: Deed, document: Document, rules: Rulebook) -> Fin
     words = replace(para, start=start, body=start, end=end)
     who = document.quote(para.passage, para.body + deed.who[0], para.body + deed.who[1])
     parts = {"text": words.quote(document), "leads": who}
-    due = done_in(text[deed.start : deed.end], rules)
+    own = end - len(text[deed.sentence : deed.end])
+    due = done_in(text[deed.sentence : deed.end], rules)
     if due:
-        parts["deadline"] = document.quote(para.passage, start + due[0], start + due[1])
+        parts["deadline"] = document.quote(para.passage, own + due[0], own + due[1])
     confidence = LIKELY if deed.how in ("modal", "said") else SURE
     return Finding(kind=ACTION, rule="undertakings.sentence", parts=parts, confidence=confidence)

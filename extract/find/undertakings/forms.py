@@ -47,7 +47,7 @@ IMPERSONAL = re.compile(r"(?:There|It|This)\b")
 """How a sentence begins that is about nobody: who was spoken of before it is `she` after it."""
 
 AND_THEN = re.compile(
-    rf"(?:(?!\b(?:who|which|whose)\b)[^.;])*?\band\s+"
+    rf"(?:(?!\b(?:who|which|whose)\b)[^.;])*?\b(?:and|but|so)\s+"
     rf"(?:(?P<sure>{PROMISED})|(?P<self>he|she|they)?\s*(?:would|will|(?:is|are)\s+to))\s+{VERB}"
 )
 """`The Solicitor spoke of the rules and agreed to provide advice.`, behind who did."""
@@ -61,6 +61,9 @@ PASSIVE = re.compile(
     rf"(?<!\()\b(?:to|will|would)\s+be\s+{VERB}(?:\s+(?:up|out|on|forward))?(?:\s+to\s+[^.;:,]{{2,40}}?)?\s+by\s+{WHO}"
 )
 """`Prices to be obtained by the Clerk.`"""
+
+OF_SELF = re.compile(r"\bthat (?:s?he|they)\b(?!.*\bthat\b)")
+"""`advised that she had no figures but would ask`: who speaks goes on about herself."""
 
 ASSURES = re.compile(
     r"\s+(?:agreed|advised|assured|confirmed|indicated|noted|replied|responded|said|stated|undertook)\b[^.;:]{0,40}?\s"
@@ -101,6 +104,13 @@ JOINED = re.compile(
 FOLLOWS_UP = re.compile(r"(?:\s+(?:up|on|out|forward|into|with|this|it|these|further))*[\s.)]*$")
 """What may stand behind a verb that says no more than that somebody sees to what was said before."""
 
+BACK = (
+    r"(?:\s+(?:up|on|out|back|forward|into|with|about|further))*(?:\s+(?:it|this|these|those|them|so)\b"
+    r"|\s+(?:this|that|these|those|the)\s+(?:action|concern|idea|issue|item|matter|point|question|request|suggestion)s?\b"
+    r"|\s+to\s+discuss[.)\s]*$|[.)\s]*$)"
+)
+"""What stands behind a verb whose matter is said before it: `to find out.`, `will send it`, `to raise this matter`."""
+
 COMES_BACK = re.compile(r"[^.;]*\band\s+(?:(?:then|to|will|would)\s+)?(?:come|feed|get|report|revert)s?\s+back\b")
 """Behind a verb of thinking: who will consider it and report back does something."""
 
@@ -117,6 +127,19 @@ RULED = re.compile(rf"\bshall\b|{CITED.pattern}")
 DO_SO = re.compile(r"do so\b|move (?:that|the (?:motion|recommendations?))\b")
 """What says nothing by itself, or is done by voting."""
 
+CONDUCT = re.compile(
+    r"(?:accept|admit|allow|bring|consider|defer|hear|move|take|vary)\b[^.;]{0,60}\b(?:agenda|business|items?|motion|order|urgent)\b"
+)
+"""What is agreed to at once, when a meeting is held: `agreed to take item 9 next`."""
+
+GIVES_OVER = re.compile(
+    r"\b(?:appoint|ask|co-opt|elect|enabl|encourag|invit|nominat|permit|requir|thank|urg)\w*\b[^;]*,\s*$"
+)
+"""What makes who stands behind the comma its object: `to appoint, by May, Ms Holt to fill the post`."""
+
+NOTED = re.compile(
+    r"It\s+(?:was|is)\s+(?:also\s+)?(?:noted|reported|confirmed|explained|stated|advised|understood|hoped)\s+that\s+"
+)
 NOTICE = re.compile(r"\W*(?:please\s+)?note\s*:", re.IGNORECASE)
 """How a word to the readers of an agenda begins."""
 

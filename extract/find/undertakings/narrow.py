@@ -15,7 +15,8 @@ TO_BE_DONE = re.compile(
     r"\b(?:to be [a-z]+(?:ed|en|t|ght)|needs? to|should|must|ought to)\b"
     r"|\bbe (?:asked|authorised|delegated|instructed|invited|requested) to\b|(?<!had )(?<!been )\bagreed (?:to|that)\b"
     r"|(?<!had )\b(?:asked|requested)\b(?! (?:if|whether|what|why|how|when|who|about)\b)"
-    r"|^\W*Will [a-z]|\b(?:still|is|are) (?:needed|required|due)\b|\bdue (?:by|on|before)\b|\bneeds? [a-z]+ing\b"
+    r"|\bha(?:s|ve|d) (?:\w+ )?(?:yet|still) to\b|\brequires? further [a-z]+(?:ion|ing)\b|\bneeds? [a-z]+ing\b"
+    r"|^\W*Will [a-z]|\b(?:still|is|are) (?:needed|required|due)\b|\bdue (?:by|on|before)\b"
 )
 """What says that something is to be done, though not who does it."""
 
@@ -37,9 +38,8 @@ NAME = re.compile(r"[A-Z][\w’'-]+")
 SEVERAL = re.compile(r"[/&,;+]|\band\b")
 """What stands between several names."""
 
-ACTS_ON = (
-    r"(?:will|would|could|should|to|undertook to|offered to|(?:(?:has|have) )?agreed to|(?:is|are|was|were) (?:asked )?to)"
-)
+TAKES_ON = r"(?:undertook|offered|(?:ha(?:s|ve) )?agreed) to"
+ACTS_ON = rf"(?:will|would|could|should|to|{TAKES_ON}|(?:is|are|was|were) (?:asked )?to)"
 
 
 def narrowed(text: str, who: str, people: People) -> Span:

@@ -21,13 +21,22 @@ Bound = tuple[str, re.Match[str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
-    """Characters of a text: the words of what is taken on, and who takes it on. how: one of `BINDS`, or `wished`."""
+    """Characters of a text: the words of what is taken on, and who takes it on. how: one of `BINDS`, or `wished`.
+
+    said: where the sentence begins that says so, if what it is about stands before it.
+    """
 
     start: int
     end: int
     who: tuple[int, int]
     verb: str
     how: str
+    said: int | None = None
+
+    @property
+    def sentence(self) -> int:
+        """Where the sentence begins in which somebody takes it on."""
+        return self.start if self.said is None else self.said
 
     @property
     def sure(self) -> bool:
@@ -59,6 +68,7 @@ def is_taken_on(how: str, match: re.Match[str], people: People) -> bool:
         NO_DEED.fullmatch(verb)
         or verb in words_of(rules, "office")
         or forms.DO_SO.match(match.string, match.start("verb"))
+        or forms.CONDUCT.match(match.string, match.start("verb"))
     ):
         return False
     if how in ("modal", "said"):

@@ -34,7 +34,8 @@ def and_then(text: str, start: int, end: int, people: People) -> tuple[Deed, ...
     if not subject or not match:
         return ()
     how = "promised" if match["sure"] else "modal"
-    told = " that " in text[subject.end() : match.end()] and not match["self"]  # `said that the port would reopen`
+    between = text[subject.end() : match.end()]  # `said that the port would reopen`
+    told = " that " in between and not match["self"] and not forms.OF_SELF.search(between)
     if how == "modal" and (told or not is_errand(match["verb"], people.rules)):
         return ()
     if match["verb"] in ANSWERS - {"confirm"} or match["verb"] in words_of(people.rules, "office"):
