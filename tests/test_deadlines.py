@@ -66,6 +66,9 @@ by the AGM in May 2027                          | -          | 2027-05-31 | fixe
 At the July meeting                             | 2026-07-01 | 2026-07-31 | fixed
 2026-27 Q1                                      | 2026-04-01 | 2026-06-30 | fixed
 by end Q2                                       | -          | 2026-09-30 | fixed
+1Q 2026/27                                      | 2026-04-01 | 2026-06-30 | fixed
+FYE 2027                                        | -          | 2027-03-31 | fixed
+< 12 months                                     | -          | 2027-05-14 | relative
 end of the fourth quarter in 2026               | -          | 2027-03-31 | fixed
 Q4 2026                                         | 2027-01-01 | 2027-03-31 | fixed
 last quarter of 2026/27                         | 2027-01-01 | 2027-03-31 | fixed
@@ -160,6 +163,7 @@ March past in the High Street
 Cllr J May
 3 of 10 wards
 3/4 of respondents
+3/6/12 months
 2 reports
 £2025
 £5k

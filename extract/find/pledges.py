@@ -116,9 +116,19 @@ def _is_body(words: str, rules: Rulebook) -> bool:
 def _finding(pledge: Pledge, document: Document, rules: Rulebook) -> Finding:
     items = (para.quote(document, with_number=True) for para in pledge.more)
     parts = {"text": together([_quote(pledge, (0, len(pledge.text)), document), *items])}
-    spans = {"leads": _who(pledge.text, rules), "deadline": done_in(pledge.text, rules)}
-    parts |= {name: _quote(pledge, span, document) for name, span in spans.items() if span}
+    who = _who(pledge.text, rules)
+    values = {"leads": _quote(pledge, who, document) if who else None, "deadline": _due(pledge, document, rules)}
+    parts |= {name: quote for name, quote in values.items() if quote}
     return Finding(kind=ACTION, rule="pledges.action", parts=parts, confidence=SURE)
+
+
+def _due(pledge: Pledge, document: Document, rules: Rulebook) -> Quote | None:
+    """By when; of several tasks with dates the last one's, for then all is done."""
+    for para in reversed(pledge.more):
+        if span := done_in(para.passage.text[para.body : para.end], rules):
+            return document.quote(para.passage, para.body + span[0], para.body + span[1])
+    own = done_in(pledge.text, rules)
+    return _quote(pledge, own, document) if own else None
 
 
 def _quote(pledge: Pledge, span: tuple[int, int], document: Document) -> Quote:

@@ -128,7 +128,7 @@ SHAPES = (
     Shape("<!name first=day through last=day of? name sep? year !name", days_between),
     Shape("<!name first=day through last=day of? name", days_between),
     Shape("day ( also day )+ of? name sep? year=year4?", days_listed),
-    *(Shape(f"weekday? ,? day=num {stroke} month=num {stroke} year", figures) for stroke in "/-."),
+    *(Shape(f"weekday? ,? day=num {stroke} month=num {stroke} year !unit", figures) for stroke in "/-."),
     *(Shape(f"year4 {stroke} month=num {stroke} day=num", iso) for stroke in "/-."),
     Shape("day=num stroke month=num stroke long", beyond),
     Shape("weekday? ,? day . name . year", written),

@@ -98,6 +98,7 @@ SHAPES = (
     *_of_quarter("quarter -? nth=number"),
     *_of_quarter("nth quarter"),
     *_of_quarter("nth=ordinal quarter"),
+    Shape("nth=num quarter -? years=years !name !unit", quarter),
     Shape("nth=closing quarter of? financial? years=years !name !unit", quarter),
     Shape("nth=closing quarter of financial", quarter),
     Shape("nth=final quarter", quarter),
