@@ -103,6 +103,7 @@ def test_a_person_is_bound_to_something(sentence: str, who: str) -> None:
         "The Engineer advised that the quay would be provided with lamps.",
         "Landowner has been asked to cut the hedge.", "The contractor will return to mend the gate.",
         "The Chair agreed to consider item 9 as urgent.",
+        "Made at meeting: 20/12/2026 - Major Quays Committee", "Sent to the port by TM - PL",
         "He meant to appoint, by a letter, Cllr Winslade to fill the post.",
         "The wind on officers to carry the flag was strong.", "Talks on slips (to be given by the Chair)",
     ],

@@ -105,7 +105,8 @@ def _deed(text: str, people: People) -> str | None:
     first = re.match(r"[\W_]*([A-Z][a-z-]+)", text)
     verb = first[1].lower() if first else ""
     does = verb_forms(people.rules, ACTS).get(verb) == verb or is_errand(verb, people.rules)
-    return verb if verb and does else None
+    told = verb_forms(people.rules, ACTS).get(verb, verb) != verb  # `Made at the meeting of May`
+    return verb if verb and does and not told else None
 
 
 def _by_name(text: str, who: str) -> Span | None:

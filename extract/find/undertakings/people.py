@@ -84,6 +84,9 @@ class People:
         if INITIALS.fullmatch(words):
             return words in self.initials
         title = self.rules.opens(words, "leads.honorifics")
+        marks = self.rules.marks(words, "lists.actors")
+        if marks and marks[-1].label == "body" and marks[-1].end == len(words):
+            return False  # `Major Applications Committee`
         plain = words[title.end :].strip(" .") if title else words
         said = [word for word in NAME.findall(plain) if len(word) > 1]
         if not said or NAME.sub("", plain).strip(" ."):
