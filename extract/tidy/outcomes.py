@@ -19,7 +19,10 @@ HEAD = re.compile(
 THAT = re.compile(r"\s*(?:that|to)\b[\s:,–-]*", re.IGNORECASE)
 NUMBER = re.compile(r"[\s:–-]*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[).]\s*)?", re.IGNORECASE)
 CLAUSE = re.compile(r"[,;:]\s+(?:and\s+|that\s+)*|\band\s+(?:that\s+|(?=the |recommendation))", re.IGNORECASE)
-BE = re.compile(r"\b(?:be|is|are|was|were)\s+", re.IGNORECASE)
+JOINED = re.compile(r"(?:\band\b|[,;:)])\s*(?:to\s+)?", re.IGNORECASE)
+BE = re.compile(r"(?<!\bto )\b(?:be|is|are|was|were)\s+", re.IGNORECASE)
+"""Behind these stands what is decided; what is `to be agreed` is not."""
+
 LAST = re.compile(r"\s(?=\w+\W*$)")
 OF_OTHERS = re.compile(r"\s*(?:of|from|made by)\b", re.IGNORECASE)
 """The recommendations of a panel are not those of the report."""
@@ -58,16 +61,22 @@ def _only_notes(said: str, rules: Rulebook) -> bool:
     passive = BE.search(said) or LAST.search(said)
     verdict = rules.opens(said[passive.end() :], "outcomes.verdicts") if passive else None
     first = rules.opens(said, "outcomes.deeds") or verdict
-    others = rules.marks(said, "outcomes.verdicts", "outcomes.deeds", "outcomes.others")
-    return first is not None and {first.label, *(mark.label for mark in others)} == {"noted"}
+    return first is not None and first.label == "noted" and not _decides_more(said, rules)
+
+
+def _decides_more(said: str, rules: Rulebook) -> bool:
+    """Whether it does more than to note: `and approve the plan`, `and that the plan be approved`."""
+    ends = (match.end() for match in (*JOINED.finditer(said), *BE.finditer(said)))
+    deeds = (rules.opens(said[end:], "outcomes.deeds", "outcomes.verdicts", "outcomes.others") for end in ends)
+    return any(deed.label != "noted" for deed in deeds if deed)
 
 
 def _said(text: str, rules: Rulebook) -> str:
-    """The words behind `RESOLVED that Cabinet`; behind nothing where it begins with what it decides on."""
+    """The words behind `RESOLVED that Cabinet`; all of them where it begins with what it decides, or on what."""
     begins = THAT.match(text)
     said = text[begins.end() :] if begins else text
-    head = None if begins or rules.opens(said, "outcomes.put") else HEAD.match(said)
-    if head:
+    head = None if begins else HEAD.match(said)
+    if head and not (head["before"] and rules.opens(said, "outcomes.put", "outcomes.deeds")):
         says_what = not head["that"] and rules.opens(head["deed"], "outcomes.deeds")
         said = said[head.start("deed") if says_what else head.end() :]
     said = NUMBER.sub("", said, count=1)
