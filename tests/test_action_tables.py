@@ -830,6 +830,8 @@ def test_numbered_decisions_in_a_table_are_resolved() -> None:
         ("Indicator", "Target", "Trigger", "Action if trigger is met", "Responsibility"),
         ("Function", "Delegated to", "Number", "Conditions", "Consultee"),
         ("Option", "Advantages", "Disadvantages", "Recommendation", "Officer"),
+        ("Incident", "Officer", "Loss", "Action taken", "Place"),
+        ("Project", "Lead", "2026/27 spend", "Outputs", "Sponsor"),
     ],
 )
 def test_who_does_what_as_a_rule_or_would_do_is_no_action(header: Sequence[str]) -> None:
@@ -849,12 +851,19 @@ def test_recommendations_may_stand_between_their_number_and_their_priority() -> 
     assert (said(recommended), recommended.facts["ref"]) == (grid[1][1], "1")
 
 
+def test_no_change_recommends_nothing() -> None:
+    rows = [["The sign is bright", "It will be dimmed", "No change"], ["It is ugly", "Noted", "Paint the sign green"]]
+    grid = [["Concern", "Officer response", "Recommendation"], *rows]
+    assert [said(one) for one in found(grid, RECOMMENDATION)] == ["Paint the sign green"]
+    assert [one.facts["reason"] for one in found(grid, REJECTION)] == ["values without an action"]
+
+
 def test_numbered_recommendations_are_a_list_whatever_stands_beside_them() -> None:
-    words = ["2 Paint the quay every spring", "3a Light the lamps at dusk", "3b (i-ii) Sweep the slip", "4a-c Sell it"]
+    words = ["2 Paint the quay every spring", "3a Light the lamps at dusk", "3b (i-ii) Sweep the slip", "AFI 4 Sell it"]
     grid = [["Recommendation", "Harbour Board", "Pier Trust"], *([text, "F", "P"] for text in words)]
     assert [(one.facts["ref"], said(one)) for one in found(grid, RECOMMENDATION)] == [
         ("2", "Paint the quay every spring"), ("3a", "Light the lamps at dusk"), ("3b (i-ii)", "Sweep the slip"),
-        ("4a-c", "Sell it"),
+        ("4", "Sell it"),
     ]  # fmt: skip
     assert not found([["Site", "Recommendation", "Ward"], ["4 Quay Row", "Refuse the fence", "Pier"]], RECOMMENDATION)
 

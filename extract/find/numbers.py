@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-WORD = r"(?:recommendation|rec|argymhelliad)s?\s*(?:no\.?\s*)?"
+WORD = r"(?:recommendation|rec|argymhelliad|afi)s?\s*(?:no\.?\s*)?"
 LEADING = re.compile(rf"\s*{WORD}(?P<number>[A-Z]?\d[\d./]*[a-z]?)(?:[.):]+|\s+[-–])?(?:\s+|$)", re.IGNORECASE)
 NUMBERED = re.compile(
     r"""\s*(?P<open>[(\[])?

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from extract.find.action_table.below import cells_below
 from extract.find.action_table.cells import are_deeds, told_by_cells
-from extract.find.action_table.columns import DUTY, columns
+from extract.find.action_table.columns import DUTY, WHO, columns
 from extract.find.action_table.newest import newest_first
 from extract.find.action_table.roles import WORK, known, negative, roles
 from extract.find.action_table.who_acts import minuted, who_acts
@@ -130,7 +130,7 @@ def _header(table: Table, row: int, height: int, rules: Rulebook) -> Layout | No
     rule = "columns.header" if found == named else WHO_ACTS
     found = tuple(_as_filled(found, table, row + height, column) for column in range(len(found)))
     most = sum(map(bool, found)) * 2 >= sum(bool(words.strip()) for words in headers)
-    acts = most and (treats or _is_action_table(found, headers))
+    acts = most and (treats or _is_action_table(found, headers)) and not _tells_of_cases(found, headers, rules)
     if not acts and not _is_list_of_recommendations(found, table, row + height):
         return None
     deeper = max((cell.row + cell.row_span for cell in table.row(row + height - 1) if cell), default=row + height)
@@ -219,6 +219,13 @@ def _is_action_table(found: Roles, headers: Sequence[str]) -> bool:
     stated = "status" in duty and called
     told = tracked or stated or bool(duty - {"status", "progress"})
     return bool(work) and (told or len(duty) > 1 or (len(work) > 1 and called))
+
+
+def _tells_of_cases(found: Roles, headers: Sequence[str], rules: Rulebook) -> bool:
+    """`Incident | Officer | Action taken`: what somebody has done, with no word of what is still to come of it."""
+    works = [header for header, names in zip(headers, found, strict=True) if WORK & set(names)]
+    said = {role for names in found for role in names}
+    return all(known(header, "columns.open", rules) == "taken" for header in works) and said & DUTY <= WHO
 
 
 def _is_list_of_recommendations(found: Roles, table: Table, body: int) -> bool:

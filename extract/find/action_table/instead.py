@@ -24,6 +24,12 @@ def is_nothing(cell: Cell, rules: Rulebook) -> bool:
     return silent or rules.label(first, "columns.nothing") is not None
 
 
+def recommends_nothing(cell: Cell, rules: Rulebook) -> bool:
+    """`No change`, `All was well, therefore no recommendations were made.`"""
+    marks = rules.marks(cell.text, "columns.nothing")
+    return is_nothing(cell, rules) or any(mark.label == "recommendation" for mark in marks)
+
+
 def answers_first(cell: Cell, rules: Rulebook) -> bool:
     """`Accepted. The form will be redrawn.`: a sentence of its own answers the recommendation before the action."""
     first = SENTENCE.match(cell.text)

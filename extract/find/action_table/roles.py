@@ -99,7 +99,8 @@ def negative(header: str, rules: Rulebook) -> str | None:
     """What other kind of table a column of this name belongs to: scores, votes, money by year; None if to none."""
     if "£" in header and (DATED.search(header) or THOUSANDS.search(header)):
         return "finance"
-    return _phrases(rules, "columns.negative", _squeezed).get(_squeezed(BRACKETS.sub(" ", header)))
+    others, words = _phrases(rules, "columns.negative", _squeezed), BRACKETS.sub(" ", header)
+    return others.get(_squeezed(words)) or others.get(_squeezed(DATED.sub(" ", words)))
 
 
 def known(words: str, vocabulary: str, rules: Rulebook) -> str | None:

@@ -12,7 +12,7 @@ from extract.find.action_table.columns import DUTY
 from extract.find.action_table.dates import done_in
 from extract.find.action_table.fills import colour_alone, own_fill
 from extract.find.action_table.header import WHO_ACTS, Layout
-from extract.find.action_table.instead import answers_first, is_nothing, said_instead
+from extract.find.action_table.instead import answers_first, is_nothing, recommends_nothing, said_instead
 from extract.find.action_table.numbering import is_numbered, number_ends
 from extract.find.action_table.rejected import rejected
 from extract.find.action_table.roles import WORK
@@ -115,8 +115,8 @@ class Rows:
         cell = self.table.at(row, 0) if self._is_banner(row) else self._cell(row, "recommendation")
         if cell is None or cell.row != row or not cell.text[numbered(cell.text)[1] :].strip():
             return None  # a number alone says which recommendation is meant, not what it says
-        if any(mark.label == "recommendation" for mark in self.rules.marks(cell.text, "columns.nothing")):
-            return None  # `All was well, therefore no recommendations were made.`
+        if recommends_nothing(cell, self.rules):
+            return None
         return self._recommended(cell, row)
 
     def _is_banner(self, row: int) -> bool:
