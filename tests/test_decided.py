@@ -649,6 +649,7 @@ def test_what_lay_before_it_and_who_was_present_are_no_deeds(sentence: str, said
         ("12.3 The accounts for March were AGREED.", "The accounts for March were AGREED."),
         ("The report on the tides said that the pier was closed.", ""),
         ("The report of the diver, which was noted by the port, had been lost.", ""),
+        ("The Mayor put the recommendations to the port and these were agreed by shouts.", ""),
     ],
 )
 def test_what_became_of_a_paper_is_a_decision(sentence: str, text: str | None) -> None:

@@ -51,7 +51,7 @@ AND_AGREED = re.compile(
 )
 """Behind the name of the body: what it did first, `The Board heard the club and agreed to help it`."""
 
-THE = re.compile(r"\W*(?:[\d./]+\s+)?(?:The|An?)(?: [\w-]+){0,4} ")
+THE = re.compile(r"\W*(?:[\d./]+\s+)?(?:The|An?)(?: (?!(?:the|an?)\b)[\w-]+){0,4} ")
 """What stands before the name of a paper that begins a sentence: `The draft annual `."""
 
 TITLE = 80
@@ -59,7 +59,7 @@ TITLE = 80
 
 BECAME = re.compile(
     r"(?:, a copy of which\b[^,.;:]{3,80},"
-    r"|(?!\b(?:that|which|who|had|has|have|is|are|be)\b)(?:[^.;:]|\.(?=\d))){0,220}?"
+    r"|(?!\b(?:that|which|who|these|they|had|has|have|is|are|be)\b)(?:[^.;:]|\.(?=\d))){0,220}?"
     r"\b(?:was|were) (?:(?:\w+ly|submitted and|received and) )?(?P<how>\w+ed)\b",
     re.IGNORECASE,
 )
