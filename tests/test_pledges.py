@@ -71,7 +71,7 @@ def test_who_promises_stands_before_the_promise(words: str, who: str | None) -> 
 
 def test_a_pledge_goes_on_with_what_somebody_else_will_do() -> None:
     plan = "Commitment 1\n\nWe will set up a Lamp Group by 1 May 2027.\n\nThe group will report by 4 May 2027.\n\n"
-    [found, _] = pledges(plan + "The Lamp Group will end.\n\nCommitment 2\n\nWe will paint the pier.")
+    [found, _] = pledges(plan + "When\n\nThe Lamp Group will end.\n\nCommitment 2\n\nWe will paint the pier.")
     assert said(found, "text") == "We will set up a Lamp Group by 1 May 2027. The group will report by 4 May 2027."
     assert said(found, "deadline") == "by 4 May 2027"
 
