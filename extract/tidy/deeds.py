@@ -30,7 +30,7 @@ OPENS = re.compile(
 """How a clause begins that tells what somebody is at: `Liaising with the water company`."""
 
 HANDS = re.compile(
-    r"\bwith\s+(?:the\s+)?(?:\w+\s+){1,3}for\s+(?:\w+ing|\w+als?|comments?|signature|review|sign-?off|advice|action)\b",
+    r"\bwith\s+(?:the\s+)?(?:[\w'’]+\s+){1,3}for\s+(?:\w+ing|\w+als?|comments?|signature|review|sign-?off|advice|action)\b",
     re.IGNORECASE,
 )
 """`Figures with the treasurer for checking`: in whose hands it is."""
