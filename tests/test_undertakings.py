@@ -64,6 +64,7 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("Lamps Team to provide a plan of the quay.", "Lamps Team"), ("PL would keep the Forum informed.", "PL"),
         ("The director of ships' stores undertook to price a bell.", "director of ships' stores"),
         ("However, the Clerk undertook to send the list.", "Clerk"),
+        ("Once a price is known for the bell the Clerk will ask the smith.", "Clerk"),
         ("The Engineer said she would be happy to share the log.", "Engineer"),
         ("PL stated that she would be writing to the port.", "PL"),
         ("Officers confirmed that the figures on tides would be circulated.", "Officers"),
@@ -102,7 +103,7 @@ def test_a_person_is_bound_to_something(sentence: str, who: str) -> None:
         "The Engineer said that the Harbour Plan would be published in June.",
         "The Engineer advised that the quay would be provided with lamps.",
         "Landowner has been asked to cut the hedge.", "The contractor will return to mend the gate.",
-        "The Chair agreed to consider item 9 as urgent.",
+        "The Chair agreed to consider item No. 9 as urgent.",
         "Made at meeting: 20/12/2026 - Major Quays Committee", "Sent to the port by TM - PL",
         "He meant to appoint, by a letter, Cllr Winslade to fill the post.",
         "The wind on officers to carry the flag was strong.", "Talks on slips (to be given by the Chair)",
@@ -446,8 +447,10 @@ def test_a_name_that_the_print_broke_is_one() -> None:
 @pytest.mark.parametrize(
     ("lines", "found"),
     [
-        ("4 Matters arising\n4.1 2.2 Ring the port. PL – completed.\n4.2 7.1 Draw a map of the quay. TM - Ongoing.",
-         [("Ring the port.", "PL", "completed."), ("Draw a map of the quay.", "TM", "Ongoing.")]),
+        ("Item 4 Matters arising:\n4.1 2.2 Ring the port. PL – completed.\n4.2 7.1 Draw a new map. TM - Ongoing.\n"
+         "4.3 Visit the smith. PL – met him twice.",
+         [("Ring the port.", "PL", "completed."), ("Draw a new map.", "TM", "Ongoing."),
+          ("Visit the smith.", "PL", "met him twice.")]),
         ("Open actions\n13/08/27-05 Mend an old bell.- On going\n17/11/27-01 Ted to ring the port. Completed & Closed.",
          [("Mend an old bell.", None, "On going"), ("Ted to ring the port.", "Ted", "Completed & Closed.")]),
         ("Actions from last meeting:\nDraft a letter to the smith. DONE. No reply yet\nBuy two lamps PENDING",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extract.find.action_table.cells import begins_with_deed
 from extract.find.lists.stream import Para, Stream
@@ -26,6 +27,9 @@ COUNT = re.compile(r"\s*(?:[\d./-]+\s+)+")
 SAID = re.compile(r"\s*(?:$|[.;:,(&–—-]|and\b)")
 """What stands behind the word of a status, if it is one."""
 
+MERE = re.compile(r"(?:\W|\d|\b(?:agenda|for|from|item|of|the)\b)*", re.IGNORECASE)
+"""What may stand beside the name of a list."""
+
 STATUSES = ("statuses.values", "statuses.alone")
 ASTRAY = 3
 """Paragraphs in a row that report on nothing, behind which nothing else does."""
@@ -36,6 +40,8 @@ FEWEST = 2
 SURE = 0.8
 
 Span = tuple[int, int]
+Says = Callable[[str, re.Match[str], int, Rulebook], bool]
+"""Whether behind a joint of a text stands what became of the task before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,47 +59,54 @@ def find_reported(streams: Sequence[Stream], document: Document, people: People)
     for stream in streams:
         for index, para in enumerate(stream):
             if _heads(para, people.rules):
-                reports = tuple(_below(stream[index + 1 :], people))
-                if len(reports) >= FEWEST:
-                    yield from (_finding(report, document) for report in reports)
+                yield from (_finding(report, document) for report in _listed(stream[index + 1 :], people))
+
+
+def _listed(stream: Stream, people: People) -> Iterator[Report]:
+    """The reports of a list; where some lines say what became of a task, so do those that say it in other words."""
+    paras = tuple(takewhile(lambda para: para.kind != "heading", stream))
+    told = [_report(para, people, _says_status) for para in paras]
+    reports = [one or _report(para, people, _is_signed) for one, para in zip(told, paras, strict=True)]
+    ends = next((at for at in range(len(reports)) if not any(reports[at : at + ASTRAY])), len(reports))
+    if sum(map(bool, told[:ends])) >= FEWEST:
+        yield from filter(None, reports[:ends])
 
 
 def _heads(para: Para, rules: Rulebook) -> bool:
-    """Whether a paragraph names the actions of an earlier meeting and says nothing else."""
-    marks = rules.marks(para.words, "lists.undertaken")
-    named = (mark for mark in marks if mark.label in ("before", "earlier") and mark.start == 0)
-    return any(not para.words[mark.end :].strip(" .:") for mark in named)
+    """Whether a paragraph names the actions of an earlier meeting and says nothing else: `Item 4 Matters arising`."""
+    words = para.words
+    named = [mark for mark in rules.marks(words, "lists.undertaken") if mark.label in ("before", "earlier")]
+    for mark in reversed(named):
+        words = words[: mark.start] + words[mark.end :]
+    return bool(named) and MERE.fullmatch(words) is not None
 
 
-def _below(stream: Stream, people: People) -> Iterator[Report]:
-    astray = 0
-    for para in stream:
-        if para.kind == "heading" or astray == ASTRAY:
-            return
-        report = _report(para, people)
-        astray = 0 if report else astray + 1
-        if report:
-            yield report
+def _says_status(text: str, joint: re.Match[str], end: int, rules: Rulebook) -> bool:
+    state = rules.opens(text[joint.end() : end], *STATUSES)
+    return state is not None and SAID.match(text, joint.end() + state.end, end) is not None
 
 
-def _report(para: Para, people: People) -> Report | None:
-    """`Ring the port. PL – completed.`: cut at the first joint behind which a status stands."""
-    text, rules = para.passage.text, people.rules
+def _is_signed(text: str, joint: re.Match[str], end: int, rules: Rulebook) -> bool:
+    """`PL – met the smith twice`: a dash behind who was to do it."""
+    return WHO.search(text, 0, joint.start()) is not None and joint.group().strip() != ""
+
+
+def _report(para: Para, people: People, says: Says) -> Report | None:
+    """`Ring the port. PL – completed.`: cut at the first joint behind which it says what became of the task."""
+    text = para.passage.text
     count = COUNT.match(text, para.body, para.end)
     begins = count.end() if count else para.body
-    for joint in JOINT.finditer(text, begins, para.end):
-        state = rules.opens(text[joint.end() : para.end], *STATUSES)
-        if state is None or not SAID.match(text, joint.end() + state.end, para.end):
-            continue
-        signed = WHO.search(text, begins, joint.start())
-        task = begins, signed.start() if signed else joint.start() + (text[joint.start()] in ".!?")
-        asked = text[slice(*task)]
-        deed = next(deeds(asked, people), None)
-        if deed is None and not begins_with_deed(asked, rules):
-            return None
-        who = signed.span("who") if signed else (begins + deed.who[0], begins + deed.who[1]) if deed else None
-        return Report(para=para, task=task, status=(joint.end(), para.end), who=who)
-    return None
+    joints = JOINT.finditer(text, begins, para.end)
+    joint = next((one for one in joints if says(text, one, para.end, people.rules)), None)
+    if joint is None:
+        return None
+    signed = WHO.search(text, begins, joint.start())
+    task = begins, signed.start() if signed else joint.start() + (text[joint.start()] in ".!?")
+    deed = next(deeds(text[slice(*task)], people), None)
+    if deed is None and not begins_with_deed(text[slice(*task)], people.rules):
+        return None
+    who = signed.span("who") if signed else (begins + deed.who[0], begins + deed.who[1]) if deed else None
+    return Report(para=para, task=task, status=(joint.end(), para.end), who=who)
 
 
 def _finding(report: Report, document: Document) -> Finding:

@@ -76,7 +76,7 @@ def _first(text: str, start: int, end: int, people: People) -> Bound | None:
     opened = opened or forms.AGREED_TOO.search(text, start, end)
     if opened and (wished := _wished(text, opened, end, people)):
         return wished
-    before = (forms.LEFT, forms.NOTED, forms.OPENING, forms.LABEL, forms.NUMBER)
+    before = (forms.LEFT, forms.NOTED, forms.OPENING, forms.UNTIL, forms.LABEL, forms.NUMBER)
     openings = (pattern.match(text, start, end) for pattern in before)
     begins = (start, *(match.end() for match in openings if match))
     found = (bound(text, begin, end, people) for begin in begins)

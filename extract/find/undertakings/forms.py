@@ -93,6 +93,11 @@ OPENING = re.compile(
     r"(?:(?:At|In|On|By|After|Before|Following|Once|When|Subject to|As)\b[^.;:,]{2,60}"
     r"|Accordingly|Additionally|Consequently|Finally|Furthermore|However|Meanwhile|Nevertheless|Therefore|Thereafter),\s+"
 )
+UNTIL = re.compile(
+    r"(?:Once|When|After|As soon as|If|Subject to)\b[^.;:,]{5,90}?\s(?=(?:the\s+)?[A-Z][\w\s]{2,40}?\swill\s)"
+)
+"""`Once a price is known the Clerk will ask for it`: what comes first, without a comma."""
+
 NUMBER = re.compile(r"\W*[A-Z]{0,5}[/ ]?\d[\d./]*[a-z]?[.):]?\s+")
 JOIN = re.compile(r"(?:[,;\s]|\b(?:and|but|so|then)\b)+$")
 JOINED = re.compile(
@@ -124,11 +129,11 @@ CITED = re.compile(
 RULED = re.compile(rf"\bshall\b|{CITED.pattern}")
 """The words of standing orders and of statutes: `Clerk to record …` beside them is a duty, and nobody's task."""
 
-DO_SO = re.compile(r"do so\b|move (?:that|the (?:motion|recommendations?))\b")
+DO_SO = re.compile(r"do so\b|carry on\b|move (?:that|the (?:motion|recommendations?))\b")
 """What says nothing by itself, or is done by voting."""
 
 CONDUCT = re.compile(
-    r"(?:accept|admit|allow|bring|consider|defer|hear|move|take|vary)\b[^.;]{0,60}\b(?:agenda|business|items?|motion|order|urgent)\b"
+    r"(?:accept|admit|allow|bring|consider|defer|hear|move|take|vary)\b[^;]{0,60}\b(?:agenda|business|items?|motion|order|urgent)\b"
 )
 """What is agreed to at once, when a meeting is held: `agreed to take item 9 next`."""
 
