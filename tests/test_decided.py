@@ -834,3 +834,50 @@ def test_more_plain_words_decide_and_more_do_not(sentence: str, text: str | None
 def test_the_verb_is_of_the_sentence_and_not_of_what_hangs_in_it(text: str, verb: str, body: str | None) -> None:
     said = reading({"text": text, "context": {"unit": "item"}}, RULES)
     assert (said["verb"], said["addressed_to"]) == (verb, body)
+
+
+# -- motions, what is passed on, and papers that ask in other words --
+
+
+def test_the_words_of_a_motion_are_decided_when_it_is_carried() -> None:
+    lost = "1. Rockets\n“This Council notes the noise and resolves to:\n(1) write to him.”\nThe motion was LOST.\n"
+    won = "2. Swifts\nCllr Penn moved and Cllr Rowe seconded:\nThat this Council asks the port to keep swifts.\n"
+    assert texts(f"{MINUTES}{lost}{won}On being put to the vote the motion was CARRIED.") == [
+        "That this Council asks the port to keep swifts."
+    ]
+
+
+def test_what_is_recommended_to_council_stands_above_what_is_resolved() -> None:
+    passed = "RESOLVED TO RECOMMEND TO COUNCIL\n(1) That the fees be raised.\nRESOLVED\n(2) That the log be noted.\n"
+    assert asked(MINUTES + passed) == [("raise", "Council"), ("note", None)]
+
+
+def test_a_proposal_is_agreed_in_a_word_of_its_own() -> None:
+    agreed = "Cllr Rowe proposed that £3 be given to the fair. Cllr Penn seconded. Agreed.\n"
+    assert texts(MINUTES + agreed) == ["that £3 be given to the fair."]
+    put = "Cllr Rowe proposed, seconded by Cllr Penn,\nThat the rule be kept.\nPut to the meeting which was agreed."
+    assert texts(MINUTES + put) == ["That the rule be kept."]
+
+
+def test_a_body_and_what_it_is_to_do_make_an_item() -> None:
+    listed = "Members note the number of gulls.\nMembers consider whether to feed them.\nReport\nThere are nine."
+    assert asked(f"Recommendations\n{listed}") == [("note", "Members"), ("consider", "Members")]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "body"),
+    [
+        ("The Mayor has decided to approve the grant.", "approve", "Mayor"),
+        ("The Mayor has opened the fair.", None, None),
+        ("recommends to the Ports Committee that it reviews its fees.", "review", "Ports Committee"),
+        ("That NHS Alder shares its log with the port.", "share", "NHS Alder"),
+    ],
+)
+def test_what_has_been_decided_is_to_be_done(text: str, verb: str | None, body: str | None) -> None:
+    assert asked(f"Recommendations\n1. {text}\n") == [(verb, body)]
+
+
+def test_a_recommendation_may_be_for_somebody_to_do() -> None:
+    assert asked("Recommendations\nFor the Ports Committee to:\n1. note the log; and\n2. agree the fees.") == [
+        ("note", "Ports Committee"), ("agree", "Ports Committee"),
+    ]  # fmt: skip

@@ -148,9 +148,10 @@ class _Clause:
 
     def _finite(self, start: int, at: int, body: Span | None) -> Asked:
         """`be published`, `should publish`; what has been done is not asked for."""
-        if self.phrase.small(at) in PERFECT:
-            return Asked(body_at=body)
         verb = self.phrase.unfilled(at + 1)
+        if self.phrase.small(at) in PERFECT:  # what has been done is told; what has been decided is to be done
+            decided = self.phrase.small(at) != "had" and self.phrase.decided(verb)
+            return self._verb(verb, self.phrase.named(start, at) or body) if decided else Asked(body_at=body)
         if self.phrase.small(at) in BEING:
             return self._passive(start, at, verb, body)
         verb += self.phrase.small(verb) == "to"

@@ -6,8 +6,18 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from extract.find.lists.clause import Asked, asked
 from extract.find.lists.item import TITLE, Item
-from extract.find.lists.signs import asks, ends_list, gives_reason, is_lead_in, is_mere_lead_in, leads_on, recommends
+from extract.find.lists.signs import (
+    asks,
+    ends_list,
+    gives_reason,
+    is_lead_in,
+    is_mere_lead_in,
+    leads_on,
+    opens_decisions,
+    recommends,
+)
 from extract.find.lists.stream import Para
 from extract.find.lists.votes import tells_votes
 from extract.find.lists.whom import asked_of
@@ -145,7 +155,7 @@ class _Walk:
     def _between(self, para: Para, index: int) -> bool:
         """A title between two items; `RECOMMENDED TO COUNCIL` is the lead-in of those that follow."""
         between = self._title_between(para, index)
-        if between and self._names(para):
+        if between and (self._names(para) or opens_decisions(para.text, self.rules)):
             self.lead_in = para
         return between
 
@@ -195,7 +205,16 @@ class _Walk:
         return short and parts and following is not None and self._is_brother(following)
 
     def _asks(self, para: Para) -> bool:
-        return asks(para.words, self.rules)
+        return asks(para.words, self.rules) or self._urges(para)
+
+    def _urges(self, para: Para) -> bool:
+        """`Members note the log.`: a body at its beginning, and what it is to do behind it, in the present."""
+        said = asked(para.words, self.rules) if para.number is None else Asked()
+        if said.verb is None or said.body_at is None or said.verb_at is None:
+            return False
+        begins = para.words[: said.body_at[0]] in ("", "The ")
+        next_to_it = not para.words[said.body_at[1] : said.verb_at[0]].strip()
+        return begins and next_to_it and para.words[slice(*said.verb_at)].removesuffix("s") == said.verb
 
 
 def _shouts(para: Para) -> bool:

@@ -213,7 +213,8 @@ class Phrase:
         if not 0 < end - start <= LONGEST_NAME or nobody or self._says(start, end):
             return None
         head = next((i for i in range(start, end) if self.small(i) in PREPOSITIONS), end) - 1
-        is_body = (head >= start and self.small(head) in self.lexicon.actors) or self._is_titled(start, end)
+        shouted = self.words[start].text.isupper() and self.small(start) in self.lexicon.actors  # NHS Alder
+        is_body = (head >= start and self.small(head) in self.lexicon.actors) or shouted or self._is_titled(start, end)
         is_person = self.small(start) in HONORIFICS and 1 < end - start <= SHORT_NAME
         return self.span(start, end) if sure or is_body or is_person else None
 

@@ -16,7 +16,7 @@ from extract.find.lists.opinion import is_debated
 from extract.find.lists.piece import tells_past
 from extract.find.lists.restated import FORMAL, stated_once
 from extract.find.lists.sections import Headings, under
-from extract.find.lists.signs import asks, is_mere_lead_in, resolves
+from extract.find.lists.signs import asks, is_mere_lead_in, opens_decisions, resolves
 from extract.find.lists.stream import Para, Stream
 from extract.find.lists.told import Items, beside, is_told, items_of, says_it_formally
 from extract.find.lists.whom import asked_of
@@ -41,6 +41,9 @@ LABEL = re.compile(r"\W*(?:[\w/.-]+\s)?[^.:;–]{1,60}\s?[:–-]\s*(?=(?:It (?:w
 MINUTE = re.compile(r"\s*(?:[A-Z]{0,4}\d{1,4}(?:[./]\d{1,4})+[a-z]?[.):]?)\s+(?=[A-Z])")
 """`338.1`, `24/017`, `FC23/9`: a number that counts minutes, and no decision."""
 
+MOTION = re.compile(r"\W*This (?:Council|Committee|Authority|Board)\b")
+"""How the words of a motion begin; whether it was carried is told below them."""
+
 NAMED, NOTED = 8, 30
 """Words of the body that notes, and of what it notes: `… noted the report`, and who wrote it; more is a story."""
 
@@ -49,6 +52,9 @@ BARE = re.compile(r"\W*(?:it was )?(?:unanimously )?(?:resolved|carried)\W*", re
 
 THAT = re.compile(r"\bthat\W*$", re.IGNORECASE)
 """`RESOLVED to approve that:` is followed by sentences, not by things."""
+
+PASSED_ON = re.compile(r"(?:Resolved|RESOLVED|Agreed|AGREED)\s+(?i:to recommend to (?:the )?[\w ]{3,40})")
+"""`RESOLVED TO RECOMMEND TO COUNCIL`, alone above its list."""
 
 DID_FIRST = re.compile(r"(?: then)?(?:\s+(?:noted|received|considered|discussed|heard) [^.;:]{3,80} and)?[\s:–-]*")
 """What may stand between a body and the list of what it did: `The Board noted the log and:`."""
@@ -101,9 +107,9 @@ def _listed(
     """`RESOLVED that:` with its items below, and the index after them; None if no list follows."""
     para = stream[index]
     last = list(sentences(para.words))[-1:]
-    introduces = LISTED.search(para.words) or _names_only_who(stream, index, rules)
+    introduces = LISTED.search(para.words) or PASSED_ON.fullmatch(para.words) or _names_only_who(stream, index, rules)
     resolved = last and introduces and resolves(para.words[last[0][0] :], rules)
-    if not resolved and not _tells_what_it_did(stream, index, rules):
+    if (not resolved and not _tells_what_it_did(stream, index, rules)) or MOTION.match(para.words):
         return None
     follows = stream[index + 1].words if index + 1 < len(stream) else ""
     said = bool(resolved) and THAT.search(para.words) is not None and asked(follows, rules).verb is not None
@@ -188,14 +194,16 @@ def _names_only_who(stream: Sequence[Para], index: int, rules: Rulebook) -> bool
 def _listed_finding(item: Item, opening: Para, document: Document, rules: Rulebook) -> Finding:
     paras = (item.first, *item.more)
     text = together([item.first.quote(document), *(para.quote(document, with_number=True) for para in item.more)])
-    above = (opening,) if item.above is None else (opening, item.above)
+    above = [para for para in (opening, item.above) if para]
+    if item.above and opens_decisions(item.above.words, rules):
+        above = [item.above]  # `RESOLVED` below what was RESOLVED TO RECOMMEND TO COUNCIL
     return _finding(text, item.number, asked_parts(document, paras, above, rules))
 
 
 def _sentences(para: Para, document: Document, rules: Rulebook) -> Iterator[Finding]:
     """The sentences that resolve something; what introduces one is left out."""
     text = para.passage.text[para.body : para.end]
-    if rules.opens(para.words, "lists.notices", "lists.reasons"):
+    if rules.opens(para.words, "lists.notices", "lists.reasons") or MOTION.match(para.words):
         return
     for start, end in _deciding(text, rules):
         if not _only_introduces(text[start:end], rules):

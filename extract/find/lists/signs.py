@@ -66,7 +66,7 @@ BECAME = re.compile(
 """What became of a paper, in the sentence it begins: the last words are the verb."""
 
 APPROVED = frozenset(("adopted", "agreed", "approved", "endorsed", "ratified"))
-ENDS = re.compile(r"(?: unanimously| as \w+)?(?:[.;]?\W*$|:)")
+ENDS = re.compile(r"(?: unanimously| as \w+| and signed[^.;:]{0,40})?(?:[.;]?\W*$|:)")
 """Nothing more is said, of when or by whom; or a list of what was approved follows."""
 
 NONE = re.compile(r"\W*No (?!objections?\b)[a-z]")

@@ -24,7 +24,7 @@ def acts_for_subject(phrase: Phrase, start: int, at: int) -> bool:
     if small(at) == "present" and small(at + 1) not in AFTER_NAME:
         return False  # `all members present agreed`
     head = next((i for i in range(start, at) if small(i) in PREPOSITIONS), at)
-    can_act = any(small(i) in phrase.lexicon.actors for i in range(start, head))
+    can_act = small(start) in ("it", "they") or any(small(i) in phrase.lexicon.actors for i in range(start, head))
     no_thing = phrase.lexicon.acts.get(small(at)) not in phrase.lexicon.things
     return (can_act or (no_thing and small(at + 1) in DETERMINERS - {"no"})) and phrase.acts(at)
 

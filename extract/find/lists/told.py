@@ -47,11 +47,12 @@ def _gives_reasons(stream: Sequence[Para], index: int, rules: Rulebook) -> bool:
 
 
 def items_of(stream: Stream, headings: Headings, rules: Rulebook) -> Items:
-    """The item of business of each paragraph: its heading, and the label `Minutes:` under it; without a heading the
-    number or title above it."""
+    """The item of business of each paragraph: its heading, and the label `Minutes:` under it; where the only heading is
+    the paper's own, the number or title above it."""
     labels = [at for at, para in enumerate(stream) if rules.label(para.words, "lists.minuted")]
     titles = [at for at, para in enumerate(stream) if para.number or _is_title(para)]
-    return [(id(over), bisect_right(labels if over else titles, at)) for at, over in enumerate(headings)]
+    several = len({id(over) for over in headings}) > 1
+    return [(id(over), bisect_right(labels if over and several else titles, at)) for at, over in enumerate(headings)]
 
 
 def says_it_formally(stream: Stream, items: Items, index: int, rules: Rulebook) -> bool:

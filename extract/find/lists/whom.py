@@ -16,6 +16,9 @@ OTHERS = re.compile(r"\b(?:ask|request|invite|urge)s?\s+(?P<who>[^:.]{3,80}?)\s+
 BEING_ASKED = re.compile(r"\b[Ww]hat (?:is|are) (?:the )?(?P<who>[^?:.]{3,80}?) being asked to\b")
 """The heading `What is the Cabinet being asked to decide?`"""
 
+FOR = re.compile(r"\W*(?:\d[\d.]*\s+)?For (?:the )?(?P<who>[^:.]{3,80}?) to\s*[:–-]*\s*$")
+"""`For the Harbour Board to:`"""
+
 ASKED = re.compile(r"\b(?:is|are|be) (?:asked|requested|invited)\b")
 """Who is asked to make a recommendation to another body is asked first."""
 
@@ -26,7 +29,7 @@ RECOMMENDS = re.compile(r"\brecommends?(?: that)?\s*[:–-]*\s*$")
 
 def asked_of(text: str, rules: Rulebook) -> Span | None:
     """The characters of the name; None if the words name nobody."""
-    others = OTHERS.search(text) or BEING_ASKED.search(text)
+    others = OTHERS.search(text) or BEING_ASKED.search(text) or FOR.match(text)
     if others:
         return _named(text, others.start("who"), others.end("who"), rules) or named_in(text, rules)
     match = TO_WHOM.search(text)
