@@ -205,6 +205,10 @@ Inspected and no change needed => completed
 Letter sent to the owner; reply awaited => in_progress
 Reply awaited => on_hold
 Pending a quote => on_hold
+Open, owner chased in May => in_progress
+Some huts are complete, the others not yet started => in_progress
+Crane installed and commissioned => completed
+We had hoped to open the lock in May => delayed
 Wardens are confident that the target will be met => on_track
 It is unlikely that the deadline will be met => at_risk
 The deadline will not be met => delayed
@@ -302,6 +306,9 @@ Response | Noted, but the existing locks will do => noted
 Response | Neither accept nor reject => noted
 Response | Superseded by the harbour charter => None
 Accepted? | Yes / No => None
+Response | It is not proposed to take this forward => rejected
+Response | No response required => None
+Response | Resources do not allow for a second ferry => rejected
 Response | A briefing note instead => None
 Response | Harbour master to respond verbally => deferred
 Status of recommendation | Accepted and completed => accepted
@@ -468,6 +475,8 @@ def test_a_response_cell_says_what_was_answered(column: str, cell: str, answer: 
         ("The Committee did not support the recommendations.", "rejected"),
         ("That the Board notes the tides.", "noted"),
         ("Survey received.", "noted"),
+        ("The Committee was unable to support the recommendation.", "rejected"),
+        ("That the recommendations be agreed with the following additional recommendation:", "amended"),
         ("Notes the list of locks to be agreed by the wardens.", "noted"),
         ("That it be noted that the warden had asked to appoint a deputy.", "noted"),
         ("To note the survey and that the wardens be authorised to act.", None),

@@ -12,7 +12,7 @@ from extract.tidy.clauses import Said, bare, clauses, said
 from extract.tidy.counts import COUNTS, is_fewer
 from extract.tidy.deeds import deeds, going_on, happened, is_all, is_left, is_step, not_yet, only_begun
 from extract.tidy.responses import OF_RECOMMENDATIONS
-from extract.tidy.settled import GIVES_WAY, looks_ahead, settled
+from extract.tidy.settled import GIVES_WAY, OPEN, looks_ahead, settled
 from extract.tidy.slips import misspelt
 
 PERCENT = re.compile(
@@ -71,8 +71,9 @@ def _of_words(
         return _told(words, asked, rules), GUESSED
     if detail == "unknown" and found[0].clause and (told := _told(words, asked, rules)):
         return "in_progress" if told == "completed" else told, GUESSED  # 'Chased in May, no reply received'
-    if detail == "not_started" and _happened(words, rules, before=found[0]):
-        return "in_progress", GUESSED  # 'Permission granted; work to start in spring'
+    is_open = found[0].text.casefold() in OPEN
+    if detail == "not_started" and _happened(words, rules, before=None if is_open else found[0]):
+        return "in_progress", GUESSED  # 'Permission granted; work to start in spring', 'Open, chased in May'
     short = found[0].whole or len(cell.split()) < 8
     return detail, SURE if found[0].opens and short else LIKELY
 

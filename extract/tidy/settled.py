@@ -99,13 +99,16 @@ def _completed(found: Sequence[Said], labels: Sequence[str], cell: str, column: 
             return ended[0]
         if any("not" in one.turns or one.text.casefold().startswith("not ") for one in found[1:]):
             return "cancelled"  # 'Closed (not achieved)'
-    if _leaves_open(found[0], cell, column, rules):
+    if _leaves_open(found, cell, column, rules):
         return "in_progress"
     return "ongoing" if "ongoing" in labels and "/" in cell else "completed"
 
 
-def _leaves_open(first: Said, cell: str, column: str, rules: Rulebook) -> bool:
+def _leaves_open(found: Sequence[Said], cell: str, column: str, rules: Rulebook) -> bool:
     """`Complete by March`, `completed except for training`, `3 of 5 complete`; or only a step is done."""
+    first, *others = found
+    if any(one.label == "not_started" and one.text.casefold().startswith("not ") for one in others):
+        return True  # 'Some parts are complete, others not yet started'
     excepted = any(turn.label == "except" for turn in rules.marks(cell, "statuses.turns"))
     step = "comment" in column.casefold() and STEP.match(cell) and not ITSELF.match(cell)
     rest = clauses(cell)[first.clause + 1 :]
