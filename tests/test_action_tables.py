@@ -153,6 +153,10 @@ def test_the_head_of_a_longer_header_says_what_stands_below(header: str, role: s
         (("Ref", "Action taken", "Officer"), ("ref", "action", "lead")),
         (("Recommendation", "Action taken"), ("recommendation", "progress")),
         (("Request", "Officer", "Response"), ("action", "lead", "progress")),
+        (("Recommendation", "Response", "Follow up (May)"), ("recommendation", "response", "progress")),
+        (("Recommendation to", "Recommendation", "Response"), ("addressee", "recommendation", "response")),
+        (("Date assigned", "Councillor", "Action"), ("date_made", "lead", "action")),
+        (("What we promised to do", "Who", "Did we do it?"), ("action", "lead", "status")),
         (("Action", "Lead", "Delivery partners"), ("action", "lead", "partners")),
         (("Action", "Lead", "Milestones and timescale"), ("action", "lead", "deadline")),
         (("Measure", "Baseline", "Target date", "Lead"), ("outcome_measure", "baseline", "deadline", "lead")),
@@ -804,6 +808,11 @@ def test_what_labels_say_again_that_a_column_says_is_left_in_the_words() -> None
     assert read_rows(grid) == [("Paint it", "B Tide", "May 2027", "Agreed. Owner: A Quay. Due: May 2027", None)]
 
 
+def test_a_column_called_action_says_what_is_to_be_done_before_others() -> None:
+    grid = [["Treatment", "Further action", "Lead"], ["Insure", "Fit a lock", "A Quay"], ["Tolerate", "None", "B Tide"]]
+    assert [words for words, *_ in actions(grid)] == ["Fit a lock"]
+
+
 @pytest.mark.parametrize(
     ("headers", "told"),
     [
@@ -830,12 +839,12 @@ def test_numbered_decisions_in_a_table_are_resolved() -> None:
         ("Indicator", "Target", "Trigger", "Action if trigger is met", "Responsibility"),
         ("Function", "Delegated to", "Number", "Conditions", "Consultee"),
         ("Option", "Advantages", "Disadvantages", "Recommendation", "Officer"),
-        ("Incident", "Officer", "Loss", "Action taken", "Place"),
+        ("Goal", "Owner", "Target", "Measure", "Status"), ("Incident", "Officer", "Loss", "Action taken", "Place"),
         ("Project", "Lead", "2026/27 spend", "Outputs", "Sponsor"),
     ],
 )
 def test_who_does_what_as_a_rule_or_would_do_is_no_action(header: Sequence[str]) -> None:
-    row = ["Boats moored", "Clerk", "Fewer than 40", "Ask why", "Harbour Master"]
+    row = ["Boats moored", "Clerk", "40", "Ask why", "Harbour Master"]
     assert not [*found([header, row], ACTION), *found([header, row], RECOMMENDATION)]
 
 

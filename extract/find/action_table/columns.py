@@ -69,6 +69,8 @@ SETTLED = (
     Settled(open="name", role="lead", beside=WORK, without=WHO),
     Settled(open="contact", role="lead", beside=WORK, without=WHO),
     Settled(open="agency", role="lead", beside=frozenset({"action"}), without=WHO),
+    Settled(open="to", role="addressee", beside=frozenset({"recommendation"})),
+    Settled(open="follow", role="progress", beside=frozenset({"recommendation"})),
     Settled(open="partner", role="partners", beside=frozenset({"lead"})),
     Settled(open="year", role="deadline", beside=frozenset({"lead"}), without=frozenset({"deadline"}), follows=True),
     Settled(open="time", role="deadline", beside=frozenset({"lead"}), without=frozenset({"deadline"}), follows=True),

@@ -57,8 +57,11 @@ class Layout:
     rule: str
 
     def columns(self, *wanted: str) -> tuple[int, ...]:
-        """The columns that hold any of these roles; of several that say how far it is the latest first."""
+        """The columns that hold any of these roles; of several that say how far it is the latest first, of several
+        with actions those that are called so, before `How` and `Treatment`."""
         found = tuple(index for index, names in enumerate(self.roles) if set(names) & set(wanted))
+        if wanted == ("action",):
+            return tuple(sorted(found, key=lambda index: not NAMED.search(self.headers[index])))
         return newest_first(found, self.headers) if STATE.issuperset(wanted) else found
 
     def has(self, *wanted: str) -> bool:
@@ -130,7 +133,7 @@ def _header(table: Table, row: int, height: int, rules: Rulebook) -> Layout | No
     rule = "columns.header" if found == named else WHO_ACTS
     found = tuple(_as_filled(found, table, row + height, column) for column in range(len(found)))
     most = sum(map(bool, found)) * 2 >= sum(bool(words.strip()) for words in headers)
-    acts = most and (treats or _is_action_table(found, headers)) and not _tells_of_cases(found, headers, rules)
+    acts = most and (treats or _is_action_table(found, headers)) and not _only_tells(found, headers, rules)
     if not acts and not _is_list_of_recommendations(found, table, row + height):
         return None
     deeper = max((cell.row + cell.row_span for cell in table.row(row + height - 1) if cell), default=row + height)
@@ -221,11 +224,15 @@ def _is_action_table(found: Roles, headers: Sequence[str]) -> bool:
     return bool(work) and (told or len(duty) > 1 or (len(work) > 1 and called))
 
 
-def _tells_of_cases(found: Roles, headers: Sequence[str], rules: Rulebook) -> bool:
-    """`Incident | Officer | Action taken`: what somebody has done, with no word of what is still to come of it."""
+def _only_tells(found: Roles, headers: Sequence[str], rules: Rulebook) -> bool:
+    """Work with nothing still to come of it: `Incident | Officer | Action taken` says what somebody has done,
+    `Measure | Owner | Target` beside figures what is counted."""
     works = [header for header, names in zip(headers, found, strict=True) if WORK & set(names)]
+    opens = {known(header, "columns.open", rules) for header in works}
     said = {role for names in found for role in names}
-    return all(known(header, "columns.open", rules) == "taken" for header in works) and said & DUTY <= WHO
+    if opens == {"measure"}:
+        return "outcome_measure" in said and "deadline" not in said
+    return opens == {"taken"} and said & DUTY <= WHO
 
 
 def _is_list_of_recommendations(found: Roles, table: Table, body: int) -> bool:

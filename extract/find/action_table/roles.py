@@ -30,7 +30,7 @@ WHEN = re.compile(
 
 YEARS = re.compile(rf"(?:19|20)\d\d\s*[/-]\s*\d\d|q[1-4]|{MONTHS}", re.IGNORECASE)
 
-COMPLEMENT = re.compile(r"\s(?:of|for|from|to|on|against|by|with|since|in|at|as|y|yr)\s", re.IGNORECASE)
+COMPLEMENT = re.compile(r"\s(?:of|for|from|to|on|against|by|with|since|in|at|as|following|after|y|yr)\s", re.IGNORECASE)
 """What a header is about stands before the first of these: `Progress against recommendation` is progress."""
 
 ANSWERED = re.compile(r"\s\(?\by(?:es)?\s*(?:/|or)\s*no?\b\)?", re.IGNORECASE)
@@ -114,9 +114,10 @@ def known(words: str, vocabulary: str, rules: Rulebook) -> str | None:
 
 def opened(header: str, rules: Rulebook) -> str | None:
     """The label of a header whose meaning the columns beside it settle; `Dyddiad / Date` says the same twice."""
-    parts = [part for part in PARTED.split(header) if part.strip()]
+    words = BRACKETS.sub(" ", header)
+    parts = [part for part in PARTED.split(words) if part.strip()]
     labels = {known(part, "columns.open", rules) for part in parts}
-    return known(header, "columns.open", rules) or (labels.pop() if len(labels) == 1 else None)
+    return known(words, "columns.open", rules) or (labels.pop() if len(labels) == 1 else None)
 
 
 def _asked(role: str, words: str) -> tuple[str, ...]:
@@ -142,7 +143,7 @@ def _of_parts(words: str, rules: Rulebook) -> tuple[str, ...]:
     found = [known(part, "columns.roles", rules) or _taken(part, rules) for part in parts]
     if len(parts) < 2 or not all(found):
         return ()
-    due = {"date_made": "deadline"} if {"action", "lead", "response"} & set(found) else {}
+    due = {"date_made": "deadline"} if {"action", "lead"} & set(found) else {}
     names = tuple(dict.fromkeys(due.get(role, role) for role in found if role))
     return tuple(role for role in names if role not in ASIDES) if set(names) & set(MAIN) else names
 
