@@ -64,6 +64,8 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("Lamps Team to provide a plan of the quay.", "Lamps Team"), ("PL would keep the Forum informed.", "PL"),
         ("The director of ships' stores undertook to price a bell.", "director of ships' stores"),
         ("However, the Clerk undertook to send the list.", "Clerk"),
+        ("In answer to a guest the Engineer gave an undertaking to share the log.", "Engineer"),
+        ("D/Cllr Winslade to find out who empties the bin.", "D/Cllr Winslade"),
         ("Once a price is known for the bell the Clerk will ask the smith.", "Clerk"),
         ("The Engineer said she would be happy to share the log.", "Engineer"),
         ("PL stated that she would be writing to the port.", "PL"),
@@ -484,6 +486,7 @@ def test_actions_of_an_earlier_meeting_are_found_with_their_status(
         "Slip Community Council – Minutes of general meeting\nThe slip.",
         "Notes of the Slip Working Group\nPresent: R Winslade\nThe slip.",
         "Slip talks\nAttendees: R Winslade\nThe slip is old.\nAction: R Winslade to mend it.",
+        "Concise Minutes – Slip Committee\nThe slip.",
         "SLIP COMMUNITY COUNCIL Minutes of meeting held on Tuesday 4 May 2027 at 7pm in the hall\nThe slip.",
     ],
 )

@@ -45,6 +45,9 @@ DATED = re.compile(
 )
 """What may stand behind `Minutes` in a title: `Board Minutes 4 May 2027`, `Panel – Minutes of meeting no. 9`."""
 
+OF_BODY = re.compile(r"\s*(?:[–—-]\s+|:\s+)(?=[A-Z])")
+"""Between `Concise Minutes` and whose they are."""
+
 BEHIND_BODY = re.compile(r"[A-Z][^.:;]*\b(?i:council|committee|board|forum|panel|group)\s+(?P<dash>[–—-]\s+)?")
 """What stands before `Minutes of` in a title: `Slip Community Council – Minutes of general meeting`."""
 
@@ -111,7 +114,7 @@ def _texts(block: Block) -> Iterator[str]:
 
 def _is_title(text: str, mark: Mark, block: Block, place: int, rules: Rulebook) -> bool:
     """The mark begins or ends a line that is no item of business and speaks of no other minutes."""
-    dated = DATED.search(text, mark.end - 1)
+    dated = DATED.search(text, mark.end - 1) or (OF_BODY.match(text, mark.end) if place < TOP else None)
     words = (text[: dated.start()] if dated else text).strip(" \t\n.:")
     if block.number or any(one.label == "stamp" for one in rules.marks(text, "front.kinds")):
         return False

@@ -18,7 +18,10 @@ WHO = (
 ALSO = r"(?:(?:continue\s+to|also|all|both|each|then|again|kindly|therefore|further|subsequently|now|duly|please)\s+)*"
 VERB = rf"{ALSO}(?P<verb>[a-z][a-z-]*)\b"
 
-PROMISED = rf"(?:ha(?:s|ve)\s+)?{ALSO}(?:agreed|undert(?:ook|aken)|offered|volunteered|promised|pledged|committed)\s+to"
+PROMISED = (
+    rf"(?:ha(?:s|ve)\s+)?{ALSO}(?:agreed|undert(?:ook|aken)|offered|volunteered|promised|pledged|committed"
+    r"|g[ai]ven?\s+an?\s+(?:assurance|undertaking))\s+to"
+)
 ASKED = (
     rf"(?:was|were|is|are|ha(?:s|ve) been)\s+{ALSO}"
     r"(?:asked|requested|instructed|tasked|directed)(?:\s+by\s+(?:the\s+)?\S+(?:\s+[A-Z]\S*){0,4})?\s+(?:to|with)"
@@ -88,13 +91,14 @@ AGREED_TOO = re.compile(
 
 LEFT = re.compile(r"It\s+(?:was|is)\s+(?:left|delegated)\s+(?:with|to|for)\s+")
 REQUESTED = re.compile(r"(?:It\s+was|[A-Z][^.;:]{1,60}?(?<!been))\s+(?:asked|requested)\s+(?:that\s+)?")
-LABEL = re.compile(r"[^.:;!?]{1,60}?(?:\s[–—-]\s+|[:–—]\s+)|\W{1,3}\s*")
+LABEL = re.compile(r"[^.:;!?]{1,90}?(?:\s[–—-]\s+|[:–—]\s+)|\W{1,3}\s*")
 OPENING = re.compile(
     r"(?:(?:At|In|On|By|After|Before|Following|Once|When|Subject to|As)\b[^.;:,]{2,60}"
     r"|Accordingly|Additionally|Consequently|Finally|Furthermore|However|Meanwhile|Nevertheless|Therefore|Thereafter),\s+"
 )
 UNTIL = re.compile(
-    r"(?:Once|When|After|As soon as|If|Subject to)\b[^.;:,]{5,90}?\s(?=(?:the\s+)?[A-Z][\w\s]{2,40}?\swill\s)"
+    r"(?:(?:Once|When|After|As soon as|If|Subject to)\b[^.;:,]{5,90}?\s(?=(?:the\s+)?[A-Z][\w\s]{2,40}?\swill\s)"
+    rf"|In (?:answer|reply|response) to\b[^.;:,]{{5,90}}?\s(?=(?:the\s+)?[A-Z][\w\s]{{2,40}}?\s{PROMISED}\s))"
 )
 """`Once a price is known the Clerk will ask for it`: what comes first, without a comma."""
 

@@ -30,6 +30,9 @@ SPEAKS = re.compile(
     re.MULTILINE,
 )
 RUN = re.compile(r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){1,3}")
+COUNTY = re.compile(r"^[A-Z]{1,2}/(?=C(?:llr|ouncillor)s?\b)")
+"""`D/Cllr Marrow`, of the district."""
+
 DOTTED = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][a-z])")
 """`T.Marrow`: the initial is a word of its own."""
 
@@ -51,7 +54,7 @@ class People:
 
     def are(self, words: str) -> bool:
         """Whether `words` name a person, several, or officers or members as such; a body takes nothing on."""
-        if self._is_post(words) or EVERYBODY.match(words):
+        if self._is_post(words) or self._is_person(words) or EVERYBODY.match(words):
             return True
         parts = PARTS.split(words)
         return all(part and (self._is_post(part) or self._is_person(part)) for part in parts)
@@ -83,6 +86,7 @@ class People:
     def _is_person(self, words: str) -> bool:
         if INITIALS.fullmatch(words):
             return words in self.initials
+        words = COUNTY.sub("", words)
         title = self.rules.opens(words, "leads.honorifics")
         marks = self.rules.marks(words, "lists.actors")
         if marks and marks[-1].label == "body" and marks[-1].end == len(words):
