@@ -1,4 +1,4 @@
-"""Eighty whole front pages of invented councils: each field read right, with floors that may only rise."""
+"""A hundred whole front pages of invented councils: each field read right, with floors that may only rise."""
 
 from __future__ import annotations
 

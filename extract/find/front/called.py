@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.find.front.bodies import ACRONYM, LINKS, LOWER, MARKS, is_body
+from extract.find.front.composed import MAKINGS, SOLE
 from extract.find.front.dates import printed_dates
 from extract.find.front.rows import EDGE, HEAD, Row
 from extract.find.front.seen import Seen
@@ -51,7 +52,7 @@ def _named(
     """beside: a comma parts the words from what the paper is called (`Ada Quill, minute clerk`)."""
     text = words.text
     if is_body(text, rules):
-        return words, 0.85
+        return words, 0.85 if " " in text or rules.label(text, MAKINGS) == SOLE else 0.6
     if ACRONYM.fullmatch(text):
         return words, 0.75
     if filed := FILED.fullmatch(text):

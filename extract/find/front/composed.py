@@ -12,6 +12,9 @@ from extract.rulebook.rules import Rulebook
 
 MAKINGS = "front.makings"
 FILLER = "filler"
+SOLE = "sole"
+"""The rules' label of bodies of which a council has one only."""
+
 LONGEST = 110
 """Characters: a label that asks a whole question."""
 

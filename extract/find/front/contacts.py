@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from extract.find.front.entries import Entry
 from extract.find.front.fields import PLACEHOLDER
-from extract.find.front.rows import ATTENDANCE, BODY, EDGE
+from extract.find.front.rows import ATTENDANCE, BODY, EDGE, gathered
 from extract.find.front.seen import Seen
 from extract.find.front.words import Words
 from extract.rulebook.rules import Rulebook
@@ -21,6 +21,7 @@ PARTS = frozenset({"name", "post", "phone", "email", "unit"})
 """Labels inside a block."""
 
 REACH = re.compile(r"@|(?:\+44|\(?0)\d[\d\s()-]{7,}|\btel\b|\be-?mail\b|\bext\b", re.IGNORECASE)
+NUMBER = re.compile(r"[\d\s()+/-]{7,30}\.\s(?=[A-Z])")
 LONGEST = 200
 MOST = 14
 """Rows: a contact block is no longer."""
@@ -45,7 +46,7 @@ def _opens(entry: Entry) -> bool:
 
 def _is_present(entry: Entry, rules: Rulebook) -> bool:
     """`Present: Cllrs Dyer and Moss; Clerk: S Fane`: who was there, not whom to ask."""
-    return rules.label(entry.row.text.split(":")[0], "front.ends") == ATTENDANCE
+    return gathered(entry.row.text, rules) == ATTENDANCE
 
 
 def _block(entries: tuple[Entry, ...], number: int, rules: Rulebook) -> Iterator[Entry]:
@@ -107,8 +108,19 @@ def _opens_section(entry: Entry) -> bool:
 def _lines(entry: Entry, first: Entry, group: int) -> Iterator[Seen]:
     part = "post" if entry.sense == "portfolio" else entry.sense if entry.sense in PARTS else ""
     for line in _each(entry.value):
-        if line:
-            yield _seen(line, entry, first, {"group": str(group), "part": part})
+        own, other = _parted(line) if part == "phone" else (line, None)
+        if own:
+            yield _seen(own, entry, first, {"group": str(group), "part": part})
+        if other:
+            yield _seen(other, entry, first, {"group": str(group), "part": ""})
+
+
+def _parted(line: Words) -> tuple[Words, Words | None]:
+    """A telephone, and somebody else behind it who can be reached too: `01632 960 001. Bram Holt, b.holt@alder …`."""
+    number = NUMBER.match(line.text)
+    if not number or not REACH.search(line.text, number.end()):
+        return line, None
+    return line.cut(0, number.end()), line.cut(number.end()).trimmed(".,;")
 
 
 def _each(words: Words) -> tuple[Words, ...]:

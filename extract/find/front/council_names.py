@@ -22,7 +22,8 @@ COUNCIL = re.compile(
       | {NAME}\ (?:Combined|Unitary)\ Authority\b
       | (?:The\ )?City\ and\ County\ of\ (?!The)(?:the\ )?{WORD}(?:\ of\ {WORD})?
       | Cyngor\ (?:(?:Sir|Dinas|Bwrdeistref|Cymuned|Tref)\ )*{WORD}(?:\ {WORD})?
-      | Comhairle\ nan\ Eilean\ Siar )""",
+      | Comhairle\ nan\ Eilean\ Siar
+      | (?:Borough|City)\ of\ {WORD}{LINKED}? )""",
     re.VERBOSE,
 )
 CAPITALS = re.compile(COUNCIL.pattern, re.VERBOSE | re.IGNORECASE)

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
 
-NUMBERS = re.compile(r"(?<![\d/.])\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/])")
+NUMBERS = re.compile(
+    r"(?<![\d/.-])(?:\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2}-\d{1,2}-(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?![\d/-])"
+)
 DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2}\s?(?:st|nd|rd|th|ain|af|fed|eg)?[\s-]+(?:of\s+)?$", re.IGNORECASE)
 YEAR_AFTER = re.compile(r"[\s,-]*(?:19|20)\d\d(?!\d)")
 DAY_YEAR_AFTER = re.compile(r"\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d(?!\d)", re.IGNORECASE)

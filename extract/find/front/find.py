@@ -58,8 +58,10 @@ def _unlabelled(rows: tuple[Row, ...], entries: tuple[Entry, ...], seen: list[Se
     """What stands at the head without a label: each shape gets the rows that those before it left."""
     taken = {row for one in seen for row in one.rows} | {row for entry in entries if entry.sense for row in entry.rows}
     bodies = frozenset(row for one in seen if one.name == "body" for row in one.rows)
-    taken |= item_rows(rows, rules)
-    lines = [*meeting_lines(rows, frozenset(taken), bodies, rules), *called_bodies(rows, rules)]
+    items = item_rows(rows, rules)
+    taken |= items
+    lines = list(meeting_lines(rows, frozenset(taken), bodies, rules))
+    lines += called_bodies(tuple(row for row in rows if row.index not in items), rules)
     taken |= {row for one in lines for row in one.rows}
     lines += members(rows, frozenset(taken), rules)
     taken |= {row for one in lines for row in one.rows}

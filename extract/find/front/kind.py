@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract.find.front.entries import Entry
-from extract.find.front.rows import ATTENDANCE, BODY, EDGE, FRONT, HEAD, Row, is_meeting
+from extract.find.front.rows import ATTENDANCE, BODY, EDGE, FRONT, HEAD, Row, gathered, is_meeting
 from extract.find.front.seen import Seen
 from extract.find.front.words import Words
 from extract.model.document import Document, Table
+from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
 
 LONGEST, SENTENCE = 200, 500
@@ -24,11 +25,17 @@ AUTHOR = frozenset({"author"})
 WHOLE, ATTENDED = {"agenda": 0.88}, 0.89
 """Who was there says more than the word `Agenda` over what was spoken of, and less than a name of any other kind."""
 
+CONVENED = {"calls": "agenda", "met": "minutes"}
+"""What a sentence at the head tells of the meeting -> the kind of paper it opens."""
+
 REPORTED = {"minutes": 0.97, "decisions": 0.93}
 """How sure such a heading makes the kind: minutes tell the decision too."""
 
 YEAR = re.compile(r"[\s(,–-]+(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\)?$")
 """`Scrutiny Action Log 2025/26`: of what year it is stands behind what it is called."""
+
+MARKS = ":–—-"
+"""Behind these a name begins anew: `Lonely no more: report of the Health Panel`."""
 
 STAMP = re.compile(r"Agenda Item:? \d{1,2}[A-Za-z]?", re.IGNORECASE)
 PAGES = re.compile(r"\(Pages? \d+\s?[-–]\s?\d+\)", re.IGNORECASE)
@@ -47,7 +54,7 @@ def kinds(document: Document, rows: tuple[Row, ...], entries: tuple[Entry, ...],
     yield from _called([row for row in rows if row.index not in others], rules)
     yield from _labelled(tuple(entry for entry in entries if not _in_action_table(entry, rules)))
     yield from _attended(rows, rules)
-    yield from _called_together(rows, rules)
+    yield from _convened(rows, rules)
     yield from _reported(rows, rules)
     yield from _proposed(rows, rules)
     yield from _tabled(document, rows, rules)
@@ -63,11 +70,15 @@ def _called(rows: Iterable[Row], rules: Rulebook) -> Iterator[Seen]:
             continue  # `2. Minutes`: an item of an agenda
         whole = rules.label(row.text, "front.kinds")
         for mark in (mark for mark in rules.marks(row.text, "front.kinds") if mark.label != "stamp"):
-            edge = mark.start == 0 or mark.end >= len(YEAR.sub("", row.text).rstrip(" .:")) - 1
-            sure = (
-                0.62 if row.ends else WHOLE.get(mark.label, 0.9) if whole else 0.75 if edge or row.is_heading else 0.35
-            )
+            edge = row.is_heading or _is_edge(mark, row.text)
+            sure = 0.62 if row.ends else WHOLE.get(mark.label, 0.9) if whole else 0.75 if edge else 0.35
             yield _sign(mark.label, row.words.cut(mark.start, mark.end), "called", sure - 0.1 * (row.zone == EDGE))
+
+
+def _is_edge(mark: Mark, text: str) -> bool:
+    """Whether a line, or what stands in it behind a dash or a colon, begins or ends with the words."""
+    begins = text[: mark.start].rstrip()[-1:] in ("", *MARKS)
+    return begins or mark.end >= len(YEAR.sub("", text).rstrip(" .:")) - 1
 
 
 def _labelled(entries: tuple[Entry, ...]) -> Iterator[Seen]:
@@ -84,20 +95,19 @@ def _labelled(entries: tuple[Entry, ...]) -> Iterator[Seen]:
 def _attended(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
     """Who was there: only minutes say so. Apologies are an item of agendas too."""
     for row in rows:
-        if row.zone in (HEAD, FRONT):
-            texts = (row.text.split(":")[0], *(part.text for part in row.parts))
-            if any(rules.label(text, "front.ends") == ATTENDANCE for text in texts if len(text) < LONGEST):
-                yield _sign("minutes", row.words, "attendance", ATTENDED)
-                return
+        texts = (row.text, *(part.text for part in row.parts)) if row.zone in (HEAD, FRONT) else ()
+        if any(gathered(text, rules) == ATTENDANCE for text in texts):
+            yield _sign("minutes", row.words, "attendance", ATTENDED)
+            return
 
 
-def _called_together(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
-    """`You are hereby summoned to the meeting on …`: only a summons says so, and its agenda follows."""
+def _convened(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
+    """`You are hereby summoned to the meeting on …`: its agenda follows; `At a meeting of …`: its minutes do."""
     for row in rows:
         if row.zone in (HEAD, FRONT) and len(row.text) < SENTENCE:
-            summons = next((mark for mark in rules.marks(row.text, "front.told") if mark.label == "calls"), None)
-            if summons and any(map(is_meeting, rules.marks(row.text, "front.openers"))):
-                yield _sign("agenda", row.words.cut(summons.start, summons.end), "summons", 0.85)
+            told = next((mark for mark in rules.marks(row.text, "front.told") if mark.label in CONVENED), None)
+            if told and any(map(is_meeting, rules.marks(row.text, "front.openers"))):
+                yield _sign(CONVENED[told.label], row.words.cut(told.start, told.end), "convened", 0.85)
                 return
 
 

@@ -27,7 +27,6 @@ ELSEWHERE = frozenset({"elsewhere", "earlier", "another"})
 CLOSES = f"{MARKS})"
 
 GAP = re.compile(r"\s*,\s+|\s+[–—|-]\s+")
-PLACE = re.compile(r",\s+[A-Z]")
 MEETING_OF = re.compile(r"\b(?:meeting|[Mm]embers) of (?:the )?(?=[A-Z])(?!Council\b)")
 STOP = (".", ":", ";")
 LINE, BOTH, ITSELF = 0.7, 0.68, 0.65
@@ -136,17 +135,24 @@ def _alone(row: Row, near: bool, rules: Rulebook) -> Iterator[Seen]:
         text = without_asides(words.text)
         dates = printed_dates(text, rules)
         before = text[: dates[0][0]].strip(MARKS) if dates else ""
-        held = rules.label(before, "front.kinds") == "minutes"
+        held = rules.label(before, "front.kinds") in ("minutes", "agenda")
         if not dates or not (held or is_hour(before, rules)):
             continue
         start, end = dates[0]
         after = text[end:]
         timed = is_hour(after.strip(CLOSES), rules) or opens_with_hour(after, rules)
-        if timed or (near and start == 0 and PLACE.match(after)):
+        if timed or (near and start == 0 and _is_place(after, rules)):
             sure = 0.88 if near or held else 0.6 if not text[start].isdigit() else 0.4
             date = words.cut(start, end)
             yield Seen(name="meeting_date", value=date, rule="date_line", rows=(row.index,), confidence=sure)
             return
+
+
+def _is_place(text: str, rules: Rulebook) -> bool:
+    """Whether the words behind a day go on with where one meets: `, Town Hall`, ` in the Town Hall`."""
+    where = rules.opens(text.lstrip(" ,"), TOLD)
+    begins = text.lstrip(" ,")[:1]
+    return (text[:1] == "," and begins.isupper()) or (where is not None and where.label == "where")
 
 
 def _beside(row: Row, rules: Rulebook) -> Iterator[Seen]:

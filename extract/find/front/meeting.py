@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from extract.find.front.bodies import LONGEST, MARKS, is_body, named, without_notes
-from extract.find.front.composed import MAKINGS
+from extract.find.front.composed import MAKINGS, SOLE
 from extract.find.front.dates import printed_dates, without_asides
 from extract.find.front.entries import OPENER, Entry
 from extract.find.front.languages import WELSH
@@ -22,9 +22,6 @@ OWN = {"committee": 0.95, "body": 0.95, "meeting": 0.95, "decided": 0.95, "decis
 
 DAYS = {"date": 0.95, "day": 0.86, "decision_date": 0.6}
 """How sure a date under these labels is the meeting's: letters and drafts have a `Date` too."""
-
-SOLE = "sole"
-"""The rules' label of bodies of which a council has one only."""
 
 BY = re.compile(r"\bby\s+(?=[A-Z])")
 GOES_TO = re.compile(r"\s(?:to|for) (?:the )?(?:meeting of (?:the )?)?(?=[A-Z])")

@@ -13,7 +13,7 @@ from extract.rulebook.rules import Rulebook
 LONGEST = 160
 EXECUTIVE = frozenset({"leading", "holding"})
 COUNCILLOR = "councillor"
-UNDER_PORTFOLIO = re.compile(r"[A-Z][^()]{2,60}\(([^()]+)\)$")
+UNDER_PORTFOLIO = re.compile(r"[A-Z][^():]{2,60}\(([^()]+)\)$")
 """`HOUSING (COUNCILLOR R VALE)`: the portfolio, and who holds it."""
 
 NAMED = re.compile(r"(?:[A-Z][\w'’-]*\.?\s){1,3}[A-Z][\w'’-]+\s?[,–-]\s?(?=[A-Z])")

@@ -23,7 +23,7 @@ SAYS = {
 KEY = "key"
 """Over a long paragraph the words are a heading: what a key decision is."""
 
-DENIES = re.compile(r"\b(?:not|no|nothing|never|any|if|whether)\b[^.]{0,40}$", re.IGNORECASE)
+DENIES = re.compile(r"\b(?:not|no|nothing|never|any|if|whether)\b[^.:]{0,40}$", re.IGNORECASE)
 EVERYWHERE = ("document is restricted", "this is a key decision", "this is not a key decision")
 """Believed wherever they stand; other statements at the head only."""
 

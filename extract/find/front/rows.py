@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -26,6 +27,12 @@ ATTENDANCE = "attendance"
 
 GATHERED = frozenset({ATTENDANCE, "apologies"})
 """With who was there, and who was not, the head of minutes ends, in a table too."""
+
+LISTS = re.compile(r"[,(]")
+"""What stands in a row of names."""
+
+TOLD = frozenset({"minutes", "decisions"})
+"""With `Minutes:` alone in a line a website goes on to what became of an item."""
 
 PAGES = 3
 """The first section begins on one of the first pages, or the paper has no front page."""
@@ -93,7 +100,7 @@ def rows_of(document: Document, rules: Rulebook) -> tuple[Row, ...]:
             words = Words(spans=tuple(span for part in parts for span in part.spans))
             titled = len(rows) < TITLE and _is_title(words.text, rules, first=not rows)
             ends = block.table is None and not titled and _ends(block, words.text, parts, rules)
-            present = rules.label(parts[0].text.split(":")[0], "front.ends") in GATHERED
+            present = gathered(parts[0].text, rules) in GATHERED
             prose = zones.open and block.table is None and _prose(words.text) and not _summons(words.text, rules)
             zone = zones.of(block, ends or data or present or prose)
             rows.append(Row(index=len(rows), block=block, zone=zone, words=words, parts=parts, ends=ends, data=data))
@@ -106,8 +113,8 @@ def _printed(block: Block, rules: Rulebook, *, head: bool) -> Iterator[tuple[Wor
         for row in range(block.table.rows):
             if cells := tuple(_cells(block.table, row)):
                 yield cells
-    elif block.words.strip():
-        words = whole(block.passage, block.body)
+    elif block.words.strip() or printed_dates(block.text, rules):  # `19.11.24`: a day, and no item's number
+        words = whole(block.passage, block.body if block.words.strip() else 0)
         yield from (row.parts() for row in unstacked(words, rules, head=head))
 
 
@@ -121,7 +128,18 @@ def _cells(table: Table, row: int) -> Iterator[Words]:
 def _ends(block: Block, text: str, parts: tuple[Words, ...], rules: Rulebook) -> bool:
     if block.kind == "furniture" or len(text) > PROSE:
         return False
-    return rules.label(text, "front.ends") is not None or rules.label(parts[0].text, "front.ends") in GATHERED
+    told = text.rstrip().endswith(":") and rules.label(text, "front.sections") in TOLD
+    return told or rules.label(text, "front.ends") is not None or gathered(parts[0].text, rules) in GATHERED
+
+
+def gathered(text: str, rules: Rulebook) -> str | None:
+    """Whether words begin who was there or was not, and which: `Present: …`, `PRESENT Councillor Vale (Chair)`."""
+    label = rules.label(text.split(":")[0], "front.ends")
+    opens = None if label else rules.opens(text, "front.ends")
+    if opens is None:
+        return label
+    names = text[opens.end :].lstrip(" –-")
+    return opens.label if names[:1].isupper() and LISTS.search(names) and opens.label in GATHERED else None
 
 
 def _is_title(text: str, rules: Rulebook, *, first: bool) -> bool:

@@ -40,8 +40,9 @@ EXTRAORDINARY = re.compile(
 SHORT = re.compile(r"(?:(?:parish|town|community) )?council|committee|board|panel", re.IGNORECASE)
 """What a paper calls for short a body that it names elsewhere."""
 
-MEETING = re.compile(r"\s+meeting\.?$", re.IGNORECASE)
+MEETING = re.compile(r"(?:\s+\([^()]*\))?\s+meeting\.?$", re.IGNORECASE)
 THEN = re.compile(r",\s+(?:and\s+)?(?:then\s+)?(?:to\s+)?(?:the\s+)?|\s+then\s+", re.IGNORECASE)
+BODIES = "front.bodies"
 ENDS = " \t.,:;-–—|"
 
 
@@ -103,9 +104,11 @@ def body_name(text: str, rules: Rulebook) -> str:
 def names_body(text: str, rules: Rulebook) -> bool:
     """Whether a body's word ends the name, brackets aside, or it is an abbreviation; a member's post does not."""
     plain = re.sub(r"\([^()]*\)", " ", text).strip(ENDS)
-    first = rules.opens(plain, "front.bodies")
+    first = rules.opens(plain, BODIES)
     if first is not None and first.label == "opening":
         return True  # `Cyngor Sir`: no knight
+    if rules.label(plain, "leads.posts") and not rules.label(plain, BODIES):
+        return False  # `Deputy Chief Executive`, `Leader of the Council`
     if any(mark.label != "person_or_word" for mark in rules.marks(plain, "leads.honorifics")):
         return False  # `General` is an officer's title and the first word of many a committee's name
     return any(_ends(one, rules) for one in (plain, PART.split(plain)[0])) or plain.isupper() or _begins(plain, rules)

@@ -13,7 +13,7 @@ from extract.model.record import Contact, Evidence, Lead
 from extract.rulebook.rules import Rulebook
 from extract.tidy.leads.read import LeadContext, read_leads
 from extract.tidy.paper.choice import words
-from extract.tidy.paper.posts import named_by_address, one_person
+from extract.tidy.paper.posts import named_before_post, named_by_address, one_person
 
 EMAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w/])(?:\+44\s?)?(?:\(0?\d{2,5}\)|0\d{2,5})[\s-]?\d{3,8}(?:[\s-]\d{2,6}){0,2}(?!\d)")
@@ -29,6 +29,7 @@ ADDRESS = re.compile(
 """Where a contact's address begins: the post ends before it."""
 
 OBTAINED = re.compile(r".*\bcontact(?:ing)?\s+", re.IGNORECASE | re.DOTALL)
+INITIALS = 3
 ENDS = " \t\n.,;:–—-()|/"
 
 
@@ -87,7 +88,7 @@ class _Line:
         email = EMAIL.search(text)
         phone = PHONE.search(text) or (SHORT_PHONE.search(text) if part == "phone" else None)
         rest = "" if part in ("phone", "email", "unit") else _rest(text, email, phone)
-        leads = one_person(rest, read_leads(rest, LeadContext(), rules)) if rest else ()
+        leads = named_before_post(rest, one_person(rest, read_leads(rest, LeadContext(), rules)), rules) if rest else ()
         return cls(
             email=email[0].strip(ENDS) if email else None, phone=phone[0].strip() if phone else None, rest=rest,
             leads=leads, part=part,
@@ -160,10 +161,18 @@ def contacts(named: tuple[Person, ...]) -> tuple[Contact, ...]:
     kept: dict[str, Contact] = {}
     for one in asked:
         key = (one.contact.name or one.contact.email or one.contact.role or one.contact.phone or "").casefold()
+        if _is_initials(one.contact):
+            continue  # `Clerk: FH was appointed`
         if one.contact.name or _reachable(one) or (one.lead and one.lead.kind in POSTS):
             kept[key] = _merged(kept[key], one.contact) if key in kept else one.contact
     theirs = {contact.email for contact in kept.values() if contact.name}
     return tuple(one for one in kept.values() if one.name or not one.email or one.email not in theirs)
+
+
+def _is_initials(contact: Contact) -> bool:
+    """Whether nothing but initials is said of somebody."""
+    name = contact.name or ""
+    return name.isupper() and len(name) <= INITIALS and not (contact.role or contact.email or contact.phone)
 
 
 def _reachable(person: Person) -> bool:

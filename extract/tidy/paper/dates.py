@@ -7,13 +7,16 @@ import re
 
 from extract.rulebook.rules import Rulebook
 
-NUMBERS = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)$")
+NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)$")
+TURNED = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
 FIGURES = re.compile(r"\d+")
 CENTURY = 2000
 
 
 def iso_date(text: str, rules: Rulebook) -> str | None:
     """The date of `text`, day before month in figures; None if there is no such day. A wrong weekday is no matter."""
+    if turned := TURNED.search(text):
+        return _iso(*map(int, turned.groups()))
     figures = NUMBERS.search(text)
     if figures:
         day, month, year = (int(figure) for figure in figures.groups())

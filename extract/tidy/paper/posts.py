@@ -22,6 +22,17 @@ def one_person(text: str, leads: tuple[Lead, ...]) -> tuple[Lead, ...]:
     return (replace(first, role=" ".join(role.split())),) if role and len(leads) > 1 else leads
 
 
+def named_before_post(text: str, leads: tuple[Lead, ...], rules: Rulebook) -> tuple[Lead, ...]:
+    """`Rukmini Rao Committee and Appeals Officer`: two words that can only be somebody's name, and a post."""
+    words = text.split()
+    name, post = " ".join(words[:2]), " ".join(words[2:])
+    if "," in text or any(lead.kind == "person" for lead in leads) or not post:
+        return leads
+    named = read_leads(name, LeadContext(), rules)
+    ends = any(mark.end == len(post) for mark in rules.marks(post, "leads.posts"))
+    return (replace(named[0], role=post),) if ends and [one.kind for one in named] == ["person"] else leads
+
+
 def _is_strong(lead: Lead) -> bool:
     """Whether the words can only be somebody else."""
     return lead.kind == "person" and (bool(lead.role) or " " in (lead.name or "") or lead.is_councillor)

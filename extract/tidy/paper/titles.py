@@ -24,6 +24,9 @@ FILE_SIZE = re.compile(r"\s+(?:PDF|DOCX?)\s+\d[\d.,]*\s*[KM]B\b.*$", re.DOTALL)
 """What a website prints behind the title of a paper to load down."""
 
 STAMPED = re.compile(r"\s+[-–]\s+(?:non-)?key decision\s*$|\s+\(?key decision (?:no|ref)\b.*$", re.IGNORECASE)
+MERE = frozenset({"minutes", "agenda", "decisions", "stamp"})
+"""Kinds whose bare word is what a paper is, and no title; `Risk register` may be one."""
+
 ENDS = " \t:;,–—-"
 
 
@@ -36,8 +39,7 @@ def title(findings: Iterable[Finding], kind: str, rules: Rulebook) -> tuple[str,
         if held and other:
             continue
         text = title_text(words(finding), rules)
-        mere = held and finding.rule == "front.title_by_kind" and rules.label(text, "front.kinds") == kind
-        if text and not mere:
+        if text and rules.label(text, "front.kinds") not in MERE:
             return text, finding
     return None
 
