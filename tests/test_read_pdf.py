@@ -309,6 +309,63 @@ def test_a_row_cut_by_the_page_is_one_row() -> None:
     assert lawful(found)
 
 
+def rows_of(table: Table) -> list[list[str]]:
+    return [[cell.text if cell else "" for cell in table.row(row)] for row in range(table.rows)]
+
+
+def test_a_row_that_the_page_break_leaves_open_is_closed_there() -> None:
+    """Some printers draw no rule where a row goes on overleaf."""
+    first, second = Sheet(), Sheet()
+    for x in XS:
+        first.rule(x, 560, x, 780)
+        second.rule(x, 60, x, 160)
+    for sheet, ys in ((first, (560, 580)), (second, (120, 160))):
+        for y in ys:
+            sheet.rule(XS[0], y, XS[-1], y)
+    for x, head, above, below in zip(
+        XS, HEAD, ("1.", "Mend the gates and", "Clerk", "May"), ("", "dry the dock", "", ""), strict=False
+    ):
+        first.write(x + 3, 564, head)
+        first.write(x + 3, 590, above)
+        second.write(x + 3, 70, below)
+    for x, words in zip(XS, ("2.", "Paint the crane", "Warden", "July"), strict=False):
+        second.write(x + 3, 130, words)
+    [table] = document(first, second).tables
+    assert rows_of(table) == [
+        [*HEAD], ["1.", "Mend the gates and dry the dock", "Clerk", "May"], ["2.", "Paint the crane", "Warden", "July"],
+    ]  # fmt: skip
+
+
+def open_table(*between: float, band: bool = False) -> list[list[list[str]]]:
+    """A table with rules under its rows and at `between`, and none around it: its tables as they are read."""
+    sheet = Sheet()
+    lines = (
+        ("Quay", "Why it is there", "Who has it"),
+        ("North", "The yards need it", "Harbour Board"),
+        ("East", "Nobody knows", "Port"),
+    )
+    for y in (100, 120, 140, 160):
+        sheet.rule(60, y, 500, y)
+    for x in between:
+        sheet.rule(x, 100, x, 160)
+    if band:
+        sheet.fill(150, 100, 162, 160, (0.1, 0.4, 0.5))
+    for row, texts in enumerate(lines):
+        for x, words in zip((65, 205, 365), texts, strict=True):
+            sheet.write(x, 104 + 20 * row, words)
+    return [rows_of(table) for table in document(sheet).tables]
+
+
+def test_a_table_without_a_frame_has_its_outer_columns() -> None:
+    whole = [
+        ["Quay", "Why it is there", "Who has it"],
+        ["North", "The yards need it", "Harbour Board"],
+        ["East", "Nobody knows", "Port"],
+    ]
+    assert open_table(200, 360) == [whole]
+    assert open_table(band=True) == [whole], "a band of colour parts no columns"
+
+
 @pytest.mark.parametrize("between", ["", "A line of prose stands between."])
 def test_the_last_bit_of_a_row_is_no_paper_of_its_own(between: str) -> None:
     """Overleaf stands one row in whose middle cell alone there is something: a box by itself, the row's end here."""

@@ -37,6 +37,10 @@ class Sheet:
         """The four rules of a cell."""
         self.drawn.append(f"{x0} {HEIGHT - bottom} {x1 - x0} {bottom - top} re S")
 
+    def rule(self, x0: float, top: float, x1: float, bottom: float) -> None:
+        """A thin line."""
+        self.drawn.append(f"{x0} {HEIGHT - top} m {x1} {HEIGHT - bottom} l S")
+
     def table(
         self, xs: list[float], ys: list[float], *rows: list[str | None], spans: dict[tuple[int, int], int] | None = None
     ) -> None:

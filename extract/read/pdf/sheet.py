@@ -97,7 +97,7 @@ def _parted(leaf: Leaf, found: Sequence[Word], drawn: Edges, above: Grid | None)
     """The grids of the page's tables with their words, and the rows of print outside of them."""
     head = [word for word in found if word.top > MARGIN * leaf.height]
     ruled = list(_ruled(drawn, found, lambda grid: above is not None and _goes_on(grid, above, head)))
-    bands = [spots for spots in ruled if spots.grid.rows <= BAND and is_painted(spots.grid, leaf.shapes)]
+    bands = [spots for spots in ruled if _may_be_band(spots.grid, leaf)]
     outside = rows(_outside(found, [spots for spots in ruled if spots not in bands]))
     upright = [row for row in outside if not row[0].turn]
     bare = list(aligned(upright, drawn.lying))
@@ -137,6 +137,11 @@ def _ruled(drawn: Edges, found: Sequence[Word], goes_on: Callable[[Grid], bool])
         if inside and (is_table(spots) or goes_on(grid)):
             free = outside
             yield spots
+
+
+def _may_be_band(grid: Grid, leaf: Leaf) -> bool:
+    """Whether a grid may be a piece of a larger table: painted, or one rule between a stub and all other columns."""
+    return grid.rows <= BAND and (grid.columns <= BAND or is_painted(grid, leaf.shapes))
 
 
 def _within_any(inner: Grid, others: Sequence[Grid]) -> bool:

@@ -15,18 +15,16 @@ import numpy as np
 
 from extract.model.place import Box
 from extract.read.pdf.engine.leaf import Column, Shape
+from extract.read.pdf.tables.open import Ruled, closed
 
-SNAP = JOIN = CROSS = 3.0
-"""Edges this close (points) are one; as near as this they go on in each other, or cross."""
+SNAP = JOIN = 3.0
+"""Edges this close (points) are one; as near as this they go on in each other."""
 
 SHORTEST, SPECK = 3.0, 1.0
 """Edges that are shorter once joined are no rulings; those shorter to begin with are not looked at."""
 
 FINE = 1e-3
 """Distances this close to a limit are at it: PDFium's numbers are short."""
-
-MOST_CROSSINGS = 4_000_000
-"""So many pairs of edges are compared at once."""
 
 Edge = tuple[float, float, float]
 """Where it lies (x of one that stands, y of one that lies), and from where to where it goes."""
@@ -89,7 +87,7 @@ def _add_curve(found: Edges, curve: Shape) -> None:
 
 def tables(found: Edges) -> list[list[Box]]:
     """The cells of each group of cells that share corners, groups of one left out, top to bottom."""
-    corners = _corners(_joined(found.standing), _joined(found.lying))
+    corners = _corners(closed(_joined(found.standing), _joined(found.lying)))
     groups = _grouped(_cells(corners))
     return sorted((group for group in groups if len(group) > 1), key=lambda group: min((y, x) for x, y, _, _ in group))
 
@@ -116,24 +114,15 @@ def _joined(found: list[Edge]) -> Column:
     return np.array([edge for edge in whole if edge[2] - edge[1] >= SHORTEST]).reshape(-1, 3)
 
 
-def _corners(standing: Column, lying: Column) -> dict[Corner, Meeting]:
+def _corners(ruled: Ruled) -> dict[Corner, Meeting]:
     """The spots where edges cross, with the edges that do."""
+    xs, ys = ruled.standing[:, 0].tolist(), ruled.lying[:, 0].tolist()
     found: dict[Corner, Meeting] = {}
-    for first in range(0, len(standing), max(1, MOST_CROSSINGS // max(1, len(lying)))):
-        some = standing[first : first + max(1, MOST_CROSSINGS // max(1, len(lying)))]
-        for index, other in _crossing(some, lying):
-            corner = (float(some[index, 0]), float(lying[other, 0]))
-            meeting = found.setdefault(corner, Meeting(set(), set()))
-            meeting.standing.add(first + index)
-            meeting.lying.add(other)
+    for index, other in ruled.crossings:
+        meeting = found.setdefault((xs[index], ys[other]), Meeting(set(), set()))
+        meeting.standing.add(index)
+        meeting.lying.add(other)
     return found
-
-
-def _crossing(standing: Column, lying: Column) -> Iterator[tuple[int, int]]:
-    x, top, bottom = (standing[:, column][:, None] for column in range(3))
-    y, x0, x1 = lying.T
-    meet = (top <= y + CROSS) & (bottom >= y - CROSS) & (x >= x0 - CROSS) & (x <= x1 + CROSS)
-    yield from zip(*(found.tolist() for found in np.nonzero(meet)), strict=True)
 
 
 def _cells(corners: dict[Corner, Meeting]) -> Iterator[Box]:
