@@ -33,7 +33,7 @@ def with_matter(text: str, found: Sequence[Deed]) -> Iterator[Deed]:
 
 def _points_back(text: str, deed: Deed) -> bool:
     """Whether a deed begins with who acts, and says nothing of what is to be done but `it`, or `this matter`."""
-    if not LEADS_IN.fullmatch(text, deed.start, max(deed.who[0], deed.start)):
+    if deed.verb == "attend" or not LEADS_IN.fullmatch(text, deed.start, max(deed.who[0], deed.start)):
         return False
     verb = re.escape(deed.verb)
     passive = rf"\b(?:this|it) (?:will|would) be {verb}\b"
