@@ -11,7 +11,7 @@ from extract.rulebook.verbs import verb_forms
 NAMED = r"[A-Z][\w’'.&/-]*"
 COMMON = (
     r"(?:teams?|members|officers?|staff|groups?|committee|board|panel|partners|managers?|leads|heads|directors|project"
-    r"|programme|government|council|councillors|authority|services?|directorates?|departments?|associations?|providers|teachers)\b"
+    r"|programme|government|councils?|councillors|authority|services?|directorates?|departments?|associations?|providers|teachers)\b"
 )
 WORD = rf"(?:{NAMED}|{COMMON})"
 JOINER = r"(?:of|for|the|and|&|in|at|from|on|with|de|la|du|van|von|der|bin|al)"

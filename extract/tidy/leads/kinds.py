@@ -46,30 +46,8 @@ def kind_of(words: Sequence[Token]) -> str:
     """`role`, `group`, `organisation`, `service`, `person` (initials alone) or `other`."""
     if is_council(words):
         return GROUP if words[-1].tag == "subjects" else BODY
-    posts = [i for i, token in enumerate(words) if is_post(token) or _closes(words, i) or _is_held(words, i)]
-    if posts and posts[-1] == len(words) - 2 and _serves(words[-1]):
-        return SERVICE
-    if posts and not _group_of_posts(words, posts[-1]):
-        return GROUP if _nobody_in_particular(words, posts) else POST
-    if all(token.is_a("honorifics") for token in words):
-        return GROUP if any(map(is_plural, words)) else POST
-    if body := _body(words):
-        if _is_department(words, body):
-            return GROUP
-        if body.is_a("groups", *NOUNS) and _serves(words[-1]):
-            return SERVICE
-        if body.label == COUNCIL and (at := words.index(body)) and words[at - 1].tag in PLACES:
-            return BODY
-        own = body.label in OURS and not any(word.tag in PLACES for word in words)
-        return OURS[body.label] if own else GROUP if body.is_a("groups") else BODY
-    if len(words) == 1 and words[0].tag in ("capitals", "initial"):
-        return code_kind(words[0].text)
-    if len(words) == 1 and "." in words[0].text.strip("."):
-        return BODY  # a web address: data.gov.uk
-    if len(words) == 2 and words[0].tag == "name" and words[1].tag == "capitals" and len(words[1].text) > 2:
-        return BODY  # 'Eastmere ALC'
-    known = any(token.tag in ("subjects", "honorifics", "posts") for token in words)
-    return SERVICE if known else OTHER
+    body = _body(words)
+    return _kind_of_post(words) or (_kind_of_body(words, body) if body else _kind_of_rest(words))
 
 
 def is_post(token: Token) -> bool:
@@ -113,6 +91,44 @@ def code_kind(letters: str) -> str:
     if size < 4:
         return PERSON if size > 1 else OTHER
     return POST if letters.startswith(("D", "AD", "HO", "Ho")) else BODY
+
+
+def _kind_of_post(words: Sequence[Token]) -> str:
+    """What words with a post or with titles are; empty if they have none, or are a group (`Chief Officers’ Group`)."""
+    posts = [i for i, token in enumerate(words) if is_post(token) or _closes(words, i) or _is_held(words, i)]
+    if posts and posts[-1] == len(words) - 2 and _serves(words[-1]):
+        return SERVICE
+    if posts and not _group_of_posts(words, posts[-1]):
+        return GROUP if _nobody_in_particular(words, posts) else POST
+    titles = [token for token in words if token.tag != "number"]
+    if titles and all(token.is_a("honorifics") for token in titles):
+        return GROUP if any(map(is_plural, words)) else POST
+    return ""
+
+
+def _kind_of_body(words: Sequence[Token], body: Token) -> str:
+    """What words are that `body` among them makes a group or a body."""
+    if _is_department(words, body):
+        return GROUP
+    if body.is_a("groups", *NOUNS) and _serves(words[-1]):
+        return SERVICE
+    if body.label == COUNCIL and (at := words.index(body)) and words[at - 1].tag in PLACES:
+        return BODY
+    own = body.label in OURS and not any(word.tag in PLACES for word in words)
+    return OURS[body.label] if own else GROUP if body.is_a("groups") else BODY
+
+
+def _kind_of_rest(words: Sequence[Token]) -> str:
+    """What letters, an address or words of services are."""
+    first, last = words[0], words[-1]
+    if len(words) == 1 and first.tag in ("capitals", "initial"):
+        return code_kind(first.text)
+    if len(words) == 1 and "." in first.text.strip("."):
+        return BODY  # a web address: data.gov.uk
+    if len(words) == 2 and first.tag == "name" and last.tag == "capitals" and len(last.text) > 2:
+        return BODY  # 'Eastmere ALC'
+    known = any(token.tag in ("subjects", "honorifics", "posts") for token in words)
+    return SERVICE if known else OTHER
 
 
 def _is_department(words: Sequence[Token], body: Token) -> bool:

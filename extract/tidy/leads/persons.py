@@ -19,6 +19,8 @@ TITLE = "title"
 
 def turned(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """`Marlow, Jane` as `Jane Marlow`: a surname alone, a comma, then given names alone."""
+    if _is_roll(pieces):
+        return tuple(pieces)
     out = list[Piece]()
     for piece, after in zip(pieces, (*pieces[1:], None), strict=False):
         alone = after is None or after.before in (STOP, LINE)
@@ -29,6 +31,12 @@ def turned(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         else:
             out.append(piece)
     return tuple(out)
+
+
+def _is_roll(pieces: Sequence[Piece]) -> bool:
+    """`Marlow, Jane, Piers`: three names or more of one word each are as many people."""
+    alone = (piece.kind == PERSON and len(piece.words) == 1 and piece.before in (NEXT, COMMA) for piece in pieces)
+    return len(pieces) > 2 and all(alone)
 
 
 def _backwards(left: Piece, right: Piece, alone: bool) -> bool:

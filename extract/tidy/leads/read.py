@@ -158,7 +158,7 @@ def _titled(title: Piece) -> Lead:
         kind=kind,
         role=title.text if kind == POST else None,
         part=title.part,
-        is_councillor=kind != BODY and is_elected(title.words),
+        is_councillor=title.kind not in (BODY, SERVICE) and is_elected(title.words),
         confidence=SURE if proven else BY_SHAPE,
     )
 

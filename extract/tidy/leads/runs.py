@@ -89,23 +89,30 @@ class _Cutter:
         yield from self._closed(held, before)
 
     def _closed(self, held: list[Token], before: str, mark: str = NEXT, after: Sequence[Token] = ()) -> Iterator[Run]:
-        """The words held, a label at their end (`Lead officer:`) as a run of its own.
-
-        A dash makes a label only of all the words, and of several only before a person:
-        `Service Lead - Waste` is a post.
-        """
-        label = self._labels.get(held[-1].end) if held and mark in (COLON, DASH) else None
-        starts = [token.start for token in held]
-        cut = starts.index(label.start) if label and label.start in starts else len(held)
-        titled = label and (" " in label.text or is_post(held[-1]))
-        if label and mark == DASH and (cut or (titled and not _is_held(after))):
-            cut = len(held)
-        if label and cut and all(map(is_rank, held[:cut])):
-            label, cut = None, len(held)  # 'Corporate Lead Officer: Housing' is a post
+        """The words held, a label at their end (`Lead officer:`) as a run of its own."""
+        label, cut = self._label(held, mark, after)
         if held[:cut]:
             yield Run(words=tuple(held[:cut]), before=before)
-        if label and held[cut:]:
-            yield Run(words=tuple(held[cut:]), before=before, label=label.label)
+        if held[cut:]:
+            yield Run(words=tuple(held[cut:]), before=before, label=label)
+
+    def _label(self, held: Sequence[Token], mark: str, after: Sequence[Token]) -> tuple[str, int]:
+        """What a label at the end of the words held says, and where in them it begins: behind them if there is none.
+
+        A dash makes a label only of all the words, and of a title only before somebody: `Service Lead - Waste` is
+        a post.
+        """
+        none = "", len(held)
+        found = self._labels.get(held[-1].end) if held and mark in (COLON, DASH) else None
+        starts = [token.start for token in held]
+        if found is None or found.start not in starts:
+            return none
+        cut = starts.index(found.start)
+        titled = " " in found.text or is_post(held[-1])
+        if mark == DASH and (cut or (titled and not _is_held(after))):
+            return none
+        ranked = cut and all(map(is_rank, held[:cut]))  # 'Corporate Lead Officer: Housing' is a post
+        return none if ranked else (found.label, cut)
 
     def _mark(self, words: Sequence[Token], at: int) -> str:
         """The mark that this token is, or that lies in the gap before it."""
