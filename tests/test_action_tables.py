@@ -711,7 +711,7 @@ def test_a_list_goes_with_the_paragraph_that_introduces_it() -> None:
 @pytest.mark.parametrize(
     ("action", "due"),
     [
-        ("Sums due by 4 May 2027 had been paid", None), ("Pay the sums due by 4 May 2027", "by 4 May 2027"),
+        ("Sums due by 4 May 2027 had been paid", None), ("Pay the sums due by 4 May 2027", "due by 4 May 2027"),
         ("Sums due by 4 May were paid, the rest by June 2027", "by June 2027"),
         ("Reply by noon on Friday 7 May 2027", "by noon on Friday 7 May 2027"), ("Reply (by Jan 27)", "by Jan 27"),
         ("Report within four weeks of receipt.", "within four weeks of receipt"), ("Run on sun by 2030", "by 2030"),
@@ -749,6 +749,10 @@ def test_a_date_inside_an_action_is_due_if_its_words_say_so(action: str, due: st
         ("Bids run until 4 May; report in June 2027", "in June 2027"),
         ("Paint it in the next two weeks", "in the next two weeks"),
         ("Close the books by the year end", "by the year end"), ("Put it on the next agenda", "on the next agenda"),
+        ("Circulate it ahead of the February Cabinet", "ahead of the February"),
+        ("Plant bulbs this autumn", "this autumn"), ("Seal it before this winter", "before this winter"),
+        ("Check the steps prior to the fair on 12 July", "prior to the fair on 12 July"), ("Defer it", None),
+        ("It was deferred to the 10 July meeting", "the 10 July"), ("Add it to May's agenda", "May"),
         ("Be asked to bring it on 4 June", "on 4 June"), ("See that next year's kerbs are listed", None),
     ],
 )  # fmt: skip

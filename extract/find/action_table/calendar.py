@@ -15,6 +15,7 @@ STOP = r"(?=\s*(?:[.,;:)\]]|$|(?:and|or|to|for|so|with|at)\b))"
 
 YEAR = rf"(?:,?\s+(?:19|20)\d\d|\s+['’]?\d\d{STOP})?"
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b"
+ONWARD = ("\\ to", "\\ until", "\\ till")
 LONE = rf"(?:(?:next\s+)?{WEEKDAY}(?:\s+{NTH})?|(?:the\s+)?{NTH}){STOP}"
 """A weekday, a number like `19th` or both, with no month."""
 
@@ -25,7 +26,7 @@ LENGTH = rf"{SPELL}(?:\s+of\s+[^.,;:()]{{3,40}})?"
 """How long, and from when: `two weeks of receipt`."""
 
 KIND_OF_YEAR = r"(?:(?:calendar|financial|municipal|academic|school|civic)\s+)?"
-SOON = rf"(?:week|month|quarter|term|{KIND_OF_YEAR}year|{WEEKDAY})\b"
+SOON = rf"(?:week|month|quarter|term|spring|summer|autumn|winter|{KIND_OF_YEAR}year|{WEEKDAY})\b"
 CYCLE = rf"(?:(?:the|this|next)\s+)?{KIND_OF_YEAR}(?:year|month|quarter|week|term)"
 YEAR_END = rf"(?:the\s+)?{KIND_OF_YEAR}(?:year|month)[ -]end"
 ENDS = rf"(?:(?:(?:the\s+)?end\s+of\s+|(?<=end of )|(?=next\b)){CYCLE}|{YEAR_END})\b"
@@ -57,7 +58,25 @@ def gathers(rules: Rulebook) -> str:
     return _any(rules, "deadlines.events", "occasion")
 
 
+@lru_cache(16)
+def limits(rules: Rulebook) -> str:
+    """What stands before the last day: `by`, `no later than`, `in time for`."""
+    return _any(rules, "deadlines.bounds", "by", "before", "until", "in_time")
+
+
+@lru_cache(16)
+def ahead(rules: Rulebook) -> str:
+    """What stands before a day that is too late: `before`, `ahead of`."""
+    return _any(rules, "deadlines.bounds", "before")
+
+
+@lru_cache(16)
+def put_off(rules: Rulebook) -> str:
+    """What stands before a new day: `deferred to`, `postponed until`."""
+    return "|".join(words for words in _any(rules, "deadlines.words", "now").split("|") if words.endswith(ONWARD))
+
+
 def _any(rules: Rulebook, name: str, *labels: str) -> str:
     phrases = (phrase.removeprefix("=") for label in labels for phrase in rules.vocabulary(name)[label])
-    words = {words for phrase in phrases for words in spelled_out(phrase) if len(words) > 2}
+    words = {words for phrase in phrases for words in spelled_out(phrase)}
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

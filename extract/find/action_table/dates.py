@@ -13,14 +13,6 @@ from extract.rulebook.rules import Rulebook
 from extract.rulebook.verbs import ACTS, verb_forms
 
 MEETING = re.compile(r"(?:(?:by|at|for|before)\s+)?(?:the\s+)?next\s+(?:\w+\s+){0,2}meeting", re.IGNORECASE)
-BEFORE = (
-    r"(?:(?P<bound>by|before|until|no later than|not later than|within|by the end of|in time for"
-    r"|due:?(?: on| in)?|deadline(?:\s*:| of)?)"
-    r"|scheduled for|planned for|to be held on|at the (?=end of|start of|beginning of)"
-    r"|(?=(?:early|late) in ))"
-)
-"""What sets a limit. `bound`: what belongs to the words of the deadline."""
-
 UNDATED = frozenset({"unknown", "vague", "asap", "immediate", "ongoing", "as_needed"})
 """Words of dates that name no day and yet say when."""
 
@@ -60,9 +52,9 @@ def done_in(text: str, rules: Rulebook) -> tuple[int, int] | None:
 
     Of several dates that which sets a limit; the next meeting only where no day is told.
     """
-    limit, following = _limits(rules)
+    *limits, following = _limits(rules)
     told = (match for match in _matches(_days(rules), text) if not _is_past(text[: match.start()], rules))
-    found = chain(_matches((limit,), text), sorted(told, key=re.Match.start), _matches((following,), text))
+    found = chain(_matches(limits, text), sorted(told, key=re.Match.start), _matches((following,), text))
     return next(map(_span, found), None)
 
 
@@ -91,18 +83,24 @@ def _is_past(before: str, rules: Rulebook) -> bool:
 
 
 @lru_cache(16)
-def _limits(rules: Rulebook) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A date behind words that set a limit; the next meeting."""
+def _limits(rules: Rulebook) -> tuple[re.Pattern[str], ...]:
+    """A date behind words that set a limit; that of an event a thing is to be done before; the next meeting."""
     dated, gathers = calendar.dated(rules), calendar.gathers(rules)
-    season = rf"(?:the\s+)?(?:{QUARTER}{SPAN}\b|{QUARTER}{STOP}|(?:19|20)\d\d{STOP})"
+    season = rf"(?:(?:the|this|next)\s+)?(?:{QUARTER}{SPAN}\b|{QUARTER}{STOP}|(?:19|20)\d\d{STOP})"
     month = rf"(?:the\s+)?(?:{calendar.month(rules)})(?=\s+(?:{gathers})\b)"
     length, ends = rf"(?<=within ){calendar.LENGTH}", rf"{calendar.ENDS}{STOP}"
-    limit = rf"\b{BEFORE}\s*+(?<=\s)(?P<date>{PART}(?:{dated}|{season})|{length}|{ends}|{HOUR}{LONE}|{month})"
+    before = (
+        rf"(?:(?P<bound>{calendar.limits(rules)}|within|by the end of|due:?(?: on| in)?|deadline(?:\s*:| of)?)"
+        rf"|{calendar.put_off(rules)}|scheduled for|planned for|to be held on|at the (?=end of|start of|beginning of)"
+        r"|(?=(?:early|late) in ))"
+    )
+    event = rf"\b(?P<bound>{calendar.ahead(rules)})\s++(?:[\w’']++\s++){{1,5}}?(?:on|in)\s+(?P<date>{dated})"
+    limit = rf"\b{before}\s*+(?<=\s)(?P<date>{PART}(?:{dated}|{season})|{length}|{ends}|{HOUR}{LONE}|{month})"
     following = (
         r"\b(?P<date>(?:by|for|at|to|in|on|of|before|until|in time for) (?:the |our |its )?"
         rf"next (?:[A-Za-z]+ ){{0,3}}(?:{gathers})\b)"
     )
-    return re.compile(limit, re.IGNORECASE), re.compile(following, re.IGNORECASE)
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (limit, event, following))
 
 
 @lru_cache(16)
@@ -116,7 +114,7 @@ def _days(rules: Rulebook) -> tuple[re.Pattern[str], ...]:
     within = rf"(?:in|during|over)\s++(?:{PART}(?:{dated}|{season})|{spell})"
     week = rf"(?:w/[cb]|w\.c\.|week (?:commencing|beginning|of))\s++{dated}"
     soon = rf"(?:next|this(?! year)|early in the new) {calendar.SOON}(?![’']s\b(?!\s+(?:{gathers})\b))"
-    meets = rf"(?=(?:\s+(?-i:[A-Z])[\w&’'-]*){{0,4}}\s+(?:{gathers})\b)"
+    meets = rf"(?:\s+['’]?\d\d)?(?=(?:['’]s)?(?:\s+(?-i:[A-Z])[\w&’'-]*){{0,4}}\s+(?:{gathers})\b)"
     meeting = rf"\b(?:to|for|at|in|on|into)\s++(?:[\w’']++\s++){{0,3}}?(?P<date>{PART}{dated}){meets}"
     last = rf"(?:[–—-]\s++|[\[(])(?P<date>{PART}{dated})[\])]?\s*\.?\s*$"
     days = (rf"\b(?P<date>{on}|{within}|{week}|{soon})", meeting, last)
