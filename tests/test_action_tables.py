@@ -864,6 +864,13 @@ def test_recommendations_may_stand_between_their_number_and_their_priority() -> 
     assert (said(recommended), recommended.facts["ref"]) == (grid[1][1], "1")
 
 
+def test_rows_of_a_log_that_call_themselves_something_else_are_no_actions() -> None:
+    head = ["No.", "Decision or Action or Message", "Who?", "When?"]
+    rows = [["1", "Action – Paint the quay", "A Quay", "May"], ["2", "Decision: to meet each month", "All", ""]]
+    assert [(words, lead) for words, lead, _ in actions([head, *rows])] == [("Paint the quay", "A Quay")]
+    assert [one.facts["reason"] for one in found([head, *rows], REJECTION)] == ["called something else"]
+
+
 def test_no_change_recommends_nothing() -> None:
     rows = [["The sign is bright", "It will be dimmed", "No change"], ["It is ugly", "Noted", "Paint the sign green"]]
     grid = [["Concern", "Officer response", "Recommendation"], *rows]

@@ -10,11 +10,21 @@ from extract.rulebook.rules import Rulebook
 BREAKS = re.compile(r"(?<!\s)\s+[–—-]\s+")
 """What ends the first part of a cell."""
 
+CALLED = re.compile(r"\s*(?P<kind>[A-Z][A-Za-z ]{2,14}?)(?:\s*:|\s+[–—-])\s+")
+"""One or two words before a colon or stroke."""
+
 SENTENCE = re.compile(r"\s*(?P<words>[^.;:–\n]{3,30})(?:[.;:\n]|\s–)")
 """A first sentence of a few words."""
 
 ENDED = ("cancelled", "superseded", "transferred")
 """States that end what was recommended without its being done."""
+
+
+def called(text: str, rules: Rulebook) -> tuple[str | None, int]:
+    """What a row of a log calls itself, and where its words begin: `action` or `other`; None and 0 if it does not."""
+    match = CALLED.match(text)
+    kind = rules.label(match["kind"], "columns.kinds") if match else None
+    return kind, match.end() if match and kind else 0
 
 
 def is_nothing(cell: Cell, rules: Rulebook) -> bool:

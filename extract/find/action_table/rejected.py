@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extract.find.action_table.cells import begins_with_deed
 from extract.find.action_table.columns import DUTY
 from extract.find.action_table.header import WHO_ACTS, Layout
+from extract.find.action_table.instead import called
 from extract.find.action_table.roles import WORK
 from extract.find.action_table.who_acts import names_who_acts
 from extract.find.lists.signs import asks
@@ -31,6 +32,8 @@ def rejected(table: Table, row: int, layout: Layout, rules: Rulebook) -> str | N
         return "header printed again"
     if label := rules.label(own[0].text, "columns.rows"):
         return f"{label} row"
+    if any(called(cell.text, rules)[0] == "other" for cell in own if cell.column in layout.columns("action")):
+        return "called something else"
     if layout.rule == WHO_ACTS and not _somebody_acts(own, layout, rules):
         return "nobody is to act"
     if len(own) > 1 or any(cell.row < row for cell in cells):

@@ -16,7 +16,7 @@ DATED = re.compile(r"\b(?:19|20)\d\d(?:\s*[/-]\s*(?:19|20)?\d\d)?\b")
 THOUSANDS = re.compile(r"£\s?(?:['’]?000|k|m)\b|\b000['’]?s\b", re.IGNORECASE)
 MARKS = re.compile(r"[\s.,:;?*'’()-]+")
 PLURAL = re.compile(r"(?<=\w{3})s$")
-PARTED = re.compile(r"\s*(?:/|&|\+|,|\band\b|\n)\s*")
+PARTED = re.compile(r"\s*(?:/|&|\+|,|\band\b|\bor\b|\n)\s*")
 MONTHS = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"

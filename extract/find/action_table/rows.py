@@ -12,7 +12,7 @@ from extract.find.action_table.columns import DUTY
 from extract.find.action_table.dates import done_in
 from extract.find.action_table.fills import colour_alone, own_fill
 from extract.find.action_table.header import WHO_ACTS, Layout
-from extract.find.action_table.instead import answers_first, is_nothing, recommends_nothing, said_instead
+from extract.find.action_table.instead import answers_first, called, is_nothing, recommends_nothing, said_instead
 from extract.find.action_table.numbering import is_numbered, number_ends
 from extract.find.action_table.rejected import rejected
 from extract.find.action_table.roles import WORK
@@ -215,7 +215,7 @@ class Rows:
 
     def _action(self, work: Part, values: Mapping[str, Part | None], beside: Mapping[str, Cell | None]) -> Finding:
         _, start = (None, 0) if INITIAL.match(work.text) else numbered(work.text, plain=False)
-        start = start or (number_ends(work.text) if self.counted else 0)
+        start = start or (number_ends(work.text) if self.counted else called(work.text, self.rules)[1])
         work = replace(work, start=work.start + start)
         if self.minutes and (who := values["leads"]):
             work = self.minutes.narrowed(work, who)
