@@ -240,6 +240,16 @@ def test_what_is_resolved_without_a_mark_is_taken_on_without_the_label() -> None
     assert said("RESOLVED that the Clerk would ring the port.") == []
 
 
+def test_a_page_of_items_answers_no_review() -> None:
+    page = (
+        "The slip\nRECOMMENDATION\nThat the Forum mend the slip of the old harbour.\nAdditional documents:\nMinutes:\n"
+        "Ted Marrow spoke of rust.\nDECISION\nThe Forum accepted the plan for the slip.\n"
+    )
+    found = find(read_plain(f"{HEAD}{page}", "m"), common())
+    assert [one.facts["kind"] for one in found if one.kind == RECOMMENDATION] == ["decision", "resolution"]
+    assert [one for one in found if one.kind == ACTION] == []
+
+
 def test_under_reasons_nobody_takes_anything_on() -> None:
     reasons = "Reasons for the decision:\nPL will ring the port.\n"
     found = said(f"Decision:\nThat the slip be mended.\n{reasons}Minutes:\nPL will ask Ted.")

@@ -9,7 +9,7 @@ from operator import itemgetter
 from extract.find.action_lines import ActionLines
 from extract.find.action_table.find import find_action_tables
 from extract.find.action_table.rows import MINUTED
-from extract.find.answers.find import find_answers
+from extract.find.answers.find import Answered, find_answers
 from extract.find.front.find import find_front
 from extract.find.lists.columns import lay_out, reasoned
 from extract.find.lists.find import find_lists, find_lone
@@ -18,7 +18,7 @@ from extract.find.lists.runs import parted
 from extract.find.lists.sections import headed
 from extract.find.lists.stream import Stream
 from extract.find.margin_names import MarginNames
-from extract.find.minutes import is_proposed, tells_decisions
+from extract.find.minutes import is_of_items, is_proposed, tells_decisions
 from extract.find.pledges import find_pledges
 from extract.find.reported import find_reported
 from extract.find.restricted.find import find_restrictions
@@ -39,6 +39,8 @@ def find(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     tables = tuple(finding for finding in planned if int(finding.facts.get("table", -1)) not in columns)
     used = frozenset(int(finding.facts["table"]) for finding in tables if "table" in finding.facts)
     answered = find_answers(document, used, rules, decided=decided)
+    if decided and is_of_items(document, rules):
+        answered = Answered(findings=(), passages=())
     laid_out = tuple(_without(lay_out(document, used - _minuted(tables), columns), answered.passages))
     asked = (finding for finding in answered.findings if finding.kind == RECOMMENDATION)
     lists = tuple(listed_once((*asked, *_in_streams(laid_out, document, rules, decided=decided))))

@@ -90,6 +90,12 @@ def tells_decisions(document: Document, rules: Rulebook) -> bool:
     return reasoned and resolved > 0
 
 
+def is_of_items(document: Document, rules: Rulebook) -> bool:
+    """A page of a meeting: of each item what was put to it and, below `Minutes:`, what it did. No answers to a review."""
+    labels = (block.text.strip() for block in document.blocks if block.table is None)
+    return any(label.endswith("inutes:") and rules.label(label, "lists.minuted") is not None for label in labels)
+
+
 def is_proposed(document: Document, rules: Rulebook) -> bool:
     """A decision record as it is put to those who are to decide: `PROPOSED RECORD OF DECISION`. Nothing is decided."""
     blocks = [block for block in document.blocks if not block.is_aside][:FIRST]
@@ -122,7 +128,7 @@ def _is_title(text: str, mark: Mark, block: Block, place: int, rules: Rulebook) 
         return False
     begins = text.strip().startswith(mark.text) or (place < TOP and _is_body(text[: mark.start]))
     ends = words.endswith(mark.text) and len(words.split()) <= TITLE and not OF_OTHERS.search(text[: mark.start])
-    titled = mark.text[:1].isupper() or (dated is not None and place < HEAD and not rules.opens(words, "lists.verbs"))
+    titled = mark.text[:1].isupper() or (block.kind == "heading" and not place) or (dated is not None and place < HEAD and not rules.opens(words, "lists.verbs"))
     return words[:1].isupper() and (begins or (ends and titled))
 
 
