@@ -66,6 +66,9 @@ by the AGM in May 2027                          | -          | 2027-05-31 | fixe
 At the July meeting                             | 2026-07-01 | 2026-07-31 | fixed
 2026-27 Q1                                      | 2026-04-01 | 2026-06-30 | fixed
 by end Q2                                       | -          | 2026-09-30 | fixed
+Complete by close of 26/27                      | -          | 2027-03-31 | fixed
+Complete end of June 2026                       | -          | 2026-06-30 | fixed
+Lifetime of the strategy                        | -          | -          | ongoing
 1Q 2026/27                                      | 2026-04-01 | 2026-06-30 | fixed
 FYE 2027                                        | -          | 2027-03-31 | fixed
 < 12 months                                     | -          | 2027-05-14 | relative

@@ -113,7 +113,8 @@ def _ahead(span: Span, reference: Reference) -> bool:
     today = reference.today
     if not today:
         return False
-    return bool(span.start and span.start > today) or bool(span.due and span.end and span.end >= today)
+    due = span.due or span.bound == "end"
+    return bool(span.start and span.start > today) or bool(due and span.end and span.end >= today)
 
 
 def _undated(said: Said, reference: Reference, span: Span | None) -> Reading | None:
