@@ -881,3 +881,45 @@ def test_a_recommendation_may_be_for_somebody_to_do() -> None:
     assert asked("Recommendations\nFor the Ports Committee to:\n1. note the log; and\n2. agree the fees.") == [
         ("note", "Ports Committee"), ("agree", "Ports Committee"),
     ]  # fmt: skip
+
+
+# -- subjects, votes and stative verbs --
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("The Committee, having heard the diver, AGREED to buy a rope.", ("buy", "Committee")),
+        ("The Panel supported the fee of £9, by 9 votes to 1.", ("support", "Panel")),
+        ("Trustees declined the bid of the Bowls Club.", ("decline", "Trustees")),
+        ("The Board agreed three aims: bells, lamps and ropes.", ("agree", "Board")),
+        ("Mr Penn was appointed Deputy Mayor for the year.", ("appoint", None)),
+    ],
+)
+def test_more_that_meetings_do(sentence: str, said: tuple[str, str | None]) -> None:
+    assert asked(f"{MINUTES}{sentence}\n") == [said]
+
+
+def test_who_decides_after_debate_is_named_above_the_list() -> None:
+    told = "After discussion the Board AGREED:-\n(1) to note the log; and\n(2) that the bell be rung.\n"
+    assert asked(MINUTES + told) == [("note", "Board"), ("ring", "Board")]
+
+
+def test_a_working_group_may_be_asked_to_recommend() -> None:
+    listed = "Recommendations\nThat the Working Group recommends to Council:\n(i) that the bell be rung;"
+    found = find(read_plain(listed, "paper"), RULES)
+    assert [one.facts["kind"] for one in found if one.kind == RECOMMENDATION] == ["decision"]
+
+
+def test_what_is_set_out_below_leads_to_the_list() -> None:
+    listed = (
+        "Council is asked to consider the rules set out below.\n1. That the bell be rung.\n2. That it be cleaned.\n"
+    )
+    assert texts(f"Recommendations\n{listed}") == ["That the bell be rung.", "That it be cleaned."]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"), [("That the rule remain in force.", "remain"), ("That the fee rise to £9.", "rise")]
+)
+def test_a_bare_verb_without_another_is_the_one(text: str, verb: str) -> None:
+    assert asked(f"Recommendations\n1. {text}\n") == [(verb, None)]

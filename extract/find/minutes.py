@@ -91,7 +91,7 @@ def tells_decisions(document: Document, rules: Rulebook) -> bool:
 
 
 def is_of_items(document: Document, rules: Rulebook) -> bool:
-    """A page of a meeting: of each item what was put to it and, below `Minutes:`, what it did. No answers to a review."""
+    """A page of a meeting: of each item what was put to it and, below `Minutes:`, what it did. It answers no review."""
     labels = (block.text.strip() for block in document.blocks if block.table is None)
     return any(label.endswith("inutes:") and rules.label(label, "lists.minuted") is not None for label in labels)
 
@@ -128,7 +128,9 @@ def _is_title(text: str, mark: Mark, block: Block, place: int, rules: Rulebook) 
         return False
     begins = text.strip().startswith(mark.text) or (place < TOP and _is_body(text[: mark.start]))
     ends = words.endswith(mark.text) and len(words.split()) <= TITLE and not OF_OTHERS.search(text[: mark.start])
-    titled = mark.text[:1].isupper() or (block.kind == "heading" and not place) or (dated is not None and place < HEAD and not rules.opens(words, "lists.verbs"))
+    heads = block.kind == "heading" and not place
+    dates = dated is not None and place < HEAD and not rules.opens(words, "lists.verbs")
+    titled = mark.text[:1].isupper() or heads or dates
     return words[:1].isupper() and (begins or (ends and titled))
 
 

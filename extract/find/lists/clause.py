@@ -51,7 +51,11 @@ class Asked:
 def asked(text: str, rules: Rulebook) -> Asked:
     """What `text` (an item without its number, or a lead-in) asks for."""
     phrase = phrase_of(text, rules)
-    return _Clause(phrase=phrase).read(phrase.decision(), None)
+    at = phrase.decision()
+    subject = (
+        phrase.named(0, at) if at and phrase.small(at - 1) == "," else None
+    )  # `The Board, having met, AGREED that`
+    return _Clause(phrase=phrase).read(at, subject)
 
 
 def named_in(text: str, rules: Rulebook) -> Span | None:

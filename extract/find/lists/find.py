@@ -49,7 +49,8 @@ STORY = 3
 """Paragraphs behind the first under `Decision` in which `Resolved:` comes, if the first is only a story."""
 
 OURS = re.compile(
-    r"(?:We|(?:The |This )?(?:\w+ ){0,5}(?:group|panel|inquiry|review)),? (?:\w+ )?(?:recommend|ask|request|urge)s?\b"
+    r"(?:We|(?:The |This )?(?!That\b)(?:\w+ ){0,5}(?:group|panel|inquiry|review)),? "
+    r"(?:\w+ )?(?:recommend|ask|request|urge)s?\b"
     r"|(?:\d[\d.]*\s+)?Our recommendations\b",
     re.IGNORECASE,
 )

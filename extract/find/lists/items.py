@@ -33,6 +33,9 @@ CONDITIONS = re.compile(r"\b(?:following|these) (?:\w+ )?(?:conditions|reasons|t
 ANEW = re.compile(r"(?:RESOLVED|Resolved|AGREED)\b\W*(?:[Tt]hat|[Tt]o|THAT|TO)\b")
 """How a resolution begins; `RECOMMENDED TO COUNCIL` may stand between two items of one."""
 
+BELOW = re.compile(r"\b(?:below|as follows)\W*$")
+"""`Council is asked to consider what is set out below.`"""
+
 ALONE = re.compile(r"(?:and|or|and/or)[.;,]?", re.IGNORECASE)
 """What joins two items on a line of its own."""
 
@@ -132,7 +135,8 @@ class _Walk:
             return True
         if leads_on(para.words) and (deeper or self._asks(following)):
             return is_mere_lead_in(para.words, self.rules)
-        return deeper and is_lead_in(para.words, self.rules) and not para.words.rstrip().endswith(".")
+        ends = para.words.rstrip().endswith(".") and not BELOW.search(para.words)
+        return deeper and is_lead_in(para.words, self.rules) and not ends
 
     def _names(self, para: Para) -> bool:
         """Whether a lead-in says whom it asks."""

@@ -53,6 +53,9 @@ BEFORE = frozenset((
 ))  # fmt: skip
 """Words before a sentence that asks."""
 
+DEBATE = frozenset(("discussion", "consideration", "debate", "deliberation"))
+"""What a meeting decides after, with or without a comma."""
+
 NUMBER = re.compile(r"\d{1,3}|[ivx]{1,4}|[a-z]", re.IGNORECASE)
 BRACKETED, ASIDE = 25, 40
 """How many words a bracket (`(unanimously)`) and an aside (`pending a decision,`) may have."""
@@ -165,6 +168,8 @@ class Phrase:
             return next((i + 1 for i in range(at, last) if self.words[i].text == ")"), at + 1)
         if word.is_mark or word.small in BEFORE or (word.is_filler and word.small != "not"):
             return at + 1
+        if word.small in ("after", "following") and following in DEBATE:
+            return at + 2
         if NUMBER.fullmatch(word.text) and following in (")", ".", ":"):
             return at + 2
         if word.small == "option" and self.small(at + 2)[:1] in ("-", "–", ":", ")"):

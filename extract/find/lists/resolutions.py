@@ -12,13 +12,12 @@ from extract.find.lists.carried import moved
 from extract.find.lists.clause import asked
 from extract.find.lists.item import Item
 from extract.find.lists.items import collect
-from extract.find.lists.opinion import is_debated
 from extract.find.lists.piece import tells_past
-from extract.find.lists.restated import FORMAL, stated_once
+from extract.find.lists.restated import stated_once
 from extract.find.lists.sections import Headings, under
 from extract.find.lists.signs import asks, is_mere_lead_in, opens_decisions, resolves
 from extract.find.lists.stream import Para, Stream
-from extract.find.lists.told import Items, beside, is_told, items_of, says_it_formally
+from extract.find.lists.told import Items, is_told, items_of, leads_to_formal, says_it_formally
 from extract.find.lists.whom import asked_of
 from extract.find.quotes import sentences, together
 from extract.model.document import Document
@@ -30,7 +29,7 @@ from extract.rulebook.rules import Rulebook
 OPENING = re.compile(
     r"\W*(?:and )?(?:it was )?(?:unanimously )?(?:the (?:committee|council|cabinet|board|panel) )?"
     r"(?:resolved|agreed|ordered|recommended|decision|penderfynwyd)\s*(?:\([^)]*\))?\s*(?:to (?:the )?(?:full )?"
-    r"(?:council|cabinet|executive)\s*)?(?:(?:[:–-]\s*)+|$)",
+    r"(?:council|cabinet|executive)\s*)?(?:(?:[:–-]\s*)+(?:\((?:unanimous|nem)[^)]*\)\s*)?|$)",
     re.IGNORECASE,
 )
 """`RESOLVED:` or `RESOLVED –` before the words of a resolution: it introduces them and is none of them."""
@@ -38,7 +37,7 @@ OPENING = re.compile(
 LABEL = re.compile(r"\W*(?:[\w/.-]+\s)?[^.:;–]{1,60}\s?[:–-]\s*(?=(?:It (?:was|is)|R(?:ESOLVED|esolved)|AGREED)\b)")
 """`Grass cutting – It was agreed …`: what the resolution is about."""
 
-MINUTE = re.compile(r"\s*(?:[A-Z]{0,4}\d{1,4}(?:[./]\d{1,4})+[a-z]?[.):]?)\s+(?=[A-Z])")
+MINUTE = re.compile(r"\s*(?:[A-Z]{0,4}\d{1,4}(?:[./]\d{1,4})+[a-z]?[.):]?)\s*(?=[A-Z])")
 """`338.1`, `24/017`, `FC23/9`: a number that counts minutes, and no decision."""
 
 MOTION = re.compile(r"\W*This (?:Council|Committee|Authority|Board)\b")
@@ -65,7 +64,9 @@ PARTS = 30
 ENTRY = re.compile(r"£\s?\d|\d\.\d\d\b|^(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b")
 """A payment or a person, in a line of its own."""
 
-LISTED = re.compile(r"(?:[:–-]|(?:\b|(?<=ED))that|\bto)\s*(?:\(to [^)]{3,40}\)\s*|\(?[1ai][.)]\s*)?$", re.IGNORECASE)
+LISTED = re.compile(
+    r"(?:[:–-]|(?:\b|(?<=ED))that|\bto)\s*(?:\(to [^)]{3,40}\)\s*)?$|:\s*\(?[1ai][.)]\s*$", re.IGNORECASE
+)
 
 
 def find_resolutions(
@@ -83,8 +84,8 @@ def _found(
     index = 0
     while index < len(stream):
         findings, following = _resolved(stream, index, document, rules)
-        if findings and is_debated(stream[index].words):
-            findings = [] if any(FORMAL.match(para.words) for para in beside(stream, items, index)) else findings
+        if findings and leads_to_formal(stream, items, index, rules):
+            findings = []
         elif not findings:
             told = [*_carried(stream, index, document, rules), *_noted(stream[index], document, rules)]
             findings = [] if told and says_it_formally(stream, items, index, rules) else told

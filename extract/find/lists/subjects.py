@@ -26,7 +26,14 @@ def acts_for_subject(phrase: Phrase, start: int, at: int) -> bool:
     head = next((i for i in range(start, at) if small(i) in PREPOSITIONS), at)
     can_act = small(start) in ("it", "they") or any(small(i) in phrase.lexicon.actors for i in range(start, head))
     no_thing = phrase.lexicon.acts.get(small(at)) not in phrase.lexicon.things
-    return (can_act or (no_thing and small(at + 1) in DETERMINERS - {"no"})) and phrase.acts(at)
+    takes = small(at + 1) in DETERMINERS - {"no"} or _remains(phrase, at)
+    return (can_act or (no_thing and takes)) and phrase.acts(at)
+
+
+def _remains(phrase: Phrase, at: int) -> bool:
+    """`That the rule remain in force`: a bare verb, and no other in the sentence."""
+    bare = phrase.lexicon.acts.get(phrase.small(at)) == phrase.small(at)
+    return bare and phrase.small(at + 1) in PREPOSITIONS | {"back"} and not phrase.finite_ahead(at + 1)
 
 
 def acts_on_what_it_had(phrase: Phrase, at: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from extract.find.lists.opinion import is_debated
 from extract.find.lists.restated import FORMAL
 from extract.find.lists.sections import Headings
 from extract.find.lists.signs import opens_decisions, resolves
@@ -58,12 +59,19 @@ def items_of(stream: Stream, headings: Headings, rules: Rulebook) -> Items:
 def says_it_formally(stream: Stream, items: Items, index: int, rules: Rulebook) -> bool:
     """Whether the same item of business resolves something in formal words: what was moved, carried or taken note of
     led there."""
-    return any(
-        resolves(para.words, rules) or opens_decisions(para.words, rules) for para in beside(stream, items, index)
-    )
+    item = _beside(stream, items, index)
+    return any(resolves(para.words, rules) or opens_decisions(para.words, rules) for para in item)
 
 
-def beside(stream: Stream, items: Items, index: int) -> Iterator[Para]:
+def leads_to_formal(stream: Stream, items: Items, index: int, rules: Rulebook) -> bool:
+    """Whether it tells of a debate or of a motion, and the same item states below it what was resolved."""
+    words = stream[index].words
+    opening = rules.opens(words, "lists.unsettled")
+    led = is_debated(words) or (opening is not None and opening.label == "put")
+    return led and any(FORMAL.match(para.words) for para in _beside(stream, items, index))
+
+
+def _beside(stream: Stream, items: Items, index: int) -> Iterator[Para]:
     """The paragraphs of the item of business that one of them stands in."""
     return (para for para, item in zip(stream, items, strict=True) if item == items[index])
 
