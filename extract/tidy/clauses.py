@@ -48,6 +48,11 @@ class Said:
         """True if nothing stands before it in its clause."""
         return not self.start
 
+    @property
+    def denies(self) -> bool:
+        """True for a phrase that is a denial in itself: `not started`."""
+        return self.text.casefold().startswith("not ")
+
 
 def folded(text: str) -> str:
     """`text` with white space folded."""

@@ -71,8 +71,7 @@ def _of_words(
         return _told(words, asked, rules), GUESSED
     if detail == "unknown" and found[0].clause and (told := _told(words, asked, rules)):
         return "in_progress" if told == "completed" else told, GUESSED  # 'Chased in May, no reply received'
-    is_open = found[0].text.casefold() in OPEN
-    if detail == "not_started" and _happened(words, rules, before=None if is_open else found[0]):
+    if detail == "not_started" and _happened(words, rules, before=found[0]):
         return "in_progress", GUESSED  # 'Permission granted; work to start in spring', 'Open, chased in May'
     short = found[0].whole or len(cell.split()) < 8
     return detail, SURE if found[0].opens and short else LIKELY
@@ -130,10 +129,12 @@ def _is_decision(cell: str, column: str, rules: Rulebook) -> bool:
 
 
 def _happened(words: str, rules: Rulebook, before: Said | None = None) -> bool:
-    """Whether something is told to have been done, and told before that."""
+    """Whether something is told to have been done, and told before that; `Open` may stand before all."""
     told = [one for one in deeds(words, rules) if "not" not in one.turns]
-    done = (one for one in told if happened(one, told))
-    return any(before is None or (one.clause, one.start) < (before.clause, before.start) for one in done)
+    done = [one for one in told if happened(one, told)]
+    if before is None or before.text.casefold() in OPEN:
+        return bool(done)
+    return any((one.clause, one.start) < (before.clause, before.start) for one in done)
 
 
 def _told(words: str, asked: str, rules: Rulebook) -> str | None:

@@ -48,6 +48,9 @@ TURNED = {
 ASKS = re.compile(r"\s*(?:we|it is|the \w+(?: \w+)?)\s+(?:also\s+)?recommend(?:s|ed)?\b", re.IGNORECASE)
 """`We recommend that …`: what is asked, not what was answered."""
 
+IF_IT_WERE = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
+"""`This would need to be funded` promises nothing."""
+
 FOR_OTHERS = re.compile(
     r"\b[Ff]or (?:the )?(?!Cabinet|Council|Executive|Officers)[A-Z][\w&]*(?: (?:of |and )?[A-Z&][\w&]*){0,4} to"
     r" (?:respond|answer|consider|determine|decide|comment|take)\b"
@@ -171,7 +174,8 @@ def _implied(words: str, rules: Rulebook) -> str | None:
         return None  # 'Verbal update to be provided'
     if any(one.label in ENDED for one in statuses):
         return None  # 'Superseded by the new charter'
-    told = any("not" not in one.turns for one in deeds(words, rules))
+    parts = clauses(words)
+    told = any("not" not in one.turns and not IF_IT_WERE.search(parts[one.clause]) for one in deeds(words, rules))
     going = any(one.label in ("completed", "in_progress", "ongoing") and not one.turns for one in statuses)
     return "accepted" if told or going else None
 

@@ -84,7 +84,7 @@ def settled(found: Sequence[Said], cell: str, column: str, rules: Rulebook) -> s
 
 
 def _turned(one: Said) -> str | None:
-    if one.text.casefold().startswith(("not ", "no ", "will not ")):
+    if one.denies or one.text.casefold().startswith(("no ", "will not ")):
         return one.label
     turn = next(
         (turn for turn in ("not", "part", "until") if (turn, one.label) in TURNED and turn in one.turns), ""
@@ -97,7 +97,7 @@ def _completed(found: Sequence[Said], labels: Sequence[str], cell: str, column: 
     if found[0].text.casefold() == "closed":
         if ended := [label for label in labels if label in ENDED]:
             return ended[0]
-        if any("not" in one.turns or one.text.casefold().startswith("not ") for one in found[1:]):
+        if any("not" in one.turns or one.denies for one in found[1:]):
             return "cancelled"  # 'Closed (not achieved)'
     if _leaves_open(found, cell, column, rules):
         return "in_progress"
@@ -107,7 +107,7 @@ def _completed(found: Sequence[Said], labels: Sequence[str], cell: str, column: 
 def _leaves_open(found: Sequence[Said], cell: str, column: str, rules: Rulebook) -> bool:
     """`Complete by March`, `completed except for training`, `3 of 5 complete`; or only a step is done."""
     first, *others = found
-    if any(one.label == "not_started" and one.text.casefold().startswith("not ") for one in others):
+    if any(one.label == "not_started" and one.denies for one in others):
         return True  # 'Some parts are complete, others not yet started'
     excepted = any(turn.label == "except" for turn in rules.marks(cell, "statuses.turns"))
     step = "comment" in column.casefold() and STEP.match(cell) and not ITSELF.match(cell)
