@@ -133,14 +133,16 @@ def _is_behind(span: Span, at: Reference) -> bool:
     A word that sets a limit looks ahead. Without a year the day is behind if it was so but a short while ago; a year
     that runs already may be told of.
     """
+    now = at.now
     if span.bound or span.adrift:
-        return not span.bound
-    if at.today is None or at.now is None or span.end is None:
+        return False
+    if now is None or span.end is None:
         return span.precision == "year"
     if not span.floating:
-        return span.end < at.today or bool(span.precision == "year" and span.start and span.start <= at.today)
-    last = span.before(at.now).last if span.closed else span.end
-    return at.today - (SOON if span.precision in ("day", "month") else JUST) <= last < at.today
+        runs = span.precision == "year" and span.start is not None and span.start <= now.first
+        return runs or span.end < now.first
+    last = span.before(now).last if span.closed else span.end
+    return now.first - (SOON if span.precision in ("day", "month") else JUST) <= last < now.first
 
 
 def _without_struck(text: str, struck: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
