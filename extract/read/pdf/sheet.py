@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.model.document import Page
 from extract.model.passage import Line
@@ -19,6 +19,7 @@ from extract.read.pdf.tables.aligned import aligned
 from extract.read.pdf.tables.cells import PageTable, false_borders, is_table, page_table
 from extract.read.pdf.tables.fills import fills
 from extract.read.pdf.tables.grid import Grid, grids, is_painted, without
+from extract.read.pdf.tables.open import is_open
 from extract.read.pdf.tables.parted import parted
 from extract.read.pdf.tables.rulings import Edges, edges
 from extract.read.pdf.tables.spots import Spots
@@ -68,7 +69,7 @@ def sheet(leaf: Leaf, hidden: Letters | None = None, above: Grid | None = None) 
     is_drawing = len(drawn.standing) + len(drawn.lying) > MOST_EDGES
     whole, loose = ([], rows(found)) if is_drawing else _parted(leaf, found, drawn, above)
     painted = fills(leaf.shapes) if whole else ()
-    tables = [page_table(leaf.number, spots, painted) for spots in whole]
+    tables = [_opened(page_table(leaf.number, spots, painted), drawn) for spots in whole]
     column = margin(loose, leaf.height)
     texts, notes = zip(*(noted(row, column) for row in loose), strict=True) if column else (loose, ())
     lines = [tuple(line(run, leaf.number) for run in segments(row)) for row in texts if row]
@@ -87,6 +88,13 @@ def sheet(leaf: Leaf, hidden: Letters | None = None, above: Grid | None = None) 
         images=len(leaf.pictures),
         beside=beside,
     )
+
+
+def _opened(table: PageTable, drawn: Edges) -> PageTable:
+    """The table, with what is known of the row at the head or foot of the page."""
+    _, top, _, bottom = box = table.grid.box
+    above, below = (is_open(box, y, drawn.standing, drawn.lying) for y in (top, bottom))
+    return replace(table, open_above=above, open_below=below) if above or below else table
 
 
 def _hidden(page: int, letters: Letters) -> Iterator[Line]:

@@ -17,7 +17,7 @@ from extract.read.numbering import marker
 from extract.read.pdf.lines.lines import WIDE
 from extract.read.pdf.lines.word import Word
 from extract.read.pdf.tables.grid import Grid, grid_of
-from extract.read.pdf.tables.rulings import Edge
+from extract.read.pdf.tables.open import Edge
 
 FEWEST_COLUMNS, FEWEST_LINES = 3, 3
 WHITE = 3.0

@@ -33,11 +33,13 @@ class FilledCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class PageTable:
-    """A table as it stands on one page."""
+    """A table as it stands on one page. open_above, open_below: no rule is drawn there, as where a row goes on."""
 
     page: int
     grid: Grid
     cells: tuple[FilledCell, ...]
+    open_above: bool = False
+    open_below: bool = False
 
     def rows(self) -> tuple[tuple[str | None, ...], ...]:
         """The texts, row by row; a spanning cell is written once, None in the rest of its spots."""

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from extract.model.place import Box
 from extract.read.pdf.engine.leaf import Column
 
 CROSS = 3.0
@@ -29,6 +30,10 @@ BAND = 20.0
 
 AT = 6.0
 """Edges whose ends differ by no more than this (points) end at one line."""
+
+
+Edge = tuple[float, float, float]
+"""Where it lies (x of one that stands, y of one that lies), and from where to where it goes."""
 
 
 class Ruled(NamedTuple):
@@ -99,3 +104,13 @@ def _missing(ending: Column, across: Column) -> Iterator[list[float]]:
         there = ending[np.abs(ends - at) <= AT]
         if len(there) >= FEWEST and (np.abs(across[:, 0] - at) > AT).all():
             yield [float(at), float(there[:, 0].min()), float(there[:, 0].max())]
+
+
+def is_open(box: Box, y: float, standing: Sequence[Edge], lying: Sequence[Edge]) -> bool:
+    """Whether the rules between columns end at `y`, the top or bottom of a table, and no rule is drawn there."""
+    x0, _, x1, _ = box
+    ends = (x for x, top, bottom in standing if x0 - AT < x < x1 + AT and min(abs(top - y), abs(bottom - y)) <= AT)
+    drawn = sum(
+        min(end, x1) - max(start, x0) for at, start, end in lying if abs(at - y) <= AT and end > x0 and start < x1
+    )
+    return drawn < (x1 - x0) / 2 and len({round(x / CROSS) for x in ends}) >= FEWEST

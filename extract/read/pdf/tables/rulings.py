@@ -15,7 +15,7 @@ import numpy as np
 
 from extract.model.place import Box
 from extract.read.pdf.engine.leaf import Column, Shape
-from extract.read.pdf.tables.open import Ruled, closed
+from extract.read.pdf.tables.open import Edge, Ruled, closed
 
 SNAP = JOIN = 3.0
 """Edges this close (points) are one; as near as this they go on in each other."""
@@ -25,9 +25,6 @@ SHORTEST, SPECK = 3.0, 1.0
 
 FINE = 1e-3
 """Distances this close to a limit are at it: PDFium's numbers are short."""
-
-Edge = tuple[float, float, float]
-"""Where it lies (x of one that stands, y of one that lies), and from where to where it goes."""
 
 Corner = tuple[float, float]
 

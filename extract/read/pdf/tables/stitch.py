@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.model.document import Cell, Fragment, Table
 from extract.model.passage import BREAK, SPACE, Passage
@@ -33,10 +34,11 @@ def joined(parts: Sequence[PageTable], number: int) -> Table:
     """The tables of consecutive pages as one, repeated header rows left out of all but the first."""
     first = rows = _rows(parts[0])
     fragments = [_fragment(parts[0])]
-    for part in parts[1:]:
+    for before, part in pairwise(parts):
         below = _rows(part)
         again = _repeated(first, below)
-        rows = _joined_rows(rows, below[again:])
+        cut = before.open_below and part.open_above and not again
+        rows = _joined_rows(rows, below[again:], cut=cut)
         fragments.append(_fragment(part, below[:again]))
     return Table(
         number=number, rows=len(rows), columns=parts[0].grid.columns,
@@ -81,10 +83,13 @@ def _texts(row: Iterable[Cell]) -> list[tuple[int, str]]:
     return [(cell.column, " ".join(cell.text.casefold().split())) for cell in row]
 
 
-def _joined_rows(above: Rows, below: Rows) -> Rows:
+def _joined_rows(above: Rows, below: Rows, *, cut: bool) -> Rows:
+    """cut: the page break goes through a row, for no rule is drawn on either side of it."""
     if not above or not below:
         return above + below
     last = _covering(above)
+    if cut:
+        return _one_row(above, below, last)
     first = {cell.column: cell for cell in below[0]}
     running = {column for column, cell in first.items() if column in last and _goes_on(above, last[column], cell)}
     spanning = _spanning_columns(above, last, first, running)
