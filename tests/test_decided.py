@@ -923,3 +923,30 @@ def test_what_is_set_out_below_leads_to_the_list() -> None:
 )
 def test_a_bare_verb_without_another_is_the_one(text: str, verb: str) -> None:
     assert asked(f"Recommendations\n1. {text}\n") == [(verb, None)]
+
+
+def test_letters_count_on_whatever_their_brackets() -> None:
+    told = "RESOLVED:\na) That the bell be rung.\n(b) That the lamps be lit.\n(c) That the crane be sold.\n"
+    assert refs(MINUTES + told) == ["a)", "(b)", "(c)"]
+
+
+def test_what_an_officer_has_approved_is_decided() -> None:
+    given = "The Harbour Master has given approval to buy the barge."
+    assert texts(f"Decision notice\nDecision\n{given}\nReasons for the decision\nIt is cheap.") == [given]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("It was also agreed AQ or PL should mend the slip.", ("mend", None)),
+        ("As he was away it was unanimously agreed that the form be signed.", ("sign", None)),
+        ("That Members’ review the fees.", ("review", "Members")),
+    ],
+)
+def test_what_follows_agreed_is_read(sentence: str, said: tuple[str, str | None]) -> None:
+    words = sentence if "agreed" in sentence else f"RESOLVED: {sentence}"
+    assert asked(f"{MINUTES}{words}\n") == [said]
+
+
+def test_one_word_in_capitals_decides_the_sentence_before() -> None:
+    assert texts(f"{MINUTES}The rope cost £4 of a budget of £6. NOTED\n") == ["The rope cost £4 of a budget of £6."]

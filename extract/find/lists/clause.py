@@ -227,10 +227,11 @@ class _Clause:
             yield self._verb(after + 1, said.body_at)
 
     def _be_done(self, at: int) -> bool:
-        """`the plan be adopted`, as minutes print it behind `AGREED` without `that`."""
+        """`the plan be adopted`, `AQ should mend it`, as minutes print it behind `AGREED` without `that`."""
         ahead = range(at, min(at + REACH, len(self.phrase.words)))
         finite = next((i for i in ahead if self.phrase.words[i].is_finite or self.phrase.words[i].is_mark), at)
-        return self.phrase.small(at) in DETERMINERS and self.phrase.small(finite) == "be"
+        helps = self.phrase.small(finite)
+        return helps in ("should", "would", "will") or (helps == "be" and self.phrase.small(at) in DETERMINERS)
 
     def _goes_on(self, to: int, said: Asked) -> Asked | None:
         """`agree to publish`: the verb that counts is the second."""

@@ -15,6 +15,11 @@ DONE = re.compile(r"\b(?P<being>be|is|are|was|were)(?: \w+ly)? $")
 WAS = re.compile(r"\s+(?:was|were)\b")
 """What stands behind an act that is told of: `Consideration was given to the log.`"""
 
+GIVEN = re.compile(
+    r"\b(?:has|have) (?:\w+ly )?(?:agreed|approved|authorised|granted|given (?:approval|authority|consent))\b"
+)
+"""`The Director has given approval to buy the barge.`"""
+
 SELF = re.compile(r"(?:this|the) (?:paper|report|page|document)\b", re.IGNORECASE)
 """What a paper says of itself."""
 
@@ -31,10 +36,10 @@ def decides(words: str, rules: Rulebook) -> bool:
         return False
     if asks(words, rules) or resolves(words, rules):
         return True
+    if GIVEN.search(words):
+        return True
     said = asked(words, rules)
-    if said.verb is None or said.verb_at is None:
-        return False
-    if WAS.match(words, said.verb_at[1]):
+    if said.verb is None or said.verb_at is None or WAS.match(words, said.verb_at[1]):
         return False
     if words[slice(*said.verb_at)].lower() in SETTLED:
         return True

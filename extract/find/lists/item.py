@@ -52,7 +52,12 @@ class Item:
             return False
         number = Number(text=_named(para.number))
         of_inner_list = self._inner is not None and number.style == self._inner.style != self._counted.style
-        return not of_inner_list and number.follows(self._counted, within=MISSING)
+        return not of_inner_list and (number.follows(self._counted, within=MISSING) or self._counts_on(number))
+
+    def _counts_on(self, number: Number) -> bool:
+        """`(b)` behind `a)`: the brackets differ, and no list inside has begun that it could be of."""
+        bare = Number(text=number.bare)
+        return self._inner is None and not number.begins() and bare.follows(Number(text=self._counted.bare))
 
     @property
     def _inner(self) -> Number | None:

@@ -185,7 +185,8 @@ class Phrase:
         for at in range(2, len(self.words) - 1):
             if self.small(at) == "favour" and self.small(at + 1) == "to" and self.acts(at + 2):
                 return at + 1
-            before, after = self.small(at - 1), self.small(self.unfilled(at + 1))
+            filled = self.words[at - 1].is_filler and at > 1
+            before, after = self.small(at - 1 - filled), self.small(self.unfilled(at + 1))
             if self.decided(at) and after in ("that", "to", ":") and before in BEING | JOINS | {",", "all"}:
                 return at
         return 0

@@ -49,6 +49,8 @@ NAMED, NOTED = 8, 30
 BARE = re.compile(r"\W*(?:it was )?(?:unanimously )?(?:resolved|carried)\W*", re.IGNORECASE)
 """`Resolved.`, which says it of the sentence before."""
 
+SHOUTED = re.compile(r"\W*(?:AGREED|APPROVED|NOTED)\W*")
+
 THAT = re.compile(r"\bthat\W*$", re.IGNORECASE)
 """`RESOLVED to approve that:` is followed by sentences, not by things."""
 
@@ -228,7 +230,7 @@ def _deciding(text: str, rules: Rulebook) -> Iterator[tuple[int, int]]:
     """The sentences that resolve something; of `All voted for the slip. Resolved.` the one before the bare word."""
     before: tuple[int, int] | None = None
     for start, end in sentences(text):
-        if BARE.fullmatch(text, start, end):
+        if BARE.fullmatch(text, start, end) or SHOUTED.fullmatch(text, start, end):
             if before:
                 yield before
         elif resolves(text[start:end], rules):

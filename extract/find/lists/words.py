@@ -103,5 +103,6 @@ def words_of(text: str) -> tuple[Word, ...]:
 def _words(text: str) -> Iterator[Word]:
     quoted = QUOTED.sub(lambda match: " " * len(match.group()), text)
     for match in WORD.finditer(quoted):
-        small = match.group().lower().replace("’", "'").removesuffix("'r").rstrip("'")
-        yield Word(text=match.group(), small=small, start=match.start(), end=match.end())
+        text = match.group().rstrip("'’") or match.group()
+        small = text.lower().replace("’", "'").removesuffix("'r")
+        yield Word(text=text, small=small, start=match.start(), end=match.start() + len(text))
