@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from extract.find.action_table.header import FIGURE
+from extract.find.action_table.purpose import FIGURE
 from extract.find.action_table.roles import WORK
 from extract.rulebook.rules import Rulebook
 from extract.tidy.deadlines.read import DeadlineContext, read_deadline

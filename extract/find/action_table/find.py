@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.find.action_table.header import DECIDED, Layout, as_minutes, layout
+from extract.find.action_table.header import as_minutes, layout
 from extract.find.action_table.headerless import headerless, lead_above, like
 from extract.find.action_table.labelled import unfolded
+from extract.find.action_table.layout import DECIDED, Layout
 from extract.find.action_table.rows import Rows
 from extract.model.document import Document, Table
 from extract.model.finding import Finding

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from extract.find.action_table.columns import WHEN, WHO
 from extract.find.action_table.dates import due_in, says_when
-from extract.find.action_table.header import Layout
+from extract.find.action_table.layout import Layout
 from extract.find.action_table.roles import WORK, known
 from extract.find.action_table.who_acts import names_somebody
 from extract.model.document import Cell, Table
@@ -21,9 +21,10 @@ from extract.rulebook.rules import Rulebook
 
 NAME = r"[A-Z][\w /&’'()-]{1,40}?"
 LABEL = re.compile(
-    rf"(?:(?:^|(?<=\n)|(?<=[.;:)] ))(?P<label>{NAME})[ \t]*:\s*|(?:^|(?<=\n))(?P<line>{NAME})[ \t]*\n\s*)(?=\S)"
+    rf"(?:(?:^|(?<=\n)|(?<=[.;:)] ))(?P<label>{NAME})[ \t]*:\s*"
+    rf"|(?:^|(?<=\n))(?P<line>{NAME} [\w ]{{3,30}}?)[ \t]*\n\s*)(?=\S)"
 )
-"""Words before a colon, or alone in their line."""
+"""Words before a colon, or several alone in their line."""
 
 LONGEST = 100
 """Letters behind a label; what is longer is no name or date."""

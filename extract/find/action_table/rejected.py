@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from extract.find.action_table.cells import begins_with_deed
 from extract.find.action_table.columns import DUTY
-from extract.find.action_table.header import WHO_ACTS, Layout
 from extract.find.action_table.instead import called
+from extract.find.action_table.layout import WHO_ACTS, Layout
 from extract.find.action_table.roles import WORK
 from extract.find.action_table.who_acts import names_who_acts
 from extract.find.lists.signs import asks

@@ -11,8 +11,8 @@ from extract.find.action_table.beside_names import BesideNames
 from extract.find.action_table.columns import DUTY
 from extract.find.action_table.dates import done_in
 from extract.find.action_table.fills import colour_alone, own_fill
-from extract.find.action_table.header import WHO_ACTS, Layout
 from extract.find.action_table.instead import answers_first, called, is_nothing, recommends_nothing, said_instead
+from extract.find.action_table.layout import WHO_ACTS, Layout
 from extract.find.action_table.numbering import is_numbered, number_ends
 from extract.find.action_table.rejected import rejected
 from extract.find.action_table.roles import WORK
