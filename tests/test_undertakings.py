@@ -64,6 +64,13 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("Lamps Team to provide a plan of the quay.", "Lamps Team"), ("PL would keep the Forum informed.", "PL"),
         ("The director of ships' stores undertook to price a bell.", "director of ships' stores"),
         ("However, the Clerk undertook to send the list.", "Clerk"),
+        ("Petra Lomax said that she had one and that she would share it with all.", "Petra Lomax"),
+        ("Cllr Winslade thinks the port may mend it, she'll ask.", "Cllr Winslade"),
+        ("The Engineer had written to the port; she would let the Forum know.", "Engineer"),
+        ("It was agreed that Ted Marrow and PL would jointly write to the port.", "Ted Marrow and PL"),
+        ("A letter was read and it was agreed the Clerk reply with thanks.", "Clerk"),
+        ("It was AGREED that the Engineer take the plan to the port.", "Engineer"),
+        ("Ted to be asked to ring the smith.", "Ted"),
         ("In answer to a guest the Engineer gave an undertaking to share the log.", "Engineer"),
         ("D/Cllr Winslade to find out who empties the bin.", "D/Cllr Winslade"),
         ("Once a price is known for the bell the Clerk will ask the smith.", "Clerk"),
@@ -207,6 +214,16 @@ def test_the_task_alone_is_quoted_not_the_tale_before_it() -> None:
     assert (words, who) == ("the Clerk would chase the firm.", "Clerk")
 
 
+def test_what_is_taken_on_behind_a_semicolon_is_its_clause() -> None:
+    found = said("Somebody spoke of the list; the Clerk replied that it was long and she would send it.")
+    assert found == [("the Clerk replied that it was long and she would send it.", "Clerk")]
+
+
+def test_initials_may_stand_behind_a_name_without_brackets() -> None:
+    head = "Notes from the Quay Group\nIn attendance: Nan Orton (chair) NO, Cllr Stu Wye SW, Port - Lisa Quick LQ\n"
+    assert [one.parts["leads"].text for one in actions("LQ to let all have the date.", head)] == ["LQ"]
+
+
 def test_a_pronoun_is_whoever_the_sentence_before_begins_with() -> None:
     assert said("Cllr Winslade spoke of the budget. She undertook to find out more.") == [
         ("She undertook to find out more.", "Cllr Winslade")
@@ -215,6 +232,7 @@ def test_a_pronoun_is_whoever_the_sentence_before_begins_with() -> None:
         ("He agreed to bake more.", "Cllr Winslade")
     ]
     assert said("Cllr Winslade spoke. A guest spoke. He agreed to bake more.") == []
+    assert [who for _, who in said("Cllr Winslade spoke of the budget. He'll share the plan.")] == ["Cllr Winslade"]
 
 
 @pytest.mark.parametrize(

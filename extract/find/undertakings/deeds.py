@@ -14,6 +14,7 @@ from extract.find.undertakings.told import and_then, assured, by_the_same, passi
 from extract.rulebook.rules import Rulebook
 from extract.rulebook.verbs import verb_forms
 
+CLAUSE = re.compile(r";\s+")
 LONGEST_NAME = 60
 """Letters of a name before the comma or `and` that adds another one to it."""
 
@@ -35,6 +36,7 @@ def deeds(text: str, people: People, above: str = "") -> Iterator[Deed]:
                 or and_then(text, begins, end, people)
                 or passive(text, begins, end, people)
                 or assured(text, begins, end, people)
+                or _of_clauses(text, begins, end, people)
             )
             yield from (deed for deed in found if deed.sure or not ruled)
         if not forms.IMPERSONAL.match(text, begins, end):
@@ -68,6 +70,13 @@ def _of_sentence(text: str, start: int, end: int, people: People) -> Iterator[De
     for (begins, (how, match)), stops in zip(found, [*starts[1:], end], strict=False):
         kept = text[begins:stops] if stops == end else forms.JOIN.sub("", text[begins:stops])
         yield Deed(start=begins, end=begins + len(kept), who=name_of(match), verb=match["verb"], how=how)
+
+
+def _of_clauses(text: str, start: int, end: int, people: People) -> tuple[Deed, ...]:
+    """What somebody else takes on behind a semicolon: `Ted asked for a list; the Clerk had none and would find one.`"""
+    clauses = (match.end() for match in CLAUSE.finditer(text, start, end))
+    found = (and_then(text, clause, end, people) or assured(text, clause, end, people) for clause in clauses)
+    return next(filter(None, found), ())
 
 
 def _first(text: str, start: int, end: int, people: People) -> Bound | None:

@@ -15,7 +15,8 @@ WHO = (
     rf"(?:[Tt]he\s+)?(?P<who>(?:{NAMED}|{COMMON})(?:{JOINER}(?:{NAMED}|{COMMON})){{0,7}}|{SMALL})"
     r"(?:\s*\([^()]{1,40}\))?"
 )
-ALSO = r"(?:(?:continue\s+to|also|all|both|each|then|again|kindly|therefore|further|subsequently|now|duly|please)\s+)*"
+ADVERB = r"(?!(?:re|sup|ap)ply\b)[a-z]+ly"
+ALSO = rf"(?:(?:continue\s+to|also|all|both|each|then|again|therefore|further|now|please|{ADVERB})\s+)*"
 VERB = rf"{ALSO}(?P<verb>[a-z][a-z-]*)\b"
 
 PROMISED = (
@@ -23,7 +24,7 @@ PROMISED = (
     r"|g[ai]ven?\s+an?\s+(?:assurance|undertaking))\s+to"
 )
 ASKED = (
-    rf"(?:was|were|is|are|ha(?:s|ve) been)\s+{ALSO}"
+    rf"(?:was|were|is|are|ha(?:s|ve) been|(?:(?:is|are)\s+)?to be|would be)\s+{ALSO}"
     r"(?:asked|requested|instructed|tasked|directed)(?:\s+by\s+(?:the\s+)?\S+(?:\s+[A-Z]\S*){0,4})?\s+(?:to|with)"
 )
 SAID = (
@@ -43,15 +44,15 @@ BOUND = (
 BINDS = tuple((how, re.compile(rf"{WHO}(?:\s*[:–-])?\s+{words}\s+{VERB}")) for how, words in BOUND)
 REPLY = r"(?:In\s+(?:answer|reply|response)\s+to\b[^.;:]{2,90}?|When\s+asked\b[^.;:]{2,90}?),?\s+"
 SAME = tuple(
-    (how, re.compile(rf"(?:{REPLY}(?=[a-z])|(?=[A-Z]))(?P<who>[Ss]?[Hh]e|[Tt]hey)\s+{words}\s+{VERB}"))
-    for how, words in BOUND
+    (how, re.compile(rf"(?:{REPLY}(?=[a-z])|(?=[A-Z]))(?P<who>[Ss]?[Hh]e|[Tt]hey){words}\s+{VERB}"))
+    for how, words in (*((how, rf"\s+{words}") for how, words in BOUND), ("modal", "['’]ll"))
 )
 IMPERSONAL = re.compile(r"(?:There|It|This)\b")
 """How a sentence begins that is about nobody: who was spoken of before it is `she` after it."""
 
 AND_THEN = re.compile(
-    rf"(?:(?!\b(?:who|which|whose)\b)[^.;])*?\b(?:and|but|so)\s+"
-    rf"(?:(?P<sure>{PROMISED})|(?P<self>he|she|they)?\s*(?:would|will|(?:is|are)\s+to))\s+{VERB}"
+    r"(?:(?!\b(?:who|which|whose)\b)[^;])*?(?:\b(?:and|but|so)\s+(?:that\s+)?|[;,]\s+(?=(?:s?he|they)\b))"
+    rf"(?:(?P<sure>{PROMISED})|(?P<self>he|she|they)?(?:\s*\b(?:would|will|(?:is|are)\s+to)|['’]ll))\s+{VERB}"
 )
 """`The Solicitor spoke of the rules and agreed to provide advice.`, behind who did."""
 
@@ -82,10 +83,10 @@ WISHED = re.compile(
 
 AGREED = re.compile(
     rf"(?:(?:It\s+(?:was|is|has been)\s+|(?:The\s+)?{NAMED}(?:\s+{NAMED}){{0,4}}\s+)?{ALSO}(?:unanimously\s+)?"
-    r"(?:agreed|decided|Agreed)(?:\s+by\s+[^,.;:]{2,40})?(?:\s+that|\s*[:–-])\s*|It\s+was\s+agreed\s+)"
+    r"(?:agreed|decided|Agreed|AGREED)(?:\s+by\s+[^,.;:]{2,40})?(?:\s+that|\s*[:–-])\s*|It\s+was\s+agreed\s+)"
 )
 AGREED_TOO = re.compile(
-    r"(?<!when )(?<!where )(?<!as )\bit\s+was\s+(?:also\s+|then\s+|further\s+)?(?:agreed|decided)\s+that\s+"
+    r"(?<!when )(?<!where )(?<!as )\bit\s+was\s+(?:also\s+|then\s+|further\s+)?(?:agreed|decided)\s+(?:that\s+)?"
 )
 """`After much talk it was agreed that`, inside a sentence."""
 

@@ -17,7 +17,7 @@ LEADS_IN = re.compile(
 )
 """What may stand before who acts and says nothing of what it is about: `It was then agreed that the`."""
 
-ADDS = re.compile(r"\b(?:and|but|so)\b")
+ADDS = re.compile(r"\b(?:and|but|so)\b|[;,]\s+(?:s?he|they)\b")
 """Between who acts and the deed: what is said there first is what it is about."""
 
 

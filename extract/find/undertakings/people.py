@@ -39,6 +39,9 @@ DOTTED = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][a-z])")
 BRACKETED = re.compile(r"\([^)]*\)")
 INITIALS = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?")
 SPELLED = re.compile(rf"[(\[–-]\s*({INITIALS.pattern})\b")
+BEHIND = re.compile(r"(?:[a-z]|\))\s+([A-Z]{2,4})\s*(?=[,;]|$)")
+"""Initials behind a name in the list, without brackets: `Petra Lomax PL,`."""
+
 PARTS = re.compile(r"\s*[/&,]\s*|\s+and\s+(?:the\s+)?")
 OF = re.compile(r"\s+(?:of|for|to)\s+")
 EVERYBODY = re.compile(r"(?:all|both)\b|everybody|everyone", re.IGNORECASE)
@@ -113,6 +116,7 @@ def people(document: Document, rules: Rulebook) -> People:
         word for pair in _speakers(document) if not any(_is_no_name(w, rules) for w in pair) for word in pair
     )
     spelled = {found for text in _texts(document) for found in SPELLED.findall(text)}
+    spelled |= {found for line in listed for found in BEHIND.findall(line)}
     initials = {run[0][0] + run[-1][0] for run in runs} | {"".join(word[0] for word in run) for run in runs}
     return People(names=names, initials=frozenset(spelled | initials), rules=rules)
 
