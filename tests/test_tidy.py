@@ -188,6 +188,23 @@ def test_what_had_been_agreed_before_sets_no_deadline() -> None:
     assert action("Action | Lead", f"{told} | Clerk").deadline is None
 
 
+@pytest.mark.parametrize(
+    ("when", "value"),
+    [
+        ("Complete", "complete"),
+        ("Annually in April Complete", "complete"),
+        ("Completed March 2026", "complete"),
+        ("Completed by March 2028", None),
+        ("On completion of the quay", None),
+        ("Ongoing", None),
+        ("May 2028", None),
+    ],
+)
+def test_a_word_of_completion_among_the_dates_is_a_status(when: str, value: str | None) -> None:
+    found = action("Action | Lead | Timescale", f"Mend the gates | Clerk | {when}").status
+    assert (found.value if found else None) == value
+
+
 def test_a_date_under_completed_is_a_status() -> None:
     found = action("Action | Lead | Date completed", "Mend the gates | Clerk | 4 May 2027").status
     assert found is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extract.model.finding import Finding
@@ -26,6 +27,9 @@ UNREAD = "deadlines.unread"
 
 PROGRESS = ("status", "progress", "rag", "percent")
 """Where a status may stand, the plainest first."""
+
+AIM = re.compile(r"\b(?:by|before|for|on|upon|after|until)\b", re.IGNORECASE)
+"""Among dates `Completed by March` is an aim, and `On completion` a day to come."""
 
 FINER = {"open": ("in_progress", "delayed"), "outstanding": ("in_progress", "delayed"), "closed": ("closed",)}
 """What another column may tell of a row that is only called `Open` or `Closed`: that it is begun, or ended undone."""
@@ -136,7 +140,7 @@ def _status(finding: Finding, context: Context) -> Status | None:
     done = None if telling and telling[0] != "progress" else _done(finding, context)
     name = next(iter((*telling, *valued, *found)), None)
     if done or name is None:
-        return done or _status_of_colour(finding, context, fill) or _unread_status(finding)
+        return done or _status_of_colour(finding, context, fill) or _ended(finding, context) or _unread_status(finding)
     rag = found[name].rag or next((status.rag for status in found.values() if status.rag), None)
     finer = FINER.get(bare(found[name].text).casefold(), ())
     told = next((status for status in found.values() if status.value in finer), found[name])
@@ -165,6 +169,18 @@ def _done(finding: Finding, context: Context) -> Status | None:
     value = (found and found.value) or ("complete" if any(map(str.isdigit, done.text)) else None)
     evidence = Evidence(quote=done, rule="statuses.completed_date", confidence=0.8)
     return Status(text=done.text, value=value, confidence=0.8, evidence=evidence) if value else None
+
+
+def _ended(finding: Finding, context: Context) -> Status | None:
+    """A word of completion among the dates: `Complete` or `Held in May - completed` under `Timescale`."""
+    quote = finding.parts.get("deadline")
+    if quote is None or AIM.search(quote.text):
+        return None
+    found = read_status(standing(quote), rules=context.rules)
+    if found is None or found.value != "complete" or found.confidence <= GUESSED:
+        return None
+    evidence = Evidence(quote=quote, rule="statuses.among_dates", confidence=found.confidence)
+    return replace(found, text=printed(quote), evidence=evidence)
 
 
 def _status_of_colour(finding: Finding, context: Context, fill: str | None) -> Status | None:
