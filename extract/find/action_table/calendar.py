@@ -1,8 +1,9 @@
-"""What a date looks like inside a text: pieces of patterns, and the names of months from the rules."""
+"""What a date looks like inside a text, and the words before it that make it one by when."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.rulebook.phrases import spelled_out
@@ -15,7 +16,6 @@ STOP = r"(?=\s*(?:[.,;:)\]]|$|(?:and|or|to|for|so|with|at)\b))"
 
 YEAR = rf"(?:,?\s+(?:19|20)\d\d|\s+['’]?\d\d{STOP})?"
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b"
-ONWARD = ("\\ to", "\\ until", "\\ till")
 LONE = rf"(?:(?:next\s+)?{WEEKDAY}(?:\s+{NTH})?|(?:the\s+)?{NTH}){STOP}"
 """A weekday, a number like `19th` or both, with no month."""
 
@@ -38,45 +38,94 @@ QUARTER = rf"(?:(?:q(?:uarter)?\s?[1-4]|{NAMED})[\s,]*(?:of\s+)?)"
 SPAN = r"(?:19|20)\d\d(?:\s*[/–-]\s*(?:\d{4}|\d\d))?"
 
 
-@lru_cache(16)
-def month(rules: Rulebook) -> str:
-    """Every way to write a month, the longest first."""
-    return _any(rules, "deadlines.months", *rules.vocabulary("deadlines.months"))
 
 
 @lru_cache(16)
-def dated(rules: Rulebook) -> str:
-    """A day or a month: `noon on Friday 7 May 2027`, `the 7th of May`, `May 27`."""
+def limits(rules: Rulebook) -> tuple[re.Pattern[str], ...]:
+    """A date behind words that set a limit; that of an event before which a thing is to be done.
+
+    `date`: the characters that name it; `bound`: the word that belongs to them.
+    """
+    dated, gathers = _dated(rules), _gathers(rules)
+    season = rf"(?:(?:the|this|next)\s+)?(?:{QUARTER}{SPAN}\b|{QUARTER}{STOP}|(?:19|20)\d\d{STOP})"
+    month = rf"(?:the\s+)?(?:{_month(rules)})(?=\s+(?:{gathers})\b)"
+    length, ends = rf"(?<=within ){LENGTH}", rf"{ENDS}{STOP}"
+    by = _any(rules, "deadlines.bounds", "by", "before", "until", "in_time")
+    before = (
+        rf"(?:(?P<bound>{by}|within|by the end of|due:?(?: on| in)?|deadline(?:\s*:| of)?)"
+        rf"|{_put_off(rules)}|scheduled for|planned for|to be held on|at the (?=end of|start of|beginning of)"
+        r"|(?=(?:early|late) in ))"
+    )
+    limit = rf"\b{before}\s*+(?<=\s)(?P<date>{PART}(?:{dated}|{season})|{length}|{ends}|{HOUR}{LONE}|{month})"
+    ahead = rf"\b(?P<bound>{_any(rules, 'deadlines.bounds', 'before')})"
+    event = rf"{ahead}\s++(?:[\w’']++\s++){{1,5}}?(?:on|in)\s+(?P<date>{dated})"
+    return _compiled(limit, event)
+
+
+@lru_cache(16)
+def days(rules: Rulebook) -> tuple[re.Pattern[str], ...]:
+    """A date behind words that set no limit; that of a meeting; and one that ends the text."""
+    dated, gathers = _dated(rules), _gathers(rules)
+    day = rf"{HOUR}(?:{WEEKDAY},?\s+)?(?:the\s+)?{DAY}\s+(?:of\s+)?(?:{_month(rules)})\b"
+    on = rf"on\s++(?=(?:the\s+)?(?:{day}|{WEEKDAY}|\d))(?:{dated}|{LONE})"
+    season = rf"(?:the\s+)?{QUARTER}{SPAN}\b|the\s+{QUARTER}{STOP}|{SPAN}{STOP}"
+    spell = rf"{SPELL}(?:[’']?\s+time|{STOP})|the\s+(?:next|coming)\s+(?:{SPELL}|{SOON})"
+    within = rf"(?:in|during|over)\s++(?:{PART}(?:{dated}|{season})|{spell})"
+    week = rf"(?:w/[cb]|w\.c\.|week (?:commencing|beginning|of))\s++{dated}"
+    soon = rf"(?:next|this(?! year)|early in the new) {SOON}(?![’']s\b(?!\s+(?:{gathers})\b))"
+    meets = rf"(?:\s+['’]?\d\d)?(?=(?:['’]s)?(?:\s+(?-i:[A-Z])[\w&’'-]*){{0,4}}\s+(?:{gathers})\b)"
+    meeting = rf"\b(?:to|for|at|in|on|into)\s++(?:[\w’']++\s++){{0,3}}?(?P<date>{PART}{dated}){meets}"
+    last = rf"(?:[–—-]\s++|[\[(])(?P<date>{PART}{dated})(?:\s+(?:{gathers}))?[\])]?\s*\.?\s*$"
+    return _compiled(rf"\b(?P<date>{on}|{within}|{week}|{soon})", meeting, last)
+
+
+@lru_cache(16)
+def following(rules: Rulebook) -> tuple[re.Pattern[str], ...]:
+    """The next meeting, whenever that is."""
+    before = r"(?:by|for|at|to|in|on|of|before|until|in time for) (?:the |our |its )?"
+    return _compiled(rf"\b(?P<date>{before}next (?:[A-Za-z]+ ){{0,3}}(?:{_gathers(rules)})\b)")
+
+
+@lru_cache(16)
+def whole(rules: Rulebook) -> re.Pattern[str]:
+    """A cell that is a date and nothing else."""
+    day = rf"(?:{DAY}[\s-]+)?(?:{_month(rules)})[\s,-]*(?:\d{{4}}|\d\d)?"
+    date = rf"{ANY_NUMERIC}|{day}|{QUARTER}?(?:{SPAN}|\d\d/\d\d)?"
+    return re.compile(rf"(?:(?:by|from|before|until)\s+)?{PART}(?:{date})", re.IGNORECASE)
+
+
+def _compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+
+
+def _dated(rules: Rulebook) -> str:
+    """A day or a month: `noon on Friday 7 May 2027`, `the 7th of May`, `May 27`; not `May Street`."""
     place = _any(rules, "deadlines.nouns", "place")
-    named = rf"(?:(?:the\s+)?{DAY}\s+(?:of\s+)?)?(?:{month(rules)})\b(?!\s+(?:{place})\b)(?:\s+{NTH}\b)?{YEAR}"
+    named = rf"(?:(?:the\s+)?{DAY}\s+(?:of\s+)?)?(?:{_month(rules)})\b(?!\s+(?:{place})\b)(?:\s+{NTH}\b)?{YEAR}"
     return rf"{HOUR}(?:{WEEKDAY},?\s+)?(?:{NUMERIC}|{named})"
 
 
-@lru_cache(16)
-def gathers(rules: Rulebook) -> str:
+def _month(rules: Rulebook) -> str:
+    return _any(rules, "deadlines.months", *rules.vocabulary("deadlines.months"))
+
+
+def _gathers(rules: Rulebook) -> str:
     """What people meet as, or for: `meeting`, `Cabinet`, `agenda`."""
     return _any(rules, "deadlines.events", "occasion")
 
 
-@lru_cache(16)
-def limits(rules: Rulebook) -> str:
-    """What stands before the last day: `by`, `no later than`, `in time for`."""
-    return _any(rules, "deadlines.bounds", "by", "before", "until", "in_time")
-
-
-@lru_cache(16)
-def ahead(rules: Rulebook) -> str:
-    """What stands before a day that is too late: `before`, `ahead of`."""
-    return _any(rules, "deadlines.bounds", "before")
-
-
-@lru_cache(16)
-def put_off(rules: Rulebook) -> str:
+def _put_off(rules: Rulebook) -> str:
     """What stands before a new day: `deferred to`, `postponed until`."""
-    return "|".join(words for words in _any(rules, "deadlines.words", "now").split("|") if words.endswith(ONWARD))
+    phrases = _phrases(rules, "deadlines.words", "now")
+    return "|".join(phrase for phrase in phrases if phrase.endswith((" to", " until", " till")))
 
 
 def _any(rules: Rulebook, name: str, *labels: str) -> str:
-    phrases = (phrase.removeprefix("=") for label in labels for phrase in rules.vocabulary(name)[label])
-    words = {words for phrase in phrases for words in spelled_out(phrase)}
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    """One of these words of the rules, the longest first."""
+    return "|".join(map(re.escape, sorted(_phrases(rules, name, *labels), key=len, reverse=True)))
+
+
+def _phrases(rules: Rulebook, name: str, *labels: str) -> Iterator[str]:
+    for label in labels:
+        for phrase in rules.vocabulary(name)[label]:
+            yield from spelled_out(phrase.removeprefix("="))
