@@ -21,7 +21,7 @@ PARTS = frozenset({"name", "post", "phone", "email", "unit"})
 """Labels inside a block."""
 
 REACH = re.compile(r"@|(?:\+44|\(?0)\d[\d\s()-]{7,}|\btel\b|\be-?mail\b|\bext\b", re.IGNORECASE)
-NUMBER = re.compile(r"[\d\s()+/-]{7,30}\.\s(?=[A-Z])")
+NUMBER = re.compile(r"(?:[\d\s()+/-]{7,30}\.|(?P<mail>\S{1,64}@\S{1,64}))\s{1,3}(?=[A-Z][\w'’-]+\s[A-Z])")
 LONGEST = 200
 MOST = 14
 """Rows: a contact block is no longer."""
@@ -108,7 +108,7 @@ def _opens_section(entry: Entry) -> bool:
 def _lines(entry: Entry, first: Entry, group: int) -> Iterator[Seen]:
     part = "post" if entry.sense == "portfolio" else entry.sense if entry.sense in PARTS else ""
     for line in _each(entry.value):
-        own, other = _parted(line) if part == "phone" else (line, None)
+        own, other = _parted(line) if part in ("phone", "email") else (line, None)
         if own:
             yield _seen(own, entry, first, {"group": str(group), "part": part})
         if other:
@@ -116,9 +116,9 @@ def _lines(entry: Entry, first: Entry, group: int) -> Iterator[Seen]:
 
 
 def _parted(line: Words) -> tuple[Words, Words | None]:
-    """A telephone, and somebody else behind it who can be reached too: `01632 960 001. Bram Holt, b.holt@alder …`."""
+    """A telephone or an e-mail, and somebody else behind it: `01632 960 001. Bram Holt, b.holt@alder …`."""
     number = NUMBER.match(line.text)
-    if not number or not REACH.search(line.text, number.end()):
+    if not number or not (number["mail"] or REACH.search(line.text, number.end())):
         return line, None
     return line.cut(0, number.end()), line.cut(number.end()).trimmed(".,;")
 

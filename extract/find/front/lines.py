@@ -71,7 +71,13 @@ def _is_named(text: str, rules: Rulebook) -> bool:
 
 
 def _in_cells(row: Row, rules: Rulebook) -> Iterator[Seen]:
-    """All cells of a table's row together, or the first that names both."""
+    """A body and a date each in its cell, or all cells of a table's row together, or the first that names both."""
+    bodies = [one for one in row.parts if is_body(one.text, rules) and not names_publisher(one.text)]
+    dates = [one for one in row.parts if printed_dates(one.text, rules) == ((0, len(one.text)),)]
+    if len(bodies) == len(dates) == 1:
+        for name, words in (("body", bodies[0]), ("meeting_date", dates[0])):
+            yield Seen(name=name, value=words, rule="meeting_line", confidence=0.9, rows=(row.index,))
+        return
     found = (tuple(_in_one(words, row, rules)) for words in (row.words, *row.parts))
     yield from next(filter(None, found), ())
 

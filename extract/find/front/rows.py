@@ -101,10 +101,18 @@ def rows_of(document: Document, rules: Rulebook) -> tuple[Row, ...]:
             titled = len(rows) < TITLE and _is_title(words.text, rules, first=not rows)
             ends = block.table is None and not titled and _ends(block, words.text, parts, rules)
             present = gathered(parts[0].text, rules) in GATHERED
+            if _is_trail(words.text, rules):
+                continue
             prose = zones.open and block.table is None and _prose(words.text) and not _summons(words.text, rules)
             zone = zones.of(block, ends or data or present or prose)
             rows.append(Row(index=len(rows), block=block, zone=zone, words=words, parts=parts, ends=ends, data=data))
     return tuple(rows)
+
+
+def _is_trail(text: str, rules: Rulebook) -> bool:
+    """`Home > Council and democracy > Agenda and minutes`: where a website says the page stands."""
+    opens = rules.opens(text, "front.told")
+    return opens is not None and opens.label == "trail"
 
 
 def _printed(block: Block, rules: Rulebook, *, head: bool) -> Iterator[tuple[Words, ...]]:
@@ -153,7 +161,8 @@ def _is_data(table: Table, rules: Rulebook) -> bool:
     first = [tuple(_cells(table, row)) for row in range(min(table.rows, FIRST))]
     if first and len(first[0]) == 2 and sum(bool(WELSH.search(cell.text)) for cell in first[0]) == 1:
         return False
-    if table.rows <= OVER and any(_heads(cell.text, rules) for cell in first[0]):
+    edge = (*first[0], *(row[0] for row in first[1:] if row)) if first and table.rows <= OVER else ()
+    if any(_heads(cell.text, rules) for cell in edge):
         return False
     found = [number for number, cells in enumerate(first) if _is_labelled(cells, rules)]
     over_columns = found == [0] and table.rows > 2 and all(map(_is_short, table.row(0)))

@@ -20,7 +20,7 @@ LONGEST = 280
 LARGER, LARGE = 1.25, 0.83
 """How much larger than all other lines of the head a title may be printed, and how sure that makes it."""
 
-TOP = 4
+TOP = 6
 """Lines within which the page of an agenda item says that it is one."""
 
 BARE = frozenset({"agenda", "minutes"})

@@ -87,7 +87,7 @@ class _Line:
         text, part = words(finding), finding.facts.get("part", "")
         email = EMAIL.search(text)
         phone = PHONE.search(text) or (SHORT_PHONE.search(text) if part == "phone" else None)
-        rest = "" if part in ("phone", "email", "unit") else _rest(text, email, phone)
+        rest = "" if part in ("phone", "email", "unit") else _without_address(_rest(text, email, phone), rules)
         leads = named_before_post(rest, one_person(rest, read_leads(rest, LeadContext(), rules)), rules) if rest else ()
         return cls(
             email=email[0].strip(ENDS) if email else None, phone=phone[0].strip() if phone else None, rest=rest,
@@ -125,6 +125,12 @@ class _Line:
             role=known.role or (named.role if named else self.rest or None),
         )  # fmt: skip
         return replace(last, contact=contact, lead=last.lead or named, findings=(*last.findings, finding))
+
+
+def _without_address(text: str, rules: Rulebook) -> str:
+    """`Ada Quill, Town Hall, High Street`: without the building and all that follows it."""
+    building = next((mark.start for mark in rules.marks(text, "front.buildings") if mark.start), None)
+    return text[:building].strip(ENDS) if building else text
 
 
 def _rest(text: str, *taken: re.Match[str] | None) -> str:

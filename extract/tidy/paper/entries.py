@@ -1,4 +1,4 @@
-"""A website's list of decisions: what each entry says is its own, and not the page's."""
+"""What an entry of a website's list of decisions, or an item of minutes, says is its own, and not the paper's."""
 
 from __future__ import annotations
 
@@ -6,8 +6,21 @@ from collections.abc import Sequence
 
 from extract.model.finding import Finding
 from extract.tidy.paper.choice import of_field, words
+from extract.tidy.paper.kinds import OF_A_MEETING
 
 OF_THE_PAGE = frozenset({"kind", "council"})
+OF_AN_ITEM = frozenset({"exempt", "key_decision", "wards", "portfolio_holder"})
+IN_HEAD = 0.9
+"""As sure as this is only a label over a paper's first section."""
+
+
+def of_the_meeting(findings: Sequence[Finding], kind: str) -> Sequence[Finding]:
+    """The findings; of minutes and agendas not what labels below their head say of an item."""
+    return tuple(one for one in findings if kind not in OF_A_MEETING or not _is_of_item(one))
+
+
+def _is_of_item(finding: Finding) -> bool:
+    return finding.facts.get("name") in OF_AN_ITEM and "label" in finding.parts and finding.confidence < IN_HEAD
 
 
 def of_the_page(findings: Sequence[Finding]) -> Sequence[Finding]:

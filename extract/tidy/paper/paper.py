@@ -15,7 +15,7 @@ from extract.tidy.paper.bodies import body
 from extract.tidy.paper.choice import evidence, of_field, words
 from extract.tidy.paper.contacts import contacts, people
 from extract.tidy.paper.councils import council, registered
-from extract.tidy.paper.entries import of_the_page
+from extract.tidy.paper.entries import of_the_meeting, of_the_page
 from extract.tidy.paper.kinds import kind
 from extract.tidy.paper.lists import appendices
 from extract.tidy.paper.meetings import day_of, meeting_date
@@ -32,12 +32,13 @@ def tidy_paper(findings: Sequence[Finding], document: Document, origin: str, rul
     """The paper itself. What its front page does not say is None or empty; `evidence` has why for each other field."""
     findings = of_the_page(findings)
     kind_name, sign, sure = kind(findings)
+    findings = of_the_meeting(findings, kind_name)
     body_name, day = body(findings, rules), meeting_date(findings, kind_name, rules)
     council_name = council(findings, f"{origin} {document.name}", day_of(day), rules)
     title_text, wards = title(findings, kind_name, rules), _wards(findings)
     key, exempt = key_decision(findings, rules), openness(findings, rules)
     attached = appendices(findings, rules)
-    reporting, holding = report_of(findings, rules, kind_name), portfolio_holders(findings, rules, kind_name)
+    reporting, holding = report_of(findings, rules, kind_name), portfolio_holders(findings, rules)
     pairs: dict[str, Pair[object] | None] = {
         "kind": (kind_name, evidence(sign, sure)) if sign else None, "council": council_name, "body": body_name,
         "meeting_date": day, "title": title_text, "wards": wards, "key_decision": key, "exempt": exempt,

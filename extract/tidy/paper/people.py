@@ -21,9 +21,6 @@ EXECUTIVE = frozenset({"leading", "holding"})
 AT_HEAD = 0.8
 """What is less sure than this stands further on in a paper, and may be of something in it."""
 
-IN_HEAD = 0.9
-"""As sure as this is only a label over its first section."""
-
 CAPTION = re.compile(r"\s*[^;:]{3,60}[;:]\s+")
 
 
@@ -35,10 +32,9 @@ def report_of(findings: Iterable[Finding], rules: Rulebook, kind: str = "report"
     return _leads(found, rules)
 
 
-def portfolio_holders(findings: Iterable[Finding], rules: Rulebook, kind: str = "report") -> tuple[Lead, ...]:
-    """Who holds the portfolio, with the portfolio as their post where that is all that is printed. Below their head
-    minutes name those of their items."""
-    found = tuple(one for one in findings if kind not in OF_A_MEETING or one.confidence >= IN_HEAD)
+def portfolio_holders(findings: Iterable[Finding], rules: Rulebook) -> tuple[Lead, ...]:
+    """Who holds the portfolio, with the portfolio as their post where that is all that is printed."""
+    found = tuple(findings)
     holders = _leads(_agreed(of_field(found, "portfolio_holder", "portfolio_holder")), rules) or _in_blocks(
         found, rules
     )
