@@ -84,6 +84,18 @@ def test_a_hyphen_at_a_lines_end_joins_the_word() -> None:
     assert blocks(document(sheet), "paragraph")[0].startswith("The traders asked that a member be co-opted to")
 
 
+@pytest.mark.parametrize(("first", "second"), [("2025-", "2028"), ("2026/", "27"), ("2026–", "2027")])
+def test_a_range_of_years_broken_at_its_mark_is_one(first: str, second: str) -> None:
+    sheet = Sheet()
+    sheet.lines(
+        60,
+        100,
+        f"The traders asked that a member look at the plan of the harbours for {first}",
+        f"{second} and mend it.",
+    )
+    assert f"for {first}{second} and mend it" in blocks(document(sheet), "paragraph")[0]
+
+
 BROKEN = ("The board asked the traders who rent the co-", "operage to mend their own roofs by the spring.")
 
 
@@ -95,6 +107,13 @@ def test_a_word_the_printer_broke_is_one_word_where_the_paper_prints_it_so() -> 
     assert "rent the cooperage to mend" in blocks(found, "paragraph")[0]
     assert [piece.words for piece in found.quote(found.blocks[0].passage).pieces] == ["\n".join(BROKEN)]
     assert lawful(found)
+
+
+@pytest.mark.parametrize(("elsewhere", "joined"), [("Otto Vane-Lomax spoke.", True), ("Otto Vane spoke.", False)])
+def test_a_name_broken_at_its_hyphen_is_one_name_where_the_paper_prints_it(elsewhere: str, joined: bool) -> None:
+    wide = "The slip was seen by all who were there, by the two wardens, by the port and by Mr Otto Vane-"
+    found = document(page((60, 100, wide), (60, 112, "Lomax of the yard."), (60, 160, elsewhere)))
+    assert ("Vane-Lomax of the yard" in found.blocks[0].text) is joined
 
 
 @pytest.mark.parametrize("elsewhere", ["", "The co-operage and the cooperage are one."])

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.model.document import Block, Table
-from extract.model.passage import DROP, GLUE, Line, Passage
+from extract.model.passage import DROP, GLUE, SPACE, Line, Passage
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 BEGINS = re.compile(r"[^\W\d_]+")
@@ -18,6 +18,7 @@ ENDS = re.compile(r"[^\W\d_]+-$")
 def mended(blocks: Iterable[Block], known: Callable[[], Set[str]]) -> Iterator[Block]:
     """The blocks; a word broken at a line's end is one word where the paper prints it so, and never with a hyphen.
 
+    Where a capital follows (`Osei-` above `Grant`), the two are one name if the paper prints that, else two words.
     known: the words of the paper, asked for where a word is broken.
     """
     for block in blocks:
@@ -41,7 +42,7 @@ def _table(table: Table, known: Set[str]) -> Table:
 
 
 def _broken(passage: Passage) -> bool:
-    return any(line.joint == GLUE for line in passage.lines)
+    return any(line.joint == GLUE or (line.joint == SPACE and line.text.endswith("-")) for line in passage.lines[:-1])
 
 
 def _passage(passage: Passage, known: Set[str]) -> Passage:
@@ -51,7 +52,9 @@ def _passage(passage: Passage, known: Set[str]) -> Passage:
 
 def _line(line: Line, below: Line, known: Set[str]) -> Line:
     head, tail = ENDS.search(line.text), BEGINS.match(below.text)
-    if line.joint != GLUE or not head or not tail:
+    if line.joint not in (GLUE, SPACE) or not head or not tail:
         return line
     hyphened = (head.group() + tail.group()).casefold()
+    if line.joint == SPACE:
+        return line.joining(GLUE) if hyphened in known else line
     return line.joining(DROP) if hyphened.replace("-", "") in known and hyphened not in known else line

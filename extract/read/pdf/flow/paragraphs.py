@@ -25,6 +25,7 @@ LABEL = re.compile(r"[A-Z][\w’'/ -]{1,40}\??:\s")
 
 ENDED = re.compile(r"[.:;!?][\"'”’)]*$|(?:;|,)\s*(?:and|or)$")
 HYPHEN = re.compile(r"[^\W\d_]-$")
+RANGE, YEARS = re.compile(r"\b(?:19|20)\d\d[-–/]$"), re.compile(r"(?:20)?\d\d\b")
 
 PROSE = 6
 """A line of fewer words may be a label: `Report by`."""
@@ -163,6 +164,8 @@ def _joint(line: Line, below: Line) -> str:
     if line.joint in (TAB, STRUCK):
         return TAB if line.joint == TAB else SPACE
     if HYPHEN.search(line.text) and below.text[:1].islower():
+        return GLUE
+    if RANGE.search(line.text) and YEARS.match(below.text):
         return GLUE
     return SPACE
 
