@@ -171,15 +171,6 @@ def test_a_short_name_is_the_one_person_of_the_attendance_list_who_has_it(said: 
     assert found.leads[0].text == said
 
 
-def test_a_title_and_surname_are_the_one_who_is_listed_with_an_initial() -> None:
-    there = "Present: Mr P Lomax, Clerk, Cllr R Vane, Cllr A Tull and Cllr B Tull"
-    said = "Action: Mr Lomax to mend the slip.\nAction: Cllr Vane to ask.\nAction: Cllr Tull to pay."
-    found = actions(f"Minutes of the Quay Board\n{there}\nThe slip was looked at.\n{said}")
-    assert [(lead.name, lead.role) for one in found for lead in one.leads] == [
-        ("P Lomax", "Clerk"), ("R Vane", None), ("Tull", None),
-    ]  # fmt: skip
-
-
 def test_initials_stand_in_a_cell_beside_the_name() -> None:
     there = "Present | Initials | From\nCllr Petra Lomax (Chair) | PL | Quay Council\nRhys Vane | RV | Lamp Trust\n"
     found = people(read_plain(f"Minutes of the Quay Board\n{there}\nThe slip is closed.", "m"), common())

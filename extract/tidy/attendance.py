@@ -69,9 +69,11 @@ def shortened(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
 
 
 def _in_full(people: Mapping[str, Lead]) -> Lead | None:
-    """The one of these with a given name or an initial, if all others are the same in short: `S Vane`, `Sue Vane`."""
-    named = [name for name in people if " " in name]
-    full = [name for name in named if GIVEN.match(name)] or named
+    """The one of these with a given name, if all others are the same in short: `S Vane` beside `Sue Vane`.
+
+    An initial adds nothing to a surname: `Cllr Vane` stays so where the list has `Cllr S Vane`.
+    """
+    full = [name for name in people if GIVEN.match(name)]
     short = {f"{name[0]} {name.rpartition(' ')[2]}" for name in full}
     others = people.keys() - set(full)
     return people[full[0]] if len(full) == 1 and short.issuperset(name.replace(".", "") for name in others) else None
