@@ -737,6 +737,7 @@ def test_a_date_inside_an_action_is_due_if_its_words_say_so(action: str, due: st
         ("Paint the lamps by the July meeting", "by the July"), ("Meet the painter on site on 19 June", "on 19 June"),
         ("Ask for a report in April 2027", "in April 2027"), ("Walk the quay in the spring.", "in the spring"),
         ("Mend the gate (May 2027)", "May 2027"), ("Bring the plan – April meeting", "April"),
+        ("Meet in the first week of March", "in the first week of March"), ("Walk it by mid May", "by mid May"),
         ("Book the crane for w/c 17 May", "w/c 17 May"),
         ("Take it up at the meeting on 19th.", "on 19th"), ("Reply by Friday", "by Friday"),
         ("Return in six months' time", "in six months' time"), ("Ring the painter next week", "next week"),

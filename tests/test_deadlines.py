@@ -218,6 +218,7 @@ def test_what_says_no_date_gives_none(text: str) -> None:
         ("by 3 May", "2027-05-03"), ("by 1 March 2026", "2026-03-01"),
         ("on 3 May", None), ("in April", None), ("in March 2026", None),
         ("in 2026/27", None), ("in 2027/28", "2028-03-31"),
+        ("this financial year", "2027-03-31"),
     ],
 )  # fmt: skip
 def test_a_day_that_a_sentence_names_may_be_one_it_looks_back_to(text: str, end: str | None) -> None:

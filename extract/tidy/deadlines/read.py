@@ -96,7 +96,8 @@ class Reader:
         done = Said(tokens).done and not Said(tokens).promised
         measure = self.measure(context, done, Said(tokens).has("next"))
         reading = self._by_key(tokens, context, measure) or self._said(tokens, measure, words)
-        if (reading is None and not struck) or (reading and context.in_sentence and _is_behind(reading.span, measure)):
+        told = context.in_sentence and not Said(tokens).has("this", "next")
+        if (reading is None and not struck) or (reading and told and _is_behind(reading.span, measure)):
             return None
         reading = reading or Reading(kind="unknown", span=Span(confidence=0.5))
         old = (*(self._revision(part, measure) for part in struck), *reading.old)
