@@ -14,6 +14,7 @@ WHEN = (
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{MONTH}(?:[\s,'’-]+{YEAR})?",
     rf"{MONTH}[\s,'’-]+{YEAR}",
     rf"(?P<day>\d{{1,2}})[./-](?P<number>\d{{1,2}})[./-]{YEAR}",
+    r"(?P<year>20\d\d)-(?P<number>\d\d)-(?P<day>\d\d)",
     rf"(?P<season>{'|'.join(SEASONS)})(?:\s+{YEAR})?",
     rf"{YEAR},?\s+{QUARTER}",
     rf"{QUARTER}(?:[\s,]+{YEAR})?",
@@ -25,8 +26,11 @@ OPENS = (
     r"(?:(?:updated?|position|progress)\b\s*)?(?:(?:as\s)?(?:at|on|of)\b|-|–)?\s*"
 )
 CLOSES = r"\s*(?:update|position|progress)?\s*(?:[:–—-](?!\d)|(?=\n))"
-NUMERIC = r"(?:^|(?<=\n))[ \t]*(?P<day>\d{1,2})[./-](?P<number>\d{1,2})[./-](?P<year>(?:20)?\d\d)\s+(?=[A-Z])"
-"""`12/03/27 On track` at the head of a line: figures need no mark behind them."""
+NUMERIC = (
+    r"(?:^|(?<=[\n;.|]))[ \t]*(?P<day>\d{1,2})(?:[./-](?P<number>\d{1,2})[./-](?P<year>(?:20)?\d\d)\s+(?=[A-Z])"
+    r"|/(?P<only>0?[1-9]|1[0-2])\s+(?!of\b)(?=[A-Za-z]))"
+)
+"""`12/03/27 On track`, `12/3 chased` at the head of a sentence: figures need no mark behind them."""
 
 HEADS = [
     re.compile(NUMERIC),
@@ -73,7 +77,7 @@ def _when(head: re.Match[str]) -> tuple[int, int, int]:
     """Year, month and day as far as printed; what is not printed is 0."""
     parts = {name: words for name, words in head.groupdict().items() if words}
     year = int(parts.get("year", 0))
-    month = int(parts.get("number", 0)) or int(parts.get("quarter", 0)) * 3
+    month = int(parts.get("number", parts.get("only", 0))) or int(parts.get("quarter", 0)) * 3
     if "month" in parts:
         month = MONTHS.index(parts["month"].casefold()[:3]) + 1
     if "season" in parts:
