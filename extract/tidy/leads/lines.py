@@ -22,6 +22,9 @@ DATE = re.compile(
     r"(?:\s+(?:elections?|meetings?|budget|round)\b)?"
 )
 NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s+")
+COLLAR = re.compile(r"\b(PC|PCSO|P?Sgt|PS|Insp|Sergeant|Constable)\.?\s+\d{2,5}(?=\s+[A-Z])")
+"""A police officer and their number: `PC 1234 Marlow`."""
+
 HYPHENED = re.compile(r"\w[-‐]$")
 """A line that ends within a word: `Vice-` / `Chair`."""
 
@@ -37,7 +40,7 @@ def ready(text: str, rules: Rulebook) -> str:
 
 def without_contacts(text: str, rules: Rulebook) -> str:
     """Without telephones, addresses and their labels. Where one stood between people, a line ends."""
-    text = LINK.sub(" ", HIDDEN.sub(" ", text))
+    text = COLLAR.sub(r"\1", LINK.sub(" ", HIDDEN.sub(" ", text)))
     text = EXTENSION.sub(" ", PHONE.sub(" ", EMAIL.sub("\n", text)))
     for mark in reversed(rules.marks(text, "leads.labels")):
         after = text[mark.end :].lstrip(SINGLE_LINE)

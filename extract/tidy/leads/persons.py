@@ -69,8 +69,6 @@ def placed(pieces: Sequence[Piece], rules: Rulebook) -> tuple[Piece, ...]:
             part, barrier = (part, COMMA) if piece.label == TITLE else (piece.label, STOP)
         elif _only_titles(piece) and after is not None and after.kind == PERSON:
             carried, barrier = piece.words, STOP
-        elif out and _is_from(out[-1], piece):
-            continue
         elif out and piece.before == OPEN and not _names(after) and _remark(out[-1], piece, rules):
             out[-1] = replace(out[-1], part=_part_in_brackets(piece, rules) or out[-1].part)
         elif piece.kind not in (NOBODY, OTHER):
@@ -78,12 +76,6 @@ def placed(pieces: Sequence[Piece], rules: Rulebook) -> tuple[Piece, ...]:
             out.append(replace(piece, part=part, carried=own, before=barrier or piece.before))
             carried, barrier = _on(piece, own, carried), ""
     return tuple(out)
-
-
-def _is_from(person: Piece, piece: Piece) -> bool:
-    """`Jane Marlow (Eastmere Herald)`: words nobody knows in a bracket behind a person say where they are from."""
-    unsure = piece.shape is not None and not piece.shape.sure and len(piece.words) > 1
-    return person.kind == piece.kind == PERSON and piece.before == OPEN and unsure
 
 
 def _names(after: Piece | None) -> bool:
@@ -97,10 +89,20 @@ def _only_titles(piece: Piece) -> bool:
 
 def _remark(left: Piece, piece: Piece, rules: Rulebook) -> bool:
     """Brackets that say something of the lead before: `(JM)`, `(Lead)`, `(Veolia contract)`; `(Clerk)` after a body."""
-    code = len(piece.words) == 1 and piece.words[0].tag == "capitals"
+    if piece.kind == PERSON and left.kind == PERSON:
+        return _is_code(piece) or _is_unknown(piece)
     ask = (left.kind in (BODY, GROUP) and piece.kind == POST) or piece.text.casefold() in ("all", "both")
     thing = piece.kind == BODY and piece.words[-1].text.islower() and piece.words[0].text[0].isupper()
-    return code or ask or thing or _part_in_brackets(piece, rules) is not None
+    return _is_code(piece) or ask or thing or _part_in_brackets(piece, rules) is not None
+
+
+def _is_code(piece: Piece) -> bool:
+    return len(piece.words) == 1 and piece.words[0].tag == "capitals"
+
+
+def _is_unknown(piece: Piece) -> bool:
+    """The `Eastmere Herald` of `Jane Marlow (Eastmere Herald)`: words nobody knows say where a person is from."""
+    return piece.shape is not None and not piece.shape.sure and len(piece.words) > 1
 
 
 def _part_in_brackets(piece: Piece, rules: Rulebook) -> str | None:
