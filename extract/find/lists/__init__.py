@@ -3,7 +3,8 @@
 Where lists are: `stream.py` lays a document out as paragraphs in reading order, `runs.py` parts those that hold
 a whole list, `columns.py` those that are laid out as tables; `signs.py` says what a paragraph is (a
 heading that opens a list, a lead-in, an end); `item.py` is one item, `items.py` collects them; `find.py`,
-`resolutions.py` and `carried.py` look for where a list begins, `named.py` for recommendations that stand scattered;
+`resolutions.py` and `carried.py` look for where a list begins, `openings.py` knows what stands before the words of a
+resolution and `parts.py` what stands below them; `named.py` looks for recommendations that stand scattered;
 `sections.py` knows the heading above.
 
 What stands around a decision and is none of it: `decides.py` knows what decides without a sign, `votes.py` who moved

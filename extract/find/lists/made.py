@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from extract.find.lists.carried import carries
 from extract.find.lists.clause import asked
 from extract.find.lists.lexicon import lexicon
+from extract.find.lists.openings import OPENING
 from extract.find.lists.piece import FIRST, HEAD, Piece, bare_lines, tells_past
-from extract.find.lists.resolutions import OPENING
 from extract.find.lists.signs import inline_heading, is_lead_in, leads_on, opens_decisions, resolves
 from extract.find.numbers import numbered
 from extract.rulebook.rules import Rulebook

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from extract.find.lists.asked import OPENS_ONLY, asked_parts
 from extract.find.lists.carried import moved
 from extract.find.lists.clause import asked
 from extract.find.lists.item import Item
 from extract.find.lists.items import collect
+from extract.find.lists.openings import LISTED, OPENING, words_begin
+from extract.find.lists.parts import parts_below
 from extract.find.lists.piece import tells_past
 from extract.find.lists.restated import stated_once
 from extract.find.lists.sections import Headings, under
@@ -26,20 +27,6 @@ from extract.model.number import Number
 from extract.model.passage import Quote
 from extract.rulebook.rules import Rulebook
 
-OPENING = re.compile(
-    r"\W*(?:and )?(?:it was )?(?:unanimously )?(?:the (?:committee|council|cabinet|board|panel) )?"
-    r"(?:resolved|agreed|ordered|recommended|decision|penderfynwyd)\s*(?:\([^)]*\))?\s*(?:to (?:the )?(?:full )?"
-    r"(?:council|cabinet|executive)\s*)?(?:(?:[:–-]\s*)+(?:\((?:unanimous|nem)[^)]*\)\s*)?|$)",
-    re.IGNORECASE,
-)
-"""`RESOLVED:` or `RESOLVED –` before the words of a resolution: it introduces them and is none of them."""
-
-LABEL = re.compile(r"\W*(?:[\w/.-]+\s)?[^.:;–]{1,60}\s?[:–-]\s*(?=(?:It (?:was|is)|R(?:ESOLVED|esolved)|AGREED)\b)")
-"""`Grass cutting – It was agreed …`: what the resolution is about."""
-
-MINUTE = re.compile(r"\s*(?:[A-Z]{0,4}\d{1,4}(?:[./]\d{1,4})+[a-z]?[.):]?)\s*(?=[A-Z])")
-"""`338.1`, `24/017`, `FC23/9`: a number that counts minutes, and no decision."""
-
 MOTION = re.compile(r"\W*This (?:Council|Committee|Authority|Board)\b")
 """How the words of a motion begin; whether it was carried is told below them."""
 
@@ -50,6 +37,7 @@ BARE = re.compile(r"\W*(?:it was )?(?:unanimously )?(?:resolved|carried)\W*", re
 """`Resolved.`, which says it of the sentence before."""
 
 SHOUTED = re.compile(r"\W*(?:AGREED|APPROVED|NOTED)\W*")
+"""So does `NOTED`, in capitals alone."""
 
 THAT = re.compile(r"\bthat\W*$", re.IGNORECASE)
 """`RESOLVED to approve that:` is followed by sentences, not by things."""
@@ -59,16 +47,6 @@ PASSED_ON = re.compile(r"(?:Resolved|RESOLVED|Agreed|AGREED)\s+(?i:to recommend 
 
 DID_FIRST = re.compile(r"(?: then)?(?:\s+(?:noted|received|considered|discussed|heard) [^.;:]{3,80} and)?[\s:–-]*")
 """What may stand between a body and the list of what it did: `The Board noted the log and:`."""
-
-FOLLOWING = re.compile(r"\bfollowing\b[^.;]*[:–-]\s*$", re.IGNORECASE)
-GOES_ON = re.compile(r"(?:;|; ?(?:and|or)|, (?:and|or))$")
-PARTS = 30
-ENTRY = re.compile(r"£\s?\d|\d\.\d\d\b|^(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b")
-"""A payment or a person, in a line of its own."""
-
-LISTED = re.compile(
-    r"(?:[:–-]|(?:\b|(?<=ED))that|\bto)\s*(?:\(to [^)]{3,40}\)\s*)?$|:\s*\(?[1ai][.)]\s*$", re.IGNORECASE
-)
 
 
 def find_resolutions(
@@ -118,26 +96,15 @@ def _listed(
     said = bool(resolved) and THAT.search(para.words) is not None and asked(follows, rules).verb is not None
     collected = collect(stream, index + 1, rules, anything=said)
     items, end = collected.items, collected.end
-    if not items:
-        entries = _entries(stream, index) if resolved else []
-        if not entries or not _says_the_deed(para, last[0][0], entries, rules):
-            return None
-        return [_whole(para, last[0][0], entries, document, rules)], index + 1 + len(entries)
-    if last and resolved and _says_the_deed(para, last[0][0], items, rules):
+    if not items and resolved:
+        items = parts_below(stream, index)
+        end = index + 1 + len(items)
+    if items and last and resolved and _says_the_deed(para, last[0][0], items, rules):
         return [_whole(para, last[0][0], items, document, rules)], end
+    if not collected.items:
+        return None
     opening = para.after(last[0][0]) if last else para
     return [_listed_finding(item, opening, document, rules) for item in items], end
-
-
-def _entries(stream: Sequence[Para], index: int) -> list[Item]:
-    """The payments or names in the lines below `that the following accounts be paid:`, the parts below `namely:-`."""
-    below = stream[index + 1 : index + 1 + PARTS]
-    if FOLLOWING.search(stream[index].words):
-        listed = list(takewhile(lambda para: para.number is None and ENTRY.search(para.text), below))
-    else:
-        parts = list(takewhile(lambda para: para.number is None and GOES_ON.search(para.text), below))
-        listed = list(below[: len(parts) + 1]) if parts else []
-    return [Item(first=para) for para in listed]
 
 
 def _noted(para: Para, document: Document, rules: Rulebook) -> Iterator[Finding]:
@@ -210,20 +177,11 @@ def _sentences(para: Para, document: Document, rules: Rulebook) -> Iterator[Find
         return
     for start, end in _deciding(text, rules):
         if not _only_introduces(text[start:end], rules):
-            label = LABEL.match(text, start, end)
-            start = label.end() if label else start
-            opening = OPENING.match(text, start, end)
-            begins = opening.end() if opening else _after_number(text, start, end)
+            start, begins = words_begin(text, start, end)
             quote = document.quote(para.passage, para.body + begins, para.body + end)
             if len(quote.text) > 8:
                 sentence = replace(para, start=para.body + start, body=para.body + start, end=para.body + end)
                 yield _finding(quote, None, asked_parts(document, (sentence,), (), rules))
-
-
-def _after_number(text: str, start: int, end: int) -> int:
-    """Past the number of a minute, `338.1 The accounts were approved.`"""
-    number = MINUTE.match(text, start, end)
-    return number.end() if number else start
 
 
 def _deciding(text: str, rules: Rulebook) -> Iterator[tuple[int, int]]:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from extract.find.lists.asked import Spot, asked_in
 from extract.find.lists.label import label
+from extract.find.lists.openings import OPENING
 from extract.find.lists.piece import bare_lines
-from extract.find.lists.resolutions import OPENING
 from extract.find.lists.signs import opens_decisions
 from extract.find.lists.whom import asked_of
 from extract.rulebook.rules import Rulebook
