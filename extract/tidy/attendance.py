@@ -27,7 +27,7 @@ SHORT = 60
 ASIDE = re.compile(r"\([a-z][^()]*\)")
 """What a bracket tells of somebody, and is no post: `(arrived late)`."""
 
-BETWEEN = re.compile(r"[,;]\s+(?![^()]*\))")
+BETWEEN = re.compile(r"[,;]\s+(?![^()]{0,200}\))")
 """A mark between names; inside a bracket it parts nothing."""
 
 LABELS = ("present", "apologies", "listed")
