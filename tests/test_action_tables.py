@@ -155,6 +155,7 @@ def test_the_head_of_a_longer_header_says_what_stands_below(header: str, role: s
         (("Request", "Officer", "Response"), ("action", "lead", "progress")),
         (("Recommendation", "Response", "Follow up (May)"), ("recommendation", "response", "progress")),
         (("Recommendation to", "Recommendation", "Response"), ("addressee", "recommendation", "response")),
+        (("Recommendation", "Action taken since May", "Further action"), ("recommendation", "progress", "action")),
         (("Date assigned", "Councillor", "Action"), ("date_made", "lead", "action")),
         (("What we promised to do", "Who", "Did we do it?"), ("action", "lead", "status")),
         (("Action", "Lead", "Delivery partners"), ("action", "lead", "partners")),
@@ -871,6 +872,12 @@ def test_rows_of_a_log_that_call_themselves_something_else_are_no_actions() -> N
     rows = [["1", "Action – Paint the quay", "A Quay", "May"], ["2", "Decision: to meet each month", "All", ""]]
     assert [(words, lead) for words, lead, _ in actions([head, *rows])] == [("Paint the quay", "A Quay")]
     assert [one.facts["reason"] for one in found([head, *rows], REJECTION)] == ["called something else"]
+
+
+@pytest.mark.parametrize("header", ["Action", "To action", "For action"])
+def test_names_under_a_word_for_action_say_who_acts(header: str) -> None:
+    rows = [["4", "AQ will price the paint for the quay", "AQ"], ["5", "TR will print the tide tables again", "TR"]]
+    assert [lead for _, lead, _ in actions([["Minute", "Subject", header], *rows])] == ["AQ", "TR"]
 
 
 def test_no_change_recommends_nothing() -> None:

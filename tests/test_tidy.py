@@ -35,7 +35,7 @@ def action(head: str, row: str, above: str = "") -> Action:
 @pytest.mark.parametrize(
     ("printed", "ref"),
     [("(iv)", "iv"), ("Recommendation 3:", "3"), ("R3", "3"), ("Rec. No. 4", "4"), ("2.1.", "2.1"), ("OS21", "OS21"),
-     ("Recs 5", "5"), ("Recommendation Three", "3"), ("TWO:", "2"),
+     ("Recs 5", "5"), ("Recommendation Three", "3"), ("TWO:", "2"), ("4a (iv).", "4a (iv)"),
      ("Record 6", "Record 6"), ("", None), (None, None), (" ( ", None)],
 )  # fmt: skip
 def test_a_number_is_kept_without_its_marks(printed: str | None, ref: str | None) -> None:

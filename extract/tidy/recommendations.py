@@ -60,8 +60,9 @@ def _levelled(word: str) -> str:
 
 
 def clean_ref(printed: str | None) -> str | None:
-    """`(iv)` -> iv, `Recommendation 3:`, `R3` and `Three` -> 3; None for nothing."""
+    """`(iv)` -> iv, `Recommendation 3:`, `R3` and `Three` -> 3, `4a (iv).` -> 4a (iv); None for nothing."""
     if printed is None:
         return None
     ref = REF_MARKS.sub("", REF_WORDS.sub("", " ".join(printed.split())))
+    ref += ")" * (ref.count("(") - ref.count(")"))
     return FIGURES.get(ref.casefold(), ref) or None

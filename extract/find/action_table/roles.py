@@ -113,11 +113,15 @@ def known(words: str, vocabulary: str, rules: Rulebook) -> str | None:
 
 
 def opened(header: str, rules: Rulebook) -> str | None:
-    """The label of a header whose meaning the columns beside it settle; `Dyddiad / Date` says the same twice."""
+    """The label of a header whose meaning the columns beside it settle; `Dyddiad / Date` says the same twice.
+
+    Of a longer header only what was done is open: `Actions taken since the last report`.
+    """
     words = BRACKETS.sub(" ", header)
     parts = [part for part in PARTED.split(words) if part.strip()]
     labels = {known(part, "columns.open", rules) for part in parts}
-    return known(words, "columns.open", rules) or (labels.pop() if len(labels) == 1 else None)
+    said = known(words, "columns.open", rules) or (labels.pop() if len(labels) == 1 else None)
+    return said or (_taken(COMPLEMENT.split(words, maxsplit=1)[0], rules) and "taken")
 
 
 def _asked(role: str, words: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from extract.rulebook.rules import Rulebook
 Roles = tuple[tuple[str, ...], ...]
 
 PEOPLE = re.compile(rf"{NAMED}(?:[\s,/&]+(?:and\s+)?{NAMED}){{1,5}}")
-ACTION = re.compile(r"\W*(?:action|to be actioned)", re.IGNORECASE)
+ACTION = re.compile(r"\W*(?:(?:to |for )?action|to be actioned)", re.IGNORECASE)
 """The word over such a column."""
 
 BESIDE = frozenset(("item", "ref", "origin", "theme", "description"))
