@@ -29,17 +29,25 @@ MINUTES = (
 )
 
 
-def document(*rows: tuple[str, str], column: float = 540.0) -> Document:
+def drawn(*rows: tuple[str, str]) -> Sheet:
     """One page of text with notes beside it."""
     sheet = Sheet()
     for row, (text, note) in enumerate(rows):
-        for x, words in ((50.0, text), (column, note)):
+        for x, words in ((50.0, text), (540.0, note)):
             if words:
                 sheet.write(x, 90 + 14 * row, words)
-    data = pdf(sheet)
+    return sheet
+
+
+def of(*sheets: Sheet) -> Document:
+    data = pdf(*sheets)
     return read(
         Source(name="x.pdf", origin="x.pdf", media_type=PDF, sha256=hashlib.sha256(data).hexdigest(), data=data)
     )
+
+
+def document(*rows: tuple[str, str]) -> Document:
+    return of(drawn(*rows))
 
 
 def found(kind: str, *rows: tuple[str, str]) -> list[Finding]:
@@ -66,6 +74,21 @@ def test_where_nothing_is_to_be_done_beside_a_name_the_reason_is_said() -> None:
     [left_out] = found(REJECTION, *MINUTES)
     assert left_out.parts["text"].text.startswith("2. The crane.")
     assert left_out.facts["reason"] == "a name in the margin, and words beside it that give nobody anything to do"
+
+
+def test_one_note_makes_a_column_where_the_page_before_has_one() -> None:
+    sheets = []
+    for rows in (MINUTES, MINUTES[4:6], MINUTES[4:6]):
+        sheets.append(drawn(*rows))
+    assert [block.text for block in of(*sheets).blocks if block.kind == "margin"] == [
+        "Action",
+        "PL",
+        "RW",
+        "OV",
+        "PL",
+        "PL",
+    ]
+    assert not [block for block in of(*sheets[1:]).blocks if block.kind == "margin"]
 
 
 PROSE = "The quay is as old as the town is, and of the stones that it was built of not one is where it was then"

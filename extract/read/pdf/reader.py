@@ -26,7 +26,6 @@ from extract.read.pdf.flow.sheets import Sheets
 from extract.read.pdf.scan.scans import Recognised, is_scan, recognised_page
 from extract.read.pdf.sheet import Sheet, sheet
 from extract.read.pdf.shelved import shelved
-from extract.read.pdf.tables.grid import Grid
 
 LOST = frozenset(("DAMAGED", "LIMIT", "PAGE_LEFT_OUT"))
 """The doubts about a page of which nothing was read."""
@@ -116,28 +115,28 @@ def _pages(pdf: Opened, clock: Clock, beside: Sequence[str], left_out: Sequence[
     """
     second = SecondReader(pdf)
     gone: list[Seen] = []
-    above: Grid | None = None
+    before: Sheet | None = None
     for number in pdf.numbers:
         if clock.has_run_out or len(gone) == GONE:
             return
         try:
             out = number in left_out
-            page = _blank(number, "PAGE_LEFT_OUT") if out else _page(pdf, number, clock, second, beside, above)
+            page = _blank(number, "PAGE_LEFT_OUT") if out else _page(pdf, number, clock, second, beside, before)
         except NotOpened:
             gone.append(_blank(number, "DAMAGED"))
             continue
         yield from gone
         gone.clear()
-        above = page.sheet.grid_at_foot
+        before = page.sheet
         yield page
 
 
 def _page(
-    pdf: Opened, number: int, clock: Clock, second: SecondReader, beside: Sequence[str], above: Grid | None
+    pdf: Opened, number: int, clock: Clock, second: SecondReader, beside: Sequence[str], before: Sheet | None
 ) -> Seen:
     """One page. Whatever is wrong with it costs this page and no other. Raises NotOpened if there is none.
 
-    above: the grid at the foot of the page before.
+    before: the page before.
     """
     at_page(number)
     try:
@@ -145,7 +144,7 @@ def _page(
             leaf, are_alike = second.agreed(pdf.leaf(number))
             sight = by_sight(leaf, pdf.look(leaf.number, SCALE), has_layers="HIDDEN_LAYER" in beside)
             recognised = _recognised(pdf, sight.leaf, clock)
-            read = sheet(recognised.leaf if recognised else sight.leaf, sight.hidden, above)
+            read = sheet(recognised.leaf if recognised else sight.leaf, sight.hidden, before)
             codes = [*sight.codes, *signs(sight.leaf, read), *([] if leaf.is_sized else ["PAGE_SIZE"])]
     except (NotOpened, TimeUp) as error:
         if isinstance(error, NotOpened):

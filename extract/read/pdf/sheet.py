@@ -37,12 +37,13 @@ Rows = list[list[Word]]
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sheet:
     """A page taken apart. items: tables, and runs of rows between them, in reading order. beside: notes in the margin,
-    top to bottom."""
+    top to bottom; column: where they begin."""
 
     page: Page
     items: tuple[PageTable | tuple[Row, ...], ...]
     images: int
     beside: tuple[Line, ...] = ()
+    column: float | None = None
 
     @property
     def loose(self) -> tuple[Line, ...]:
@@ -59,18 +60,21 @@ class Sheet:
         return None if any(grid.box[3] < line.box[1] < foot for line in self.loose) else grid
 
 
-def sheet(leaf: Leaf, hidden: Letters | None = None, above: Grid | None = None) -> Sheet:
+def sheet(leaf: Leaf, hidden: Letters | None = None, before: Sheet | None = None) -> Sheet:
     """Everything `read` takes from one page. hidden: letters of it that nobody sees, to be kept apart.
 
-    above: the grid at the foot of the page before; it makes a table of the one that goes on with it, however bare.
+    before: the page before. The grid at its foot makes a table of the one that goes on with it, however bare, and its
+    column of notes one of a single note below it.
     """
     found = [*words(leaf.letters, leaf.shapes), *leaf.recognised]
     drawn = edges(leaf.shapes)
     is_drawing = len(drawn.standing) + len(drawn.lying) > MOST_EDGES
-    whole, loose = ([], rows(found)) if is_drawing else _parted(leaf, found, drawn, above)
+    whole, loose = (
+        ([], rows(found)) if is_drawing else _parted(leaf, found, drawn, before.grid_at_foot if before else None)
+    )
     painted = fills(leaf.shapes) if whole else ()
     tables = [_opened(page_table(leaf.number, spots, painted), drawn) for spots in whole]
-    column = margin(loose, leaf.height)
+    column = margin(loose, leaf.height, before.column if before else None)
     texts, notes = zip(*(noted(row, column) for row in loose), strict=True) if column else (loose, ())
     lines = [tuple(line(run, leaf.number) for run in segments(row)) for row in texts if row]
     beside = tuple(line(note, leaf.number) for note in notes if note)
@@ -87,6 +91,7 @@ def sheet(leaf: Leaf, hidden: Letters | None = None, above: Grid | None = None) 
         items=items,
         images=len(leaf.pictures),
         beside=beside,
+        column=column,
     )
 
 

@@ -14,8 +14,9 @@ from extract.read.pdf.lines.word import Word
 RIGHT = 0.6
 """The column begins right of this part of the width of the print."""
 
-FEWEST = 2
-"""So many notes make a column; one alone may be the end of any line."""
+FEWEST, SAME = 2, 6.0
+"""So many notes make a column; one alone may be the end of any line, unless it begins where the column of the page before
+did, or so few points from there."""
 
 SPACE = 0.8
 """The gap before a note is wider than this many letter heights: more than a word space."""
@@ -35,19 +36,22 @@ LONGEST = 4
 Words = Sequence[Word]
 
 
-def margin(rows: Sequence[Words], height: float) -> float | None:
+def margin(rows: Sequence[Words], height: float, before: float | None = None) -> float | None:
     """Where a page's column of notes begins, in points from the left; None if it has none.
 
-    rows: of words, top to bottom, outside of tables. height: of the page, in points.
+    rows: of words, top to bottom, outside of tables. height: of the page, in points. before: where the column of the
+    page before begins.
     """
     body = [row for row in rows if _is_body(row, height)]
     notes = [note for note in map(_note, body) if note]
-    if len(notes) < FEWEST:
+    known = before is not None and any(abs(note[0].x0 - before) < SAME for note in notes)
+    fewest = 1 if known else FEWEST
+    if len(notes) < fewest:
         return None
     left, right = min(row[0].x0 for row in body), max(row[-1].x1 for row in body)
     starts = sorted({note[0].x0 for note in notes})
     wide = (start - 1 for start in starts if start > left + RIGHT * (right - left))
-    return next((start for start in wide if _parts(body, left, start)), None)
+    return next((start for start in wide if _parts(body, left, start, fewest)), None)
 
 
 def noted(row: Words, start: float | None) -> tuple[Words, Words]:
@@ -72,13 +76,13 @@ def _note(row: Words) -> Words:
     return row if len(row) <= LONGEST else ()
 
 
-def _parts(body: Sequence[Words], left: float, start: float) -> bool:
+def _parts(body: Sequence[Words], left: float, start: float, fewest: int) -> bool:
     """Whether the words right of `start` are notes beside prose."""
     parted = [noted(row, start) for row in body]
     texts = [text for text, _ in parted if text]
     notes = [note for _, note in parted if note]
     beside = [text for text, note in parted if text and note]
-    if not (FEWEST <= len(notes) < MOST * len(texts) and 2 * len(beside) >= len(notes)):
+    if not (fewest <= len(notes) < MOST * len(texts) and 2 * len(beside) >= len(notes)):
         return False
     if any(text[-1].x1 > start - WHITE for text in texts) or not all(map(_is_short, notes)):
         return False
