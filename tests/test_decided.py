@@ -950,3 +950,11 @@ def test_what_follows_agreed_is_read(sentence: str, said: tuple[str, str | None]
 
 def test_one_word_in_capitals_decides_the_sentence_before() -> None:
     assert texts(f"{MINUTES}The rope cost £4 of a budget of £6. NOTED\n") == ["The rope cost £4 of a budget of £6."]
+
+
+@pytest.mark.parametrize(
+    "text", ["Request that the Minister for Ports consider the fee.", "Ask the Secretary of State to think again."]
+)
+def test_a_minister_is_asked_and_not_told(text: str) -> None:
+    (verb, body), *_ = asked(f"Recommendations\nThe Cabinet is recommended to:\n1. {text}\n2. Mend the slip.")
+    assert (verb, body) == (text.split()[0].lower(), "Cabinet")

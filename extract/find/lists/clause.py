@@ -217,6 +217,8 @@ class _Clause:
             yield said
         if small(at) in lexicon.asking and not asks_itself(self.phrase, at, said.body_at):
             inner = self._passed_on(after, said.body_at)
+            if inner and self._is_afar(inner.body_at):
+                yield said  # a council asks the Minister, and does not tell him
             yield inner
             yield replace(said, body_at=inner.body_at) if inner else None
         if self.phrase.decided(at):
@@ -225,6 +227,13 @@ class _Clause:
             yield self.read(on, said.body_at) if stated else None
         if said.verb in ("consider", "submit") and small(after) in JOINS:
             yield self._verb(after + 1, said.body_at)
+
+    def _is_afar(self, body: Span | None) -> bool:
+        """Whether the name is of those a council can only ask."""
+        if body is None:
+            return False
+        name = " ".join(word.small for word in self.phrase.words if body[0] <= word.start < body[1])
+        return any(f" {one} " in f" {name} " for one in self.phrase.lexicon.afar)
 
     def _be_done(self, at: int) -> bool:
         """`the plan be adopted`, `AQ should mend it`, as minutes print it behind `AGREED` without `that`."""

@@ -13,7 +13,7 @@ from extract.rulebook.verbs import verb_forms
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """acts, nouns, asking, going_on, deciding: form -> verb. things, actors: words in small letters."""
+    """acts, nouns, asking, going_on, deciding: form -> verb. things, actors, afar: words in small letters."""
 
     acts: Mapping[str, str]
     nouns: Mapping[str, str]
@@ -22,6 +22,7 @@ class Lexicon:
     deciding: Mapping[str, str]
     things: Set[str]
     actors: Set[str]
+    afar: Set[str]
 
 
 @lru_cache(16)
@@ -35,6 +36,7 @@ def lexicon(rules: Rulebook) -> Lexicon:
         deciding=verb_forms(rules, "lists.deciding"),
         things=_spelled(rules, "lists.things"),
         actors=_spelled(rules, "lists.actors"),
+        afar=_spelled(rules, "lists.afar"),
     )
 
 
