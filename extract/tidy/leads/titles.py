@@ -103,27 +103,35 @@ def _goes_on(left: Piece, right: Piece, rest: Sequence[Piece]) -> bool:
 
 def _fits(left: Piece, right: Piece) -> bool:
     """What the kinds leave open: whether the second half could stand alone."""
-    if left.kind == POST and right.kind == GROUP and right.before in (AND, AMPERSAND):
-        return _of_a_committee(left, right)
+    if left.kind == POST:
+        return _fits_a_post(left, right)
     if left.kind == GROUP and right.kind == POST and not left.words[-1].is_a("groups", "political_subject"):
         return False  # 'Cabinet and Housing Manager' are two, 'Scrutiny and Elections Officer' is one
-    if left.kind == POST and right.kind == SERVICE and right.before == SLASH:
-        return not is_post(left.words[-1])  # 'Homes Manager / Legal' are two, 'Head of Homes / Legal' is one
-    if left.kind == POST and right.kind in (GROUP, BODY):  # 'Chair, Planning Committee', 'Chief Executive, ICB'
-        whole = " " in right.text or right.before == OPEN or right.words[0].is_a("organisations", "code")
-        employer = right.kind == BODY and right.before != DASH and _says_enough(left)
-        return whole and not employer and (is_post(left.words[-1]) or right.before == OPEN)
-    if (left.kind, right.kind) == (POST, POST):
-        alike = is_elected(left.words) == is_elected(right.words)  # 'S151 (Portfolio Holder for Finance)' are two
-        return (right.before == OPEN and alike) or _one_office(left, right)
     if right.kind == POST:
         begun = left.kind == SERVICE and is_rank(left.words[0])  # 'Senior Policy and Programme Manager'
-        return begun or not (is_post(right.words[0]) or right.words[0].is_a("posts"))
+        return begun or not right.words[0].is_a("posts")
     if right.kind == GROUP:
         return right.words[-1].is_a("groups", "internal_noun", "political_noun") and len(right.words) > 1
     if left.kind in (GROUP, BODY) and right.before != OPEN:
         return any(token.is_a("joins", "of") for token in left.words)
     return True
+
+
+def _fits_a_post(post: Piece, right: Piece) -> bool:
+    """The same of what stands behind a post: another, what it is of, or where it is held."""
+    if right.kind == POST:
+        alike = is_elected(post.words) == is_elected(right.words)  # 'S151 (Portfolio Holder for Finance)' are two
+        return (right.before == OPEN and alike) or _one_office(post, right)
+    whole = is_post(post.words[-1])
+    if right.kind == SERVICE:
+        return not whole or right.before != SLASH  # 'Homes Manager / Legal' are two, 'Head of Homes / Legal' is one
+    if right.kind == GROUP and right.before in (AND, AMPERSAND):
+        return _of_a_committee(post, right)
+    if right.before == OPEN:
+        return right.kind == GROUP or not _says_enough(post)
+    named = " " in right.text or right.words[0].is_a("organisations", "code")  # 'Chair, Planning Committee'
+    employer = right.kind == BODY and right.before != DASH and _says_enough(post)
+    return whole and named and not employer
 
 
 def _of_a_committee(left: Piece, right: Piece) -> bool:
