@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.find.front.words import Words
+from extract.rulebook.mark import beyond
 from extract.rulebook.rules import Rulebook
 
 MARKS = " \t\n–—-:;,.|/"
@@ -15,12 +16,6 @@ ACRONYM = re.compile(r"[A-Z&]{2,6}$")
 LINKS = frozenset({"of", "and", "the", "for", "with", "on", "in", "y", "a", "to", "ar", "ac", "yr", "i", "o"})
 OTHER = re.compile(r"(?:previous|last|next|following|earlier|this|that|future|dates? of)\b", re.IGNORECASE)
 """`Previous Meeting`, `Date of Council`: words for a meeting, and no body's name."""
-
-MEETING = re.compile(
-    r"(?:(?:ordinary|general|monthly|annual|extraordinary|special|regular|statutory|quarterly|public)\s+)*meeting",
-    re.IGNORECASE,
-)
-"""What kind of meeting it is, not who meets."""
 
 BEFORE = re.compile(r"^(?:at\s+)?(?:the|an?)\s+", re.IGNORECASE)
 LOWER = re.compile(r"(?:^|\s)([a-z][\w'’-]*)")
@@ -39,7 +34,7 @@ def is_body(text: str, rules: Rulebook) -> bool:
         return False
     if rules.label(plain, "front.bodies") == "body":
         return True
-    if OTHER.match(plain) or MEETING.fullmatch(plain) or rules.marks(plain, "front.kinds"):
+    if OTHER.match(plain) or _is_sort(plain, rules) or rules.marks(plain, "front.kinds"):
         return False
     if any(len(plain) == mark.end for mark in rules.marks(plain, "leads.posts")):
         return False
@@ -49,6 +44,12 @@ def is_body(text: str, rules: Rulebook) -> bool:
     if marks and marks[0].start == 0 and marks[0].label == "opening":
         return True
     return any(mark.label == "body" or mark.start > 0 for mark in marks if mark.end == len(plain))
+
+
+def _is_sort(text: str, rules: Rulebook) -> bool:
+    """Whether the words say what sort of meeting it is, not who meets: `Ordinary Meeting`."""
+    marks = [mark for mark in rules.marks(text, "front.sorts") if mark.label in ("sort", "meeting")]
+    return bool(marks) and marks[-1].label == "meeting" and not beyond(text, marks).strip()
 
 
 def without_notes(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from extract.model.finding import Finding
+from extract.rulebook.mark import beyond
 from extract.rulebook.rules import Rulebook
 from extract.tidy.paper.capitals import written
 from extract.tidy.paper.choice import of_field, words
@@ -19,23 +20,9 @@ EXPIRED = re.compile(r"\s+[-–]\s+expired(?:\s+[\d/]+)?$", re.IGNORECASE)
 """What a website adds to the name of a body that meets no more."""
 
 LOWER_AFTER_DASH = re.compile(r"\s+[-–—]\s+[a-z].*", re.DOTALL)
-BEFORE = re.compile(
-    r"(?:(?:the|a|at|to|(?:notice and )?agenda of|notice of|meeting of|members of|minutes of|all members of)\s+)+",
-    re.IGNORECASE,
-)
-KIND_OF_MEETING = re.compile(
-    r"(?:extraordinary|special|annual|ordinary|budget|additional)\b[^,]*,\s+(?=\S)", re.IGNORECASE
-)
-MEETING_OF = re.compile(
-    r"(?:(?:ordinary|general|monthly|annual|extraordinary|special|regular|statutory|quarterly)\s+)*"
-    r"meeting of (?:the )?",
-    re.IGNORECASE,
-)
-EXTRAORDINARY = re.compile(
-    r"(?:extraordinary|special|ordinary|monthly)\s+(?=(?:parish|town|community|borough|district|county|city)\s+council$)",
-    re.IGNORECASE,
-)
-"""What kind of meeting it is: the body is the same."""
+SORTS = "front.sorts"
+LED = frozenset({"before", "of"})
+"""Labels of words that lead on to a body's name: `to all members of the`, `meeting of the`."""
 
 SHORT = re.compile(r"(?:(?:parish|town|community) )?council|committee|board|panel", re.IGNORECASE)
 """What a paper calls for short a body that it names elsewhere."""
@@ -93,12 +80,29 @@ def _in_full(name: str, findings: tuple[Finding, ...], rules: Rulebook) -> tuple
 def body_name(text: str, rules: Rulebook) -> str:
     """The name without notes, dates and `Meeting`: `CABINET MEETING (Item 4)` -> `Cabinet`."""
     text = EXPIRED.sub("", LOWER_AFTER_DASH.sub("", NOTE.sub("", text)).strip(ENDS))
-    text = KIND_OF_MEETING.sub("", text)
-    before = BEFORE.match(text)
-    text = text[before.end() :] if before and before.end() < len(text) else text
-    text = EXTRAORDINARY.sub("", MEETING_OF.sub("", text, count=1) or text)
+    text = _without_sort(_behind_sort(text, rules), rules)
     without = MEETING.sub("", text)
     return written(without if _ends(without, rules) else text).strip(ENDS)
+
+
+def _behind_sort(text: str, rules: Rulebook) -> str:
+    """`Extraordinary Council, Council`: a website prints the sort of meeting, and then who meets."""
+    sort, _, name = text.partition(", ")
+    marks = rules.marks(sort, SORTS)
+    mere = bool(marks) and marks[0].label == "sort" and not beyond(sort, marks).strip(ENDS)
+    return name if name and mere else text
+
+
+def _without_sort(text: str, rules: Rulebook) -> str:
+    """`All members of the Council`, `Annual Meeting of the Ponds Panel`, `Special Parish Council`: who meets alone."""
+    ends, sorts = 0, 0
+    for mark in rules.marks(text, SORTS):
+        if text[max(ends, sorts) : mark.start].strip():
+            break
+        ends, sorts = (mark.end, 0) if mark.label in LED else (ends, mark.end if mark.label == "sort" else sorts)
+    if sorts and rules.label(text[sorts:], SORTS) == "council":
+        ends = sorts
+    return text[ends:].lstrip() or text
 
 
 def names_body(text: str, rules: Rulebook) -> bool:
