@@ -147,6 +147,16 @@ def test_what_points_back_inside_its_sentence_begins_with_the_sentence() -> None
     assert said(f"It was dark. {whole}") == [(whole, "Clerk")]
 
 
+@pytest.mark.parametrize(
+    "matter",
+    ["Petra Lomax asked if the port had a bell. The smiths were uneasy.", "The list of keys is lost. Open."],
+)
+def test_what_was_asked_or_said_in_more_than_a_word_is_what_it_is_about(matter: str) -> None:
+    assert said(f"It was dark. {matter} The Clerk agreed to find out.") == [
+        (f"{matter} The Clerk agreed to find out.", "Clerk")
+    ]
+
+
 def test_a_deed_is_not_what_another_is_about() -> None:
     assert said("There was talk of the fair. Parking is hard. Ted agreed to attend.") == [
         ("Ted agreed to attend.", "Ted"),

@@ -3,6 +3,7 @@
 Comes in: a paragraph of minutes. Goes out: a deed a task, with who takes it on; `find` makes actions of them.
 
     forms    how a sentence binds somebody to something, as patterns
+    apart    where in minutes nobody takes anything on
     people   who can take something on
     taken    which verbs are done after a meeting, and how a sentence binds somebody to them
     deeds    a sentence -> what is taken on in it, by whom

@@ -56,20 +56,25 @@ def _of_sentence(text: str, start: int, end: int, people: People) -> Iterator[De
     if first := _first(text, words, end, people) or _first(text, start, end, people):
         found.append((words, first))
     for joint in forms.JOINED.finditer(text, first[1].end() if first else start, end):
-        if found and joint.end() < found[-1][1][1].end():
-            continue
-        following = bound(text, joint.end(), end, people)
-        adds = forms.ADDS_A_NAME.search(text, max(start, joint.end() - LONGEST_NAME), joint.end())
-        given = following and following[0] == "bound" and forms.GIVES_OVER.search(text, start, joint.end())
-        if given or (following and adds and following[0] in ("bound", "modal")):
-            continue
-        if following and not (found and following[0] == "bound" and _asks_on(found[-1][1][1]["verb"], people.rules)):
-            alone = joint["which"] or forms.FOLLOWS_UP.match(text, following[1].end(), end)
-            found.append((words if alone and not found else joint.end(), following))
+        last = found[-1][1][1] if found else None
+        if (last is None or joint.end() >= last.end()) and (following := _joins_in(text, start, joint, last, people)):
+            found.append((words if joint["which"] and not found else joint.end(), following))
     starts = [begins for begins, _ in found]
     for (begins, (how, match)), stops in zip(found, [*starts[1:], end], strict=False):
         kept = text[begins:stops] if stops == end else forms.JOIN.sub("", text[begins:stops])
         yield Deed(start=begins, end=begins + len(kept), who=name_of(match), verb=match["verb"], how=how)
+
+
+def _joins_in(text: str, start: int, joint: re.Match[str], last: re.Match[str] | None, people: People) -> Bound | None:
+    """Who takes something on behind a joint; not whose name is only added, nor who is asked or appointed there."""
+    following = bound(text, joint.end(), joint.endpos, people)
+    if following is None or following[0] not in ("bound", "modal"):
+        return following
+    adds = forms.ADDS_A_NAME.search(text, max(start, joint.end() - LONGEST_NAME), joint.end())
+    given = following[0] == "bound" and (
+        forms.GIVES_OVER.search(text, start, joint.end()) or (last and _asks_on(last["verb"], people.rules))
+    )
+    return None if adds or given else following
 
 
 def _of_clauses(text: str, start: int, end: int, people: People) -> tuple[Deed, ...]:
@@ -85,8 +90,7 @@ def _first(text: str, start: int, end: int, people: People) -> Bound | None:
     opened = opened or forms.AGREED_TOO.search(text, start, end)
     if opened and (wished := _wished(text, opened, end, people)):
         return wished
-    before = (forms.LEFT, forms.NOTED, forms.OPENING, forms.UNTIL, forms.LABEL, forms.NUMBER)
-    openings = (pattern.match(text, start, end) for pattern in before)
+    openings = (pattern.match(text, start, end) for pattern in forms.BEFORE)
     begins = (start, *(match.end() for match in openings if match))
     found = (bound(text, begin, end, people) for begin in begins)
     return next(filter(None, found), None)

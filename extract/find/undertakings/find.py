@@ -14,6 +14,7 @@ from rapidfuzz.fuzz import token_set_ratio
 from extract.find.action_labels import labelled
 from extract.find.action_table.dates import done_in
 from extract.find.lists.stream import Para, Stream
+from extract.find.undertakings.apart import of_this_meeting
 from extract.find.undertakings.deeds import deeds
 from extract.find.undertakings.lists import has_own_list
 from extract.find.undertakings.matter import with_matter
@@ -48,15 +49,13 @@ def undertaken(
         return
     actions = tuple(finding for finding in found if finding.kind == ACTION)
     for stream in streams:
-        for index in _outside_reasons(stream, people.rules):
+        for index in of_this_meeting(stream, people.rules):
             told = _told(stream, index, document, people)
             yield from (one for one in told if not any(_is_same(one, other) for other in actions))
 
 
 def _told(stream: Stream, index: int, document: Document, people: People) -> Iterator[Finding]:
     """What people take on in a paragraph, but for what the label of an action sums up."""
-    if _is_agenda(stream, index, people.rules) or _looks_back(stream, index, people.rules):
-        return
     para, labels = stream[index], tuple(_labels_about(stream, index, people.rules))
     above = stream[index - 1].text if index else ""
     cut = para.number is None and GOES_ON.search(above) is not None
@@ -67,36 +66,6 @@ def _told(stream: Stream, index: int, document: Document, people: People) -> Ite
             told = _finding(para, deed, document, people.rules)
             if not any(_names(label, told.parts["leads"].text, people.rules) for label in labels):
                 yield told
-
-
-def _outside_reasons(stream: Stream, rules: Rulebook) -> Iterator[int]:
-    """The indices of the paragraphs that stand under no `Reasons for the decision:`: nobody takes anything on there."""
-    reasons = False
-    for index, para in enumerate(stream):
-        if para.kind == "heading" or para.words.endswith(":"):
-            opens = rules.opens(para.words, "lists.reasons", "lists.notices")
-            reasons = opens is not None and opens.text.lower().startswith(("reason", "alternative", "other options"))
-        if not reasons:
-            yield index
-
-
-def _is_agenda(stream: Stream, index: int, rules: Rulebook) -> bool:
-    """What a page prints of an item above its `Minutes:`: `Committee Chairs to report`."""
-    below = (para.words for para in stream[index + 1 : index + 3] if not rules.opens(para.words, "lists.ends"))
-    return rules.label(next(below, ""), "lists.minuted") is not None
-
-
-def _looks_back(stream: Stream, index: int, rules: Rulebook) -> bool:
-    """`Actions from the last meeting: Clerk to write`, and the list under such a heading."""
-    first = index
-    while first and stream[first].number is not None:
-        first -= 1
-    return any(_is_earlier(stream[place].words, rules, alone=place < index) for place in {first, index})
-
-
-def _is_earlier(words: str, rules: Rulebook, *, alone: bool) -> bool:
-    marks = (mark for mark in rules.marks(words, "lists.undertaken") if mark.label == "before" and mark.start == 0)
-    return any(not alone or not words[mark.end :].strip(" .:") for mark in marks)
 
 
 def _labels_about(stream: Stream, index: int, rules: Rulebook) -> Iterator[str]:

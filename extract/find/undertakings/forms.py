@@ -104,15 +104,17 @@ UNTIL = re.compile(
 """`Once a price is known the Clerk will ask for it`: what comes first, without a comma."""
 
 NUMBER = re.compile(r"\W*[A-Z]{0,5}[/ ]?\d[\d./]*[a-z]?[.):]?\s+")
+NOTED = re.compile(
+    r"It\s+(?:was|is)\s+(?:also\s+)?(?:noted|reported|confirmed|explained|stated|advised|understood|hoped)\s+that\s+"
+)
+BEFORE = (LEFT, NOTED, OPENING, UNTIL, LABEL, NUMBER)
+"""What may stand before who acts."""
+
 JOIN = re.compile(r"(?:[,;\s]|\b(?:and|but|so|then)\b)+$")
 JOINED = re.compile(
-    r"(?:(?P<aside>\s[–—-]\s+|\s\()|(?P<which>,\s+which\s+)|(?:;|,|\band\b|\bbut\b|\bso\b)\s+(?:(?:and|so|then|with)\s+)?)(?=[A-Zto])"
+    r"(?:\s[–—-]\s+|\s\(|(?P<which>,\s+which\s+)|(?:;|,|\band\b|\bbut\b|\bso\b)\s+(?:(?:and|so|then|with)\s+)?)(?=[A-Zto])"
 )
-"""Behind it somebody else may be given something to do; an aside, `– TB to arrange`, and
-`, which TB agreed to arrange` are about all that was said."""
-
-FOLLOWS_UP = re.compile(r"(?:\s+(?:up|on|out|forward|into|with|this|it|these|further))*[\s.)]*$")
-"""What may stand behind a verb that says no more than that somebody sees to what was said before."""
+"""Behind it somebody else may be given something to do; `, which TB agreed to arrange` is about all that was said."""
 
 BACK = (
     r"(?:\s+(?:up|on|out|back|forward|into|with|about|further))*(?:\s+(?:it|this|these|those|them|so)\b"
@@ -147,9 +149,6 @@ GIVES_OVER = re.compile(
 )
 """What makes who stands behind the comma its object: `to appoint, by May, Ms Holt to fill the post`."""
 
-NOTED = re.compile(
-    r"It\s+(?:was|is)\s+(?:also\s+)?(?:noted|reported|confirmed|explained|stated|advised|understood|hoped)\s+that\s+"
-)
 NOTICE = re.compile(r"\W*(?:please\s+)?note\s*:", re.IGNORECASE)
 """How a word to the readers of an agenda begins."""
 
