@@ -46,6 +46,10 @@ def of(*sheets: Sheet) -> Document:
     )
 
 
+def noted(found: Document) -> list[str]:
+    return [block.text for block in found.blocks if block.kind == "margin"]
+
+
 def document(*rows: tuple[str, str]) -> Document:
     return of(drawn(*rows))
 
@@ -77,18 +81,9 @@ def test_where_nothing_is_to_be_done_beside_a_name_the_reason_is_said() -> None:
 
 
 def test_one_note_makes_a_column_where_the_page_before_has_one() -> None:
-    sheets = []
-    for rows in (MINUTES, MINUTES[4:6], MINUTES[4:6]):
-        sheets.append(drawn(*rows))
-    assert [block.text for block in of(*sheets).blocks if block.kind == "margin"] == [
-        "Action",
-        "PL",
-        "RW",
-        "OV",
-        "PL",
-        "PL",
-    ]
-    assert not [block for block in of(*sheets[1:]).blocks if block.kind == "margin"]
+    sheets = [drawn(*rows) for rows in (MINUTES, MINUTES[4:6], MINUTES[4:6])]
+    assert noted(of(*sheets)) == ["Action", "PL", "RW", "OV", "PL", "PL"]
+    assert not noted(of(*sheets[1:]))
 
 
 PROSE = "The quay is as old as the town is, and of the stones that it was built of not one is where it was then"

@@ -15,8 +15,8 @@ RIGHT = 0.6
 """The column begins right of this part of the width of the print."""
 
 FEWEST, SAME = 2, 6.0
-"""So many notes make a column; one alone may be the end of any line, unless it begins where the column of the page before
-did, or so few points from there."""
+"""So many notes make a column; one alone may be the end of any line, unless it begins where the column of the page
+before did, within so many points."""
 
 SPACE = 0.8
 """The gap before a note is wider than this many letter heights: more than a word space."""
