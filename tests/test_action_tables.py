@@ -837,6 +837,7 @@ def test_numbered_decisions_in_a_table_are_resolved() -> None:
     grid = [["Decision number:", "Decision:"], ["12-2027", "The Board agreed to paint the quay."]]
     [decided] = found(grid, RECOMMENDATION)
     assert (said(decided), decided.facts["ref"], decided.facts["kind"]) == (grid[1][1], "12-2027", "resolution")
+    assert decided.confidence == 1
 
 
 @pytest.mark.parametrize(
@@ -895,6 +896,12 @@ def test_numbered_recommendations_are_a_list_whatever_stands_beside_them() -> No
         ("4", "Sell it"),
     ]  # fmt: skip
     assert not found([["Site", "Recommendation", "Ward"], ["4 Quay Row", "Refuse the fence", "Pier"]], RECOMMENDATION)
+
+
+def test_a_title_in_a_list_of_recommendations_is_less_sure_than_what_asks_for_something() -> None:
+    rows = [["1", "Paint the quay every spring"], ["2", "The pier and its visitors"], ["3", "The Board should meet"]]
+    sure = [one.confidence for one in found([["No.", "Recommendation"], *rows], RECOMMENDATION)]
+    assert sure[0] == sure[2] > sure[1]
 
 
 def test_what_describes_actions_that_are_only_called_by_numbers_is_to_be_done() -> None:

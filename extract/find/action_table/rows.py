@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from extract.find.action_table.actors import actor
 from extract.find.action_table.beside_names import BesideNames
+from extract.find.action_table.cells import begins_with_deed
 from extract.find.action_table.columns import DUTY
 from extract.find.action_table.dates import done_in
 from extract.find.action_table.fills import colour_alone, own_fill
@@ -19,6 +20,7 @@ from extract.find.action_table.roles import WORK
 from extract.find.action_table.tasks import Part, of_all_marks, paragraphs, tasks, whole
 from extract.find.action_table.who_acts import names_somebody
 from extract.find.lists.asked import asked_parts
+from extract.find.lists.signs import recommends
 from extract.find.lists.stream import paragraph
 from extract.find.numbers import numbered
 from extract.find.undertakings.people import people
@@ -45,6 +47,9 @@ MINUTED = "action_table.minuted"
 
 WHOLE_ITEM = 0.7
 """How sure it is that an item of minutes is what those named beside it are to do."""
+
+TITLE_ALONE = 0.7
+"""How sure it is that words which ask for nothing, with nobody and no day beside them, are a recommendation."""
 
 INITIAL = re.compile(r"\s*[A-Z]\.\s?[A-Z][\w’'-]+\s+(?:to|will|should|and|&)\s")
 """`J. Marlow to …` begins with a person, not with a number."""
@@ -131,9 +136,12 @@ class Rows:
         if own_column and own_column.text.strip():
             parts["ref"] = self.document.quote(own_column.passage)
             ref = own_column.text.strip()
+        decided = self.kind == "resolution"
+        asks = recommends(para.words, self.rules) or begins_with_deed(cell.text, self.rules)
         return Finding(
             kind=RECOMMENDATION, rule="action_table.recommendation", parts=parts, key=self._key(cell),
             facts={"kind": self.kind, "table": str(self.table.number), **({"ref": ref} if ref else {})},
+            confidence=1.0 if asks or decided or self.layout.has("action", *DUTY) else TITLE_ALONE,
         )  # fmt: skip
 
     def _key(self, cell: Cell) -> str:
