@@ -58,7 +58,7 @@ ASKED = re.compile(r"(?:^|\b(?:to|and|will|should|must)\s+)([a-z-]+)")
 NOT_YET = ("to", "be", "is", "are")
 """Behind these a past form tells what is meant or what is so: `the scheme is delivered by others`."""
 
-YET = re.compile(r"\b(?:not|n't|to)\s+(?:been\s+)?yet\b|\byet\s+to\b|\bstill\s+not\b|\bno\b.*\byet$", re.IGNORECASE)
+YET = re.compile(r"\b(?:not|n't|to)\s+(?:been\s+)?yet\b|\byet\s+to\b|\bstill\s+not\b|\bno\b.*\byet\W*$", re.IGNORECASE)
 """What it denies is to come: `not yet painted`."""
 
 LEFT = re.compile(r"\b(?:outstanding|remaining|remains?|left|pending|awaited|still|yet)\b", re.IGNORECASE)
