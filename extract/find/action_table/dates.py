@@ -25,6 +25,9 @@ BY_ITSELF = re.compile(
 WAS = re.compile(r"\b(?:did|was|were|had)\b(?!.*\bto\b)[^.;]*$", re.IGNORECASE)
 """Before a date on which something has happened: `why it was shut on 4 May`; not `were asked to bring it on`."""
 
+CLAUSE = 120
+"""Letters before a date in which it is said what it is about."""
+
 TO_BE = frozenset({"be", "being", "get", "getting"})
 LONGEST = 40
 """Letters of a cell that says when and nothing else."""
@@ -50,7 +53,7 @@ def done_in(text: str, rules: Rulebook) -> tuple[int, int] | None:
 
     Of several dates that which sets a limit; the next meeting only where no day is told.
     """
-    told = (match for match in _matches(days(rules), text) if not _is_past(text[: match.start()], rules))
+    told = (match for match in _matches(days(rules), text) if not _is_past(_before(match, text), rules))
     in_order = sorted(told, key=re.Match.start)
     found = chain(_matches(limits(rules), text), in_order, _matches(following(rules), text))
     return next(map(_span, found), None)
@@ -65,7 +68,11 @@ def _is_told(match: re.Match[str], text: str) -> bool:
     """Whether a sentence only tells of the date: `sums due in May had been paid`, `it runs until 4 May`."""
     if TOLD.match(text, match.end()):
         return True
-    return match[0].lower().startswith("until") and BY_ITSELF.search(text, 0, match.start()) is not None
+    return match[0].lower().startswith("until") and BY_ITSELF.search(_before(match, text)) is not None
+
+
+def _before(match: re.Match[str], text: str) -> str:
+    return text[max(match.start() - CLAUSE, 0) : match.start()]
 
 
 def _span(match: re.Match[str]) -> tuple[int, int]:
