@@ -187,8 +187,7 @@ def _covering(marks: Sequence[Mark], words: str) -> list[Mark]:
     return [
         mark
         for mark in marks
-        if mark.end - mark.start >= COVERED * len(words)
-        or len(words[mark.start : mark.end].split()) >= COUNTED * count
+        if mark.end - mark.start >= COVERED * len(words) or len(words[mark.start : mark.end].split()) >= COUNTED * count
     ]
 
 

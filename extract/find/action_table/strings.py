@@ -1,4 +1,5 @@
 """Labelled header rows -> readings, for the command `tidy headers`."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping

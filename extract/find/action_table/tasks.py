@@ -169,9 +169,7 @@ def _with_lists(works: Sequence[Part]) -> tuple[Part, ...]:
 
 def _pairs(works: Sequence[Part], parts: Sequence[Part]) -> bool:
     """As many values as tasks, and not standing where they could not belong to them."""
-    return len(parts) == len(works) and all(
-        _could_belong(work, part) for work, part in zip(works, parts, strict=True)
-    )
+    return len(parts) == len(works) and all(_could_belong(work, part) for work, part in zip(works, parts, strict=True))
 
 
 def _could_belong(work: Part, part: Part) -> bool:
