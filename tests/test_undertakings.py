@@ -112,6 +112,8 @@ def test_a_person_is_bound_to_something(sentence: str, who: str) -> None:
         "The Engineer said that the Harbour Plan would be published in June.",
         "The Engineer advised that the quay would be provided with lamps.",
         "Landowner has been asked to cut the hedge.", "The contractor will return to mend the gate.",
+        "Cllr Winslade declared an interest in the slip, he would ring the port but not vote.",
+        "Petra Lomax spoke of the fair and would take part.",
         "The Chair agreed to consider item No. 9 as urgent.", "Members to declare any interests.",
         "Made at meeting: 20/12/2026 - Major Quays Committee", "Sent to the port by TM - PL",
         "He meant to appoint, by a letter, Cllr Winslade to fill the post.",

@@ -44,9 +44,11 @@ def deeds(text: str, people: People, above: str = "") -> Iterator[Deed]:
 
 
 def _tells_nothing_new(sentence: str, rules: Rulebook) -> bool:
-    """`On 3 May members agreed …`, `At that meeting members agreed …`; `Note: members are asked …`, to readers."""
-    opens = rules.opens(sentence, "lists.negatives")
-    return tells_of_a_day(sentence) or opens is not None or forms.NOTICE.match(sentence) is not None
+    """`On 3 May members agreed …`, `At that meeting members agreed …`; `Note: members are asked …`, to readers; what
+    somebody does who declared an interest."""
+    if tells_of_a_day(sentence) or rules.opens(sentence, "lists.negatives") or forms.NOTICE.match(sentence):
+        return True
+    return any(mark.label == "away" and "interest" in mark.text for mark in rules.marks(sentence, "lists.notes"))
 
 
 def _of_sentence(text: str, start: int, end: int, people: People) -> Iterator[Deed]:

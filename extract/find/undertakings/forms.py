@@ -136,7 +136,9 @@ CITED = re.compile(
 RULED = re.compile(rf"\bshall\b|{CITED.pattern}")
 """The words of standing orders and of statutes: `Clerk to record …` beside them is a duty, and nobody's task."""
 
-DO_SO = re.compile(r"do so\b|carry on\b|move (?:that|the (?:motion|recommendations?))\b")
+DO_SO = re.compile(
+    r"do so\b|carry on\b|take (?:no )?part\b|take the chair\b|move (?:that|the (?:motion|recommendations?))\b"
+)
 """What says nothing by itself, or is done by voting."""
 
 CONDUCT = re.compile(

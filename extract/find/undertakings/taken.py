@@ -61,15 +61,18 @@ def _by_a_team(how: str, match: re.Match[str], people: People) -> bool:
     return people.are_a_team(match["who"]) and match["verb"] in words_of(people.rules, label)
 
 
+def is_conduct(match: re.Match[str], rules: Rulebook) -> bool:
+    """Whether a deed is nothing, an office, or how the meeting itself is held: to stand, to do so, to take an item."""
+    verb, begins = match["verb"], match.start("verb")
+    if NO_DEED.fullmatch(verb) or verb in words_of(rules, "office"):
+        return True
+    return any(pattern.match(match.string, begins) for pattern in (forms.DO_SO, forms.CONDUCT))
+
+
 def is_taken_on(how: str, match: re.Match[str], people: People) -> bool:
     """Something is done, and later: to approve, to stand for office or to speak is done in the meeting."""
     verb, rules = match["verb"], people.rules
-    if (
-        NO_DEED.fullmatch(verb)
-        or verb in words_of(rules, "office")
-        or forms.DO_SO.match(match.string, match.start("verb"))
-        or forms.CONDUCT.match(match.string, match.start("verb"))
-    ):
+    if is_conduct(match, rules):
         return False
     if how in ("modal", "said"):
         keeps = verb == "keep" and forms.KEEPS.match(match.string, match.end()) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.find.lists.made import ANSWERS
 from extract.find.undertakings import forms
 from extract.find.undertakings.people import People
-from extract.find.undertakings.taken import Deed, Span, is_errand, is_one_of, is_taken_on, name_of, words_of
+from extract.find.undertakings.taken import Deed, Span, is_conduct, is_errand, is_one_of, is_taken_on, name_of, words_of
 
 
 def subject_of(text: str, start: int, end: int, people: People) -> Span | None:
@@ -38,7 +38,7 @@ def and_then(text: str, start: int, end: int, people: People) -> tuple[Deed, ...
     told = " that " in between and not match["self"] and not forms.OF_SELF.search(between)
     if how == "modal" and (told or not is_errand(match["verb"], people.rules)):
         return ()
-    if match["verb"] in ANSWERS - {"confirm"} or match["verb"] in words_of(people.rules, "office"):
+    if match["verb"] in ANSWERS - {"confirm"} or is_conduct(match, people.rules):
         return ()
     return (Deed(start=start, end=end, who=name_of(subject), verb=match["verb"], how=how),)
 
