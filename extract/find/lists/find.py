@@ -149,14 +149,16 @@ def _is_bare_decision(stream: Sequence[Para], index: int, rules: Rulebook) -> bo
 def _under_decision(stream: Sequence[Para], index: int, rules: Rulebook) -> Collected:
     """What stands under `Decision`, whatever it says; nothing where it tells a story, or resolves in its own words."""
     found = collect(stream, index + 1, rules, anything=True)
-    first = found.items[0] if found.items else None
-    titled = index == 0 and first is not None and asked(first.words, rules).verb is None  # the page is called so
-    formal = index + 1 < len(stream) and resolves(stream[index + 1].words, rules) and not stream[index + 1].number
-    told = first is not None and not first.number and _is_told(first, stream[index + 2 : found.end + STORY], rules)
+    if not found.items:
+        return Collected(items=[], end=index)
+    first, below = found.items[0], stream[index + 1]
+    titled = index == 0 and asked(first.words, rules).verb is None  # the page itself is called so
+    formal = resolves(below.words, rules) and not below.number
+    told = not first.number and _is_told(first, stream[index + 2 : found.end + STORY], rules)
     if titled or formal or told:
         return Collected(items=[], end=index)
     listed = pairwise(stream[index : found.end + 1])
-    purposes = {para.passage for para, below in listed if _is_purpose(para, below, rules)}
+    purposes = {para.passage for para, following in listed if _is_purpose(para, following, rules)}
     items = [item for item in found.items if item.first.passage not in purposes]
     return replace(found, items=[item for item in items if not rules.opens(item.words, "lists.pointers")])
 

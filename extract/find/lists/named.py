@@ -17,7 +17,8 @@ from extract.model.number import Number
 from extract.rulebook.rules import Rulebook
 
 NAMED = re.compile(
-    rf"\s*(?:recommendation|argymhelliad)\s+(?:no\.?\s*)?(?P<number>[A-Z]?\d[\d.]*[a-z]?|{SPELLED})\b\s*(?:\([^()]{{1,30}}\))?[.:)\s–-]*",
+    rf"\s*(?:recommendation|argymhelliad)\s+(?:no\.?\s*)?(?P<number>[A-Z]?\d[\d.]*[a-z]?|{SPELLED})\b"
+    r"\s*(?:\([^()]{1,30}\))?[.:)\s–-]*",
     re.IGNORECASE,
 )
 """`Recommendation 3:` at the head of a paragraph: reviews scatter their recommendations over the text."""

@@ -245,11 +245,15 @@ class Phrase:
         word = self.words[at]
         if word.is_mark:
             return word.text not in "&/-" and not self._lists_on(at)
-        beside = word.small == "in" and self.small(at + 1) in TOGETHER
-        beside = beside or (word.small == "for" and self.small(at + 1) in {*PURPOSES, *self.lexicon.nouns})
-        beside = beside or (word.small == "on" and self.small(at + 1)[:1].isdigit())
-        beside = beside or (word.small == "at" and self.small(at + 1) in ("this", "its", "that"))
-        return beside or word.is_finite or word.small in TURNS | HELPING
+        return word.is_finite or word.small in TURNS | HELPING or self._stands_beside(word.small, self.small(at + 1))
+
+    def _stands_beside(self, word: str, following: str) -> bool:
+        """What is said of a body and is none of its name: `in consultation`, `for decision`, `on 4 May`, `at its`."""
+        if word == "for":
+            return following in PURPOSES or following in self.lexicon.nouns
+        if word == "on":
+            return following[:1].isdigit()
+        return (word == "in" and following in TOGETHER) or (word == "at" and following in ("this", "its", "that"))
 
     def ends_name(self, at: int) -> bool:
         """Where the name of who is asked ends: a stop, `that`, or `to` and a verb."""
