@@ -750,6 +750,7 @@ def test_a_date_inside_an_action_is_due_if_its_words_say_so(action: str, due: st
         ("Publish the spring issue", None), ("Bill the clubs for 2026/27", None), ("Edit the minutes of 4 May", None),
         ("Be there on every night", None), ("Close the gates in winter", None), ("Sweep May Street", None),
         ("Sweep the quay in May Street", None), ("Ask why it was shut on Friday", None),
+        ("AQ asked whether it would be shut before this winter", None),
         ("Bids run until 4 May; report in June 2027", "in June 2027"),
         ("Paint it in the next two weeks", "in the next two weeks"),
         ("Close the books by the year end", "by the year end"), ("Put it on the next agenda", "on the next agenda"),

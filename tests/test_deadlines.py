@@ -354,6 +354,11 @@ def test_the_weekday_is_checked() -> None:
     assert "not a Thursday" in doubted.assumed[0]
 
 
+def test_what_is_in_place_by_a_day_is_promised_if_nobody_knows_what_day_it_is() -> None:
+    assert must("In place by June 2027", today=None).kind == "fixed"
+    assert must("In place by June 2025").kind == must("In place June 2027", today=None).kind == "completed"
+
+
 def test_a_future_date_is_not_yet_done() -> None:
     deadline = must("Completed June 2027")
     assert deadline.kind == "fixed"

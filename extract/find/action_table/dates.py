@@ -25,6 +25,9 @@ BY_ITSELF = re.compile(
 WAS = re.compile(r"\b(?:did|was|were|had)\b(?!.*\bto\b)[^.;]*$", re.IGNORECASE)
 """Before a date on which something has happened: `why it was shut on 4 May`; not `were asked to bring it on`."""
 
+ASKED = re.compile(r"\b(?:ask|quer|wonder|enquir)\w*\b[^.;]*\b(?:whether|if|why|when)\b[^.;]*$", re.IGNORECASE)
+"""Before a date in a question that is told: `she asked whether it would be shut by 4 May`."""
+
 CLAUSE = 120
 """Letters before a date in which it is said what it is about."""
 
@@ -68,7 +71,9 @@ def _is_told(match: re.Match[str], text: str) -> bool:
     """Whether a sentence only tells of the date: `sums due in May had been paid`, `it runs until 4 May`."""
     if TOLD.match(text, match.end()):
         return True
-    return match[0].lower().startswith("until") and BY_ITSELF.search(_before(match, text)) is not None
+    before = _before(match, text)
+    runs = match[0].lower().startswith("until") and BY_ITSELF.search(before)
+    return bool(runs or ASKED.search(before))
 
 
 def _before(match: re.Match[str], text: str) -> str:

@@ -110,9 +110,10 @@ def _goes_on(said: Said, span: Span) -> bool:
 
 
 def _ahead(span: Span, reference: Reference) -> bool:
+    """Whether it is still to come; `in place by June 2027` is, if nobody knows what day it is."""
     today = reference.today
     if not today:
-        return False
+        return span.due
     due = span.due or span.bound == "end"
     return bool(span.start and span.start > today) or bool(due and span.end and span.end >= today)
 
