@@ -70,7 +70,7 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("It was agreed that Ted Marrow and PL would jointly write to the port.", "Ted Marrow and PL"),
         ("A letter was read and it was agreed the Clerk reply with thanks.", "Clerk"),
         ("It was AGREED that the Engineer take the plan to the port.", "Engineer"),
-        ("Ted to be asked to ring the smith.", "Ted"),
+        ("Ted to be asked to ring the smith.", "Ted"), ("Ted also to ring the port.", "Ted"),
         ("In answer to a guest the Engineer gave an undertaking to share the log.", "Engineer"),
         ("D/Cllr Winslade to find out who empties the bin.", "D/Cllr Winslade"),
         ("Once a price is known for the bell the Clerk will ask the smith.", "Clerk"),

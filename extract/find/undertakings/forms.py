@@ -41,7 +41,7 @@ BOUND = (
 )
 """How somebody is bound to something, the plainest first."""
 
-BINDS = tuple((how, re.compile(rf"{WHO}(?:\s*[:–-])?\s+{words}\s+{VERB}")) for how, words in BOUND)
+BINDS = tuple((how, re.compile(rf"{WHO}(?:\s*[:–-])?\s+(?:also\s+)?{words}\s+{VERB}")) for how, words in BOUND)
 REPLY = r"(?:In\s+(?:answer|reply|response)\s+to\b[^.;:]{2,90}?|When\s+asked\b[^.;:]{2,90}?),?\s+"
 SAME = tuple(
     (how, re.compile(rf"(?:{REPLY}(?=[a-z])|(?=[A-Z]))(?P<who>[Ss]?[Hh]e|[Tt]hey){words}\s+{VERB}"))
