@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -19,6 +20,9 @@ SAME = 92
 FIGURES = re.compile(
     r"\d+|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
+
+MANY = 1024
+"""Texts of a paper that are compared with all the others."""
 
 OFTEN = 60
 """Meetings resolve `That the report be noted` again and again: shorter texts than this say nothing."""
@@ -64,8 +68,13 @@ def _same_as(finding: Finding, others: Iterable[Finding]) -> Finding | None:
 
 
 def _may_be_one(one: Finding, two: Finding) -> bool:
-    refs = {CALLED.sub("", finding.facts.get("ref", "").strip(" .)(:")) for finding in (one, two)}
+    refs = {_bare(finding.facts.get("ref", "")) for finding in (one, two)}
     return len(refs) == 1 or "" in refs
+
+
+@lru_cache(MANY)
+def _bare(ref: str) -> str:
+    return CALLED.sub("", ref.strip(" .)(:"))
 
 
 def _says_it_better(later: Finding, earlier: Finding) -> bool:
@@ -193,7 +202,12 @@ def _figures(finding: Finding) -> list[str]:
 
 
 def _words(finding: Finding) -> str:
-    return " ".join(finding.parts["text"].text.casefold().split())
+    return _levelled(finding.parts["text"].text)
+
+
+@lru_cache(MANY)
+def _levelled(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _beginning(finding: Finding) -> str:
