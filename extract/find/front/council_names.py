@@ -18,6 +18,7 @@ LINKED = rf"(?:,?\ (?:{SMALL}\ ){{0,2}}{WORD})"
 NAME = rf"{WORD}{LINKED}{{0,8}}"
 COUNCIL = re.compile(
     rf"""\b(?: (?:(?:The|Royal)\ )?(?:London|Royal|Metropolitan|County)\ Borough\ of\ {WORD}{LINKED}{{0,4}}
+      | (?:County|Borough|District|City)\ Council\ of\ (?!The)(?:the\ )?{WORD}{LINKED}{{0,4}}
       | {NAME}\ (?:Council|COUNCIL)\b
       | {NAME}\ (?:Combined|Unitary)\ Authority\b
       | (?:The\ )?City\ and\ County\ of\ (?!The)(?:the\ )?{WORD}(?:\ of\ {WORD})?
@@ -31,14 +32,21 @@ MEETS_AS = r"(?:full|extraordinary|annual|special|ordinary|budget|monthly|youth)
 BARE = re.compile(rf"(?:the )?(?:(?:{MEETS_AS}|{KIND}) ?)*council", re.IGNORECASE)
 """`Full Council`, `the Borough Council`: a body, and no council's name."""
 
-KINDED = re.compile(rf"{KIND} Council$|Borough of|Authority$|^Cyngor|^Comhairle|City and County", re.IGNORECASE)
+MET = re.compile(rf"\b(?:{MEETS_AS}|minutes|agenda)\b", re.IGNORECASE)
+"""`Alder Annual Parish Council`, `Minutes Full Council`: words of a meeting, and no council's name."""
+
+KINDED = re.compile(
+    rf"{KIND} Council$|Council of|Borough of|Authority$|^Cyngor|^Comhairle|City and County", re.IGNORECASE
+)
 """A council named inside a sentence says what kind it is; in a letterhead it need not."""
 
 SERIES = re.compile(r"[\w ]+(?:, [\w ]+)+ (?:and|&) [\w ]+ council", re.IGNORECASE)
 """`NEWRY, MOURNE AND DOWN DISTRICT COUNCIL`: its commas part no names."""
 
 LINK = re.compile(r"(\w+) of (?:the )?", re.IGNORECASE)
-OWN_OF = re.compile(r"city|borough|isle|vale|county|forest|riding|royal|london|north|south|east|west", re.IGNORECASE)
+OWN_OF = re.compile(
+    r"council|city|borough|isle|vale|county|forest|riding|royal|london|north|south|east|west", re.IGNORECASE
+)
 """Words before `of` that begin a council's own name."""
 
 LEADS = re.compile(
@@ -61,15 +69,20 @@ def council_names_in(part: Words, *, at_head: bool) -> Iterator[Words]:
         alone = match.end() - match.start() >= len(text.strip(" .,:"))
         begins = match.start() + _begins(match[0], keep_article=alone and at_head)
         name = text[begins : match.end()]
-        if not BARE.fullmatch(name) and not GOES_ON.match(text, match.end()) and (alone or KINDED.search(name)):
+        if is_proper(name) and not GOES_ON.match(text, match.end()) and (alone or KINDED.search(name)):
             yield part.cut(begins, match.end())
+
+
+def is_proper(name: str) -> bool:
+    """Whether a council's name says which: neither `Full Council` nor `Annual Parish Council`."""
+    return not BARE.fullmatch(name) and not MET.search(name)
 
 
 def is_council(text: str) -> bool:
     """Whether the whole text is a council's name that says what kind it is."""
     plain = text.strip(" .,:")
     found = (CAPITALS if plain.isupper() else COUNCIL).fullmatch(plain)
-    named = found is not None and not BARE.fullmatch(plain) and KINDED.search(plain) is not None
+    named = found is not None and is_proper(plain) and KINDED.search(plain) is not None
     return named and _begins(plain, keep_article=True) == 0
 
 

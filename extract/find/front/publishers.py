@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from extract.find.front.bodies import is_body
-from extract.find.front.council_names import BARE, CAPITALS, COUNCIL, KIND, NAME, is_council
+from extract.find.front.bodies import MARKS, is_body
+from extract.find.front.council_names import CAPITALS, COUNCIL, KIND, NAME, is_council, is_proper
 from extract.find.front.entries import OPENER
 from extract.find.front.languages import languages
 from extract.find.front.rows import EDGE, HEAD, Row
@@ -76,7 +76,8 @@ def parted(seen: Iterable[Seen], rules: Rulebook) -> Iterator[Seen]:
         body, publisher = _split(one.value, rules, spoken=one.rule == OPENER)
         yield replace(one, value=body)
         if publisher:
-            yield Seen(name="council", value=publisher, rule="named_with_body", confidence=NAMED)
+            name = publisher.trimmed(MARKS)
+            yield Seen(name="council", value=name, rule="named_with_body", confidence=NAMED)
 
 
 def _split(words: Words, rules: Rulebook, *, spoken: bool) -> tuple[Words, Words | None]:
@@ -103,4 +104,4 @@ def _split(words: Words, rules: Rulebook, *, spoken: bool) -> tuple[Words, Words
 def names_publisher(text: str) -> bool:
     """Whether the whole text may be the name of a council or another publisher; `Full Council` is none."""
     council = (CAPITALS if text.isupper() else COUNCIL).fullmatch(text.strip())
-    return is_publisher(text) or bool(council and not BARE.fullmatch(council[0]))
+    return is_publisher(text) or (council is not None and is_proper(council[0]))

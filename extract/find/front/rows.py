@@ -94,9 +94,10 @@ def rows_of(document: Document, rules: Rulebook) -> tuple[Row, ...]:
     """Every row in reading order; `ends` marks the headings that open a section."""
     zones = _Zones(paged=bool(document.pages))
     rows: list[Row] = []
-    for block in (one for one in document.blocks if one.kind != "note"):
+    for block in (one for one in document.blocks if one.kind == "furniture" or not one.is_aside):
         data = block.table is not None and _is_data(block.table, rules)
-        for parts in _printed(block, rules, head=zones.open):
+        of_item = bool(rows) and rules.label(rows[-1].text, "front.sections") == "item"
+        for parts in _printed(block, rules, head=zones.open, of_item=of_item):
             words = Words(spans=tuple(span for part in parts for span in part.spans))
             titled = len(rows) < TITLE and _is_title(words.text, rules, first=not rows)
             ends = block.table is None and not titled and _ends(block, words.text, parts, rules)
@@ -115,15 +116,16 @@ def _is_trail(text: str, rules: Rulebook) -> bool:
     return opens is not None and opens.label == "trail"
 
 
-def _printed(block: Block, rules: Rulebook, *, head: bool) -> Iterator[tuple[Words, ...]]:
-    """The columns of each printed row. head: the first section has not begun."""
+def _printed(block: Block, rules: Rulebook, *, head: bool, of_item: bool) -> Iterator[tuple[Words, ...]]:
+    """The columns of each printed row. head: the first section has not begun. of_item: an item's title, one row
+    however many lines it takes."""
     if block.table:
         for row in range(block.table.rows):
             if cells := tuple(_cells(block.table, row)):
                 yield cells
     elif block.words.strip() or printed_dates(block.text, rules):  # `19.11.24`: a day, and no item's number
         words = whole(block.passage, block.body if block.words.strip() else 0)
-        yield from (row.parts() for row in unstacked(words, rules, head=head))
+        yield from (row.parts() for row in ((words,) if of_item else unstacked(words, rules, head=head)))
 
 
 def _cells(table: Table, row: int) -> Iterator[Words]:
