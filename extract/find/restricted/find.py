@@ -85,9 +85,7 @@ def _passages(block: Block) -> Iterator[Passage]:
                 yield cell.passage
 
 
-def _of(
-    at: int, passage: Passage, before: str, blocks: Sequence[Block], rules: Rulebook
-) -> Iterator[Mark]:
+def _of(at: int, passage: Passage, before: str, blocks: Sequence[Block], rules: Rulebook) -> Iterator[Mark]:
     sign = sign_of(passage.text, rules)
     if sign and not (sign.start == 0 and not sign.tail and _is_denialed(at, blocks, rules)):
         yield Mark(at=at, passage=passage, start=sign.start, end=sign.end, sign=sign)
