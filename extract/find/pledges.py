@@ -10,11 +10,11 @@ from itertools import takewhile
 from extract.find.action_table.actors import ACTOR, actor, is_actor
 from extract.find.action_table.cells import begins_with_deed
 from extract.find.action_table.dates import done_in
+from extract.find.action_table.part import Part
 from extract.find.lists.stream import Para, Stream
 from extract.find.quotes import together
 from extract.model.document import Document
 from extract.model.finding import ACTION, Finding
-from extract.model.passage import Quote
 from extract.rulebook.rules import Rulebook
 
 BEHIND = re.compile(r"\s*(?:no\.?\s*)?(?P<number>\d{1,3})(?:\s*[:.)–—-]+\s*(?=\S)|\s*$)", re.IGNORECASE)
@@ -41,17 +41,11 @@ SURE = 0.85
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pledge:
-    """A number, and the paragraph from the character `start` of its passage on; `more`: what belongs to it below."""
+    """A number, and the words it stands before; `more`: what belongs to them below."""
 
     number: int
-    para: Para
-    start: int
-    more: Stream = ()
-
-    @property
-    def text(self) -> str:
-        """What is promised."""
-        return self.para.passage.text[self.start : self.para.end]
+    words: Part
+    more: Stream
 
 
 def find_pledges(streams: Sequence[Stream], document: Document, rules: Rulebook) -> Iterator[Finding]:
@@ -74,10 +68,10 @@ def _pledges(stream: Stream, rules: Rulebook) -> Iterator[Pledge]:
         own = para.passage.text.index(para.text, para.start) + behind.end()
         below = ((other, other.body) for other in stream[index + 1 : index + 1 + NEXT])
         for step, (other, start) in enumerate(((para, own), *below)):
-            words = other.passage.text[start : other.end].strip()
-            if rules.marks(words, PROMISES) or begins_with_deed(words, rules):
-                more = tuple(_more(words, stream[index + step + 1 :], rules))
-                yield Pledge(number=int(behind["number"]), para=other, start=start, more=more)
+            words = Part(passage=other.passage, start=start, end=other.end)
+            if rules.marks(words.text, PROMISES) or begins_with_deed(words.text, rules):
+                more = tuple(_more(words.text.strip(), stream[index + step + 1 :], rules))
+                yield Pledge(number=int(behind["number"]), words=words, more=more)
                 break
 
 
@@ -115,21 +109,14 @@ def _is_body(words: str, rules: Rulebook) -> bool:
 
 def _finding(pledge: Pledge, document: Document, rules: Rulebook) -> Finding:
     items = (para.quote(document, with_number=True) for para in pledge.more)
-    parts = {"text": together([_quote(pledge, (0, len(pledge.text)), document), *items])}
-    who = _who(pledge.text, rules)
-    values = {"leads": _quote(pledge, who, document) if who else None, "deadline": _due(pledge, document, rules)}
-    parts |= {name: quote for name, quote in values.items() if quote}
+    said = {"leads": pledge.words.at(_who(pledge.words.text, rules)), "deadline": _due(pledge, rules)}
+    parts = {"text": together([pledge.words.quote(document), *items])}
+    parts |= {name: words.quote(document) for name, words in said.items() if words}
     return Finding(kind=ACTION, rule="pledges.action", parts=parts, confidence=SURE)
 
 
-def _due(pledge: Pledge, document: Document, rules: Rulebook) -> Quote | None:
+def _due(pledge: Pledge, rules: Rulebook) -> Part | None:
     """By when; of several tasks with dates the last one's, for then all is done."""
-    for para in reversed(pledge.more):
-        if span := done_in(para.passage.text[para.body : para.end], rules):
-            return document.quote(para.passage, para.body + span[0], para.body + span[1])
-    own = done_in(pledge.text, rules)
-    return _quote(pledge, own, document) if own else None
-
-
-def _quote(pledge: Pledge, span: tuple[int, int], document: Document) -> Quote:
-    return document.quote(pledge.para.passage, pledge.start + span[0], pledge.start + span[1])
+    below = (Part(passage=para.passage, start=para.body, end=para.end) for para in reversed(pledge.more))
+    dated = (words.at(done_in(words.text, rules)) for words in (*below, pledge.words))
+    return next(filter(None, dated), None)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from extract.find.action_table.tasks import Part, named_beside, paragraphs, whole
+from extract.find.action_table.part import Part, paragraphs, whole
+from extract.find.action_table.tasks import named_beside
 from extract.find.undertakings.forms import BULLET
 from extract.find.undertakings.narrow import gives_task, narrowed, tasks_told
 from extract.find.undertakings.people import People
@@ -23,7 +24,7 @@ class BesideNames:
         if level := named_beside(told, names):
             return level
         spans = tasks_told(work.text, self.people) if work and len(whos) > 1 else ()
-        parts = [replace(work, start=work.start + start, end=work.start + end) for start, end in spans] if work else []
+        parts = [work.cut(start, end) for start, end in spans] if work else []
         return tuple(zip(parts, whos, strict=True)) if len(parts) == len(whos) else ()
 
     def gives_task(self, work: Part, who: Part | None) -> bool:
@@ -33,6 +34,5 @@ class BesideNames:
     def narrowed(self, work: Part, who: Part) -> Part:
         """Of an item the sentence in which those named beside it are given something to do."""
         bullet = BULLET.match(work.text)
-        work = replace(work, start=work.start + bullet.end()) if bullet else work
-        start, end = narrowed(work.text, who.text, self.people)
-        return replace(work, start=work.start + start, end=work.start + end)
+        work = work.cut(bullet.end()) if bullet else work
+        return work.cut(*narrowed(work.text, who.text, self.people))

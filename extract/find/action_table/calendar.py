@@ -41,8 +41,6 @@ QUARTER = rf"(?:(?:q(?:uarter)?\s?[1-4]|{NAMED})[\s,]*(?:of\s+)?)"
 SPAN = r"(?:19|20)\d\d(?:\s*[/–-]\s*(?:\d{4}|\d\d))?"
 
 
-
-
 @lru_cache(16)
 def limits(rules: Rulebook) -> tuple[re.Pattern[str], ...]:
     """A date behind words that set a limit; that of an event before which a thing is to be done.

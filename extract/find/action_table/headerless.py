@@ -9,7 +9,7 @@ from extract.find.action_table.below import average, cells_below
 from extract.find.action_table.cells import names_who, says_status
 from extract.find.action_table.dates import says_when
 from extract.find.action_table.layout import Layout, Roles
-from extract.find.action_table.tasks import Part
+from extract.find.action_table.part import Part
 from extract.model.document import Block, Document, Table
 from extract.rulebook.rules import Rulebook
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.find.action_table.actors import actor
 from extract.find.action_table.beside_names import BesideNames
@@ -15,9 +15,10 @@ from extract.find.action_table.fills import colour_alone, own_fill
 from extract.find.action_table.instead import answers_first, called, is_nothing, recommends_nothing, said_instead
 from extract.find.action_table.layout import WHO_ACTS, Layout
 from extract.find.action_table.numbering import is_numbered, number_ends
+from extract.find.action_table.part import Part, paragraphs, whole
 from extract.find.action_table.rejected import rejected
 from extract.find.action_table.roles import WORK
-from extract.find.action_table.tasks import Part, of_all_marks, paragraphs, tasks, whole
+from extract.find.action_table.tasks import of_all_marks, tasks
 from extract.find.action_table.who_acts import names_somebody
 from extract.find.lists.asked import asked_parts
 from extract.find.lists.signs import recommends
@@ -212,9 +213,9 @@ class Rows:
         work = whole(who)
         if work:
             values = {name: whole(cell) for name, cell in beside.items()}
-            values["leads"] = self._part(work, actor(work.text, self.rules))
-            values["deadline"] = values["deadline"] or self._part(work, done_in(work.text, self.rules))
-            yield self._finding(self._quote(work), values, {**beside, "leads": None}, MINUTED)
+            values["leads"] = work.at(actor(work.text, self.rules))
+            values["deadline"] = values["deadline"] or work.at(done_in(work.text, self.rules))
+            yield self._finding(work.quote(self.document), values, {**beside, "leads": None}, MINUTED)
 
     def _meant(self, row: int) -> Cell | None:
         """The number of a recommendation that stands elsewhere, in a column of such numbers."""
@@ -224,29 +225,20 @@ class Rows:
     def _action(self, work: Part, values: Mapping[str, Part | None], beside: Mapping[str, Cell | None]) -> Finding:
         _, start = (None, 0) if INITIAL.match(work.text) else numbered(work.text, plain=False)
         start = start or (number_ends(work.text) if self.counted else called(work.text, self.rules)[1])
-        work = replace(work, start=work.start + start)
+        work = work.cut(start)
         if self.minutes and (who := values["leads"]):
             work = self.minutes.narrowed(work, who)
         if not self.layout.has("lead", *LEADS_ELSE):
-            values = {**values, "leads": self.lead or self._part(work, actor(work.text, self.rules))}
+            values = {**values, "leads": self.lead or work.at(actor(work.text, self.rules))}
         if not self.layout.has("deadline", "revised_deadline"):
-            values = {**values, "deadline": self._part(work, done_in(work.text, self.rules))}
+            values = {**values, "deadline": work.at(done_in(work.text, self.rules))}
         rule = MINUTED if self.minutes else "action_table.action"
-        return self._finding(self._quote(work), values, beside, rule)
-
-    def _part(self, work: Part, span: tuple[int, int] | None) -> Part | None:
-        return replace(work, start=work.start + span[0], end=work.start + span[1]) if span else None
-
-    def _quote(self, part: Part) -> Quote:
-        return self.document.quote(part.passage, part.start, part.end)
+        return self._finding(work.quote(self.document), values, beside, rule)
 
     def _finding(
         self, text: Quote, values: Mapping[str, Part | None], beside: Mapping[str, Cell | None], rule: str
     ) -> Finding:
-        parts = {"text": text}
-        for name, part in values.items():
-            if part:
-                parts[name] = self._quote(part)
+        parts = {"text": text} | {name: part.quote(self.document) for name, part in values.items() if part}
         facts = {f"{name}_fill": fill for name, cell in beside.items() if cell and (fill := own_fill(cell, self.table))}
         facts |= {"table": str(self.table.number)} | {
             f"{name}_column": self._header(name) for name in parts if name in VALUES

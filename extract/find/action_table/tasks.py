@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
-from math import inf
+from dataclasses import replace
 
 from extract.find.action_table.numbering import number_ends, same_numbers
+from extract.find.action_table.part import Part, paragraphs, whole
 from extract.find.numbers import numbered
 from extract.model.document import Cell
-from extract.model.passage import Passage
 
 LEVEL = 4.0
 """Lines whose tops differ by less than this many points stand beside each other."""
@@ -24,62 +22,6 @@ MARKED = re.compile(r"(?:^|(?<=\s))\(?(?P<mark>[a-z]|[ivx]{1,4}|\d{1,2})\)\s*")
 
 BETWEEN = 6.0
 """A name so few points off a paragraph still stands beside it: in the blank line above or below."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Part:
-    """A piece of a cell: its passage and which characters of it."""
-
-    passage: Passage
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        """The words, reading on."""
-        return self.passage.text[self.start : self.end]
-
-    @property
-    def top(self) -> float | None:
-        """Where its first line stands on the page; None in Word."""
-        box = self.passage.lines[self.passage.line_at(self.start)].place.box
-        return box[1] if box else None
-
-    def level_with(self, other: Part) -> float:
-        """How high the strip is in which its lines stand beside the first line of `other`; less than 0 if apart."""
-        line = other.passage.lines[other.passage.line_at(other.start)]
-        own = (mine for mine, _, _ in self.passage.part(self.start, self.end) if mine.page == line.page)
-        if not line.place.box:
-            return -inf
-        _, top, _, bottom = line.box
-        shared = (min(bottom, mine.box[3]) - max(top, mine.box[1]) for mine in own if mine.place.box)
-        return max(shared, default=-inf)
-
-    @property
-    def struck(self) -> bool:
-        """Whether all of it is struck through."""
-        return all(line.struck for line, _, _ in self.passage.part(self.start, self.end))
-
-
-def whole(cell: Cell | None) -> Part | None:
-    """All of a cell, or None if it says nothing."""
-    if cell is None or not cell.text.strip():
-        return None
-    return Part(passage=cell.passage, start=0, end=len(cell.text))
-
-
-def paragraphs(cell: Cell | None) -> tuple[Part, ...]:
-    """The paragraphs of a cell that have words; what is struck through goes with what stands below in its place."""
-    if cell is None:
-        return ()
-    breaks = [match.start() for match in re.finditer("\n", cell.text)]
-    edges = [-1, *breaks, len(cell.text)]
-    spans = [(start + 1, end) for start, end in pairwise(edges)]
-    found: list[Part] = []
-    for start, end in ((start, end) for start, end in spans if cell.text[start:end].strip()):
-        replaced = found.pop().start if found and found[-1].struck else start
-        found.append(Part(passage=cell.passage, start=replaced, end=end))
-    return tuple(found)
 
 
 def tasks(action: Cell | None, beside: Sequence[Cell | None]) -> tuple[tuple[Part | None, ...], ...]:
@@ -132,7 +74,7 @@ def _without_numbers(parts: tuple[Part, ...], works: Sequence[Part]) -> tuple[Pa
     """Values that repeat the numbers of the tasks they stand beside, without them; others as they are."""
     if not same_numbers([part.text for part in parts], [work.text for work in works]):
         return parts
-    return tuple(replace(part, start=part.start + number_ends(part.text)) for part in parts)
+    return tuple(part.cut(number_ends(part.text)) for part in parts)
 
 
 def named_beside(told: Cell | None, names: Cell | None) -> tuple[tuple[Part, Part], ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.find.action_table.tasks import Part
+from extract.find.action_table.part import Part
 from extract.model.passage import Line
 from extract.rulebook.rules import Rulebook
 

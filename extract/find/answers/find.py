@@ -13,7 +13,6 @@ from extract.find.action_table.actors import actor
 from extract.find.action_table.cells import begins_with_deed
 from extract.find.action_table.dates import due_in
 from extract.find.action_table.rows import LEADS_ELSE, VALUES
-from extract.find.action_table.tasks import Part
 from extract.find.answers.pieces import RECOMMENDATION, Piece, pieces
 from extract.find.answers.walk import Answer, Walk, says_response
 from extract.find.lists.asked import asked_parts
@@ -88,7 +87,7 @@ def _findings(answer: Answer, number: int, document: Document, rules: Rulebook) 
     asked = answer.words(RECOMMENDATION)
     if len(asked) > 1 and _is_title(asked[0], rules):
         asked = asked[1:]
-    text = together([_quote(asked[0].words, document), *(_whole(piece, document) for piece in asked[1:])])
+    text = together([asked[0].words.quote(document), *(_whole(piece, document) for piece in asked[1:])])
     parts = {"text": text} | asked_parts(document, [_para(piece) for piece in asked], (), rules)
     yield Finding(
         kind=RECOMMENDED, rule="answers.recommendation", parts=parts, key=key, confidence=sure,
@@ -106,7 +105,7 @@ def _actions(answer: Answer, sure: float, document: Document, rules: Rulebook) -
     """What will be done, an action each, with the values they share."""
     quotes, facts = _values(answer, document, rules)
     for work in answer.words("action"):
-        parts = {"text": _quote(work.words, document)} | _said_in(work, document, rules) | quotes
+        parts = {"text": work.words.quote(document)} | _said_in(work, document, rules) | quotes
         yield Finding(kind=ACTION, rule="answers.action", parts=parts, facts=facts, confidence=sure)
 
 
@@ -126,13 +125,13 @@ def _value(name: str, said: Sequence[Piece], document: Document, rules: Rulebook
     In a column of its own it is all the lines there; elsewhere what follows the first paragraph says no more of it.
     """
     if said[0].aside:
-        return together([_quote(piece.words, document) for piece in said if piece.aside])
+        return together([piece.words.quote(document) for piece in said if piece.aside])
     words = said[0].words
     if name == "response":
         for start, end in sentences(words.text):
             if rules.marks(words.text[start:end], "responses.values"):
-                return document.quote(words.passage, words.start + start, words.start + end)
-    return document.quote(words.passage, words.start, words.start + len(words.text.rstrip(" .;,")))
+                return words.cut(start, end).quote(document)
+    return words.cut(0, len(words.text.rstrip(" .;,"))).quote(document)
 
 
 def _is_title(piece: Piece, rules: Rulebook) -> bool:
@@ -145,25 +144,17 @@ def _is_title(piece: Piece, rules: Rulebook) -> bool:
 def _said_in(work: Piece, document: Document, rules: Rulebook) -> dict[str, Quote]:
     """Who acts, and the date inside an action, if words before it make it a deadline."""
     words = work.words
-    spans = {"leads": actor(words.text, rules), "deadline": due_in(words.text, rules)}
-    return {
-        name: document.quote(words.passage, words.start + span[0], words.start + span[1])
-        for name, span in spans.items()
-        if span
-    }
+    said = {"leads": words.at(actor(words.text, rules)), "deadline": words.at(due_in(words.text, rules))}
+    return {name: part.quote(document) for name, part in said.items() if part}
 
 
 def _whole(piece: Piece, document: Document) -> Quote:
     """A further paragraph of a recommendation: with its number, if all of it belongs there."""
     all_of_it = piece.words.start == piece.para.body and piece.words.end == piece.para.end
-    return piece.para.quote(document, with_number=True) if all_of_it else _quote(piece.words, document)
+    return piece.para.quote(document, with_number=True) if all_of_it else piece.words.quote(document)
 
 
 def _para(piece: Piece) -> Para:
     """The words of a piece as a paragraph of their own."""
     words = piece.words
     return replace(piece.para, passage=words.passage, start=words.start, body=words.start, end=words.end)
-
-
-def _quote(words: Part, document: Document) -> Quote:
-    return document.quote(words.passage, words.start, words.end)

@@ -6,13 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from extract.find.action_table.columns import beside
+from extract.find.action_table.part import Part
 from extract.find.action_table.roles import known
-from extract.find.action_table.tasks import Part
 from extract.find.answers.columns import Column, answer_column, answers_beside
-from extract.find.lists.stream import Para, paragraph, streams
+from extract.find.lists.stream import Para, in_cell, streams
 from extract.find.numbers import SPELLED
 from extract.model.document import Cell, Document, Table
 from extract.rulebook.rules import Rulebook
@@ -129,10 +128,8 @@ def _rows(table: Table) -> Iterator[Laid]:
     for row in range(table.rows if table.columns == 2 else 0):
         left, right = table.row(row)
         if left and right and left is not right and left.row == right.row == row and right.text.strip():
-            edges = [-1, *(match.start() for match in re.finditer("\n", right.text)), len(right.text)]
-            for start, end in pairwise(edges):
-                para = paragraph(right.passage, start + 1, end, "paragraph")
-                yield Laid(para=para, label=left if start < 0 else None)
+            for index, para in enumerate(in_cell(right, "paragraph")):
+                yield Laid(para=para, label=None if index else left)
 
 
 def _labels(laid: Laid, rules: Rulebook) -> Iterator[str]:

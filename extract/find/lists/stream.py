@@ -79,7 +79,7 @@ def streams(document: Document, skipped: frozenset[int]) -> Iterator[Stream]:
 
 def _of_block(block: Block) -> Iterator[Para]:
     if block.table is None:
-        for index, (start, end) in enumerate(_breaks(block.passage.text)):
+        for index, (start, end) in enumerate(breaks(block.passage.text)):
             para = paragraph(block.passage, start, end, block.kind)
             if index == 0 and block.number:
                 para = replace(para, number=block.number, body=max(block.body, start))
@@ -99,10 +99,11 @@ def _of_table(table: Table) -> Iterator[Stream]:
 def in_cell(cell: Cell, kind: str) -> Iterator[Para]:
     """The paragraphs of a cell."""
     passage = cell.passage
-    yield from (paragraph(passage, start, end, kind) for start, end in _breaks(passage.text))
+    yield from (paragraph(passage, start, end, kind) for start, end in breaks(passage.text))
 
 
-def _breaks(text: str) -> Iterator[tuple[int, int]]:
+def breaks(text: str) -> Iterator[tuple[int, int]]:
+    """The first and past-the-last character of each paragraph that has words."""
     edges = [-1, *(match.start() for match in re.finditer("\n", text)), len(text)]
     yield from ((start + 1, end) for start, end in pairwise(edges) if text[start + 1 : end].strip())
 
