@@ -9,6 +9,7 @@ be cut out of the document again. Nothing is cleaned here: that is `tidy`.
     action_table    rows and columns
     answers         what is answered to recommendations one by one, in prose
     lists           recommendations in reports and reviews, resolutions in minutes
+    minuted_actions what minutes say is to be done, outside of tables, in the next four shapes
     action_lines    `ACTION: Clerk to …` in minutes; `action_labels` knows the label, `action_values` what stands
                     behind and below with a label of its own
     margin_names    names in the margin of minutes, beside what they are to do

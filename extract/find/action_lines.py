@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from extract.find.action_labels import Labelled, heads_list, labelled
@@ -54,16 +54,21 @@ class ActionLines:
     people: People
     rules: Rulebook
 
-    def find(self, stream: Stream) -> Iterator[Finding]:
-        """The action lines of one stream of the paper."""
-        for index, para in enumerate(stream):
-            if heads_list(para, self.rules):
-                yield from self._named_below(stream, index) or self._listed(stream, index + 1)
-                continue
-            before = para.start
-            for found in labelled(para, self.rules):
-                yield from self._labelled(stream, index, found, before)
-                before = found.end
+    def find(self, streams: Iterable[Stream]) -> Iterator[Finding]:
+        """The action lines of the paper, paragraph by paragraph."""
+        for stream in streams:
+            for index in range(len(stream)):
+                yield from self._at(stream, index)
+
+    def _at(self, stream: Stream, index: int) -> Iterator[Finding]:
+        para = stream[index]
+        if heads_list(para, self.rules):
+            yield from self._named_below(stream, index) or self._listed(stream, index + 1)
+            return
+        before = para.start
+        for found in labelled(para, self.rules):
+            yield from self._labelled(stream, index, found, before)
+            before = found.end
 
     def _labelled(self, stream: Stream, index: int, found: Labelled, before: int) -> Iterator[Finding]:
         para = stream[index]
@@ -180,9 +185,8 @@ class ActionLines:
     def _actor(self, said: str) -> Span | None:
         """Who acts: the first who does at the beginning of a sentence, else whoever takes something on."""
         for start, end in sentences(said):
-            begins = start + len(said[start:end]) - len(said[start:end].lstrip())
-            if span := actor(said[begins:end], self.rules):
-                return begins + span[0], begins + span[1]
+            if span := actor(said[start:end], self.rules):
+                return start + span[0], start + span[1]
         first = next(deeds(said, self.people), None)
         return first.who if first else None
 

@@ -35,17 +35,23 @@ def together(quotes: Iterable[Quote]) -> Quote:
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """The first and past-the-last character of each sentence. A new line ends one; `Cllr.` does not."""
+    """The first and past-the-last character of each sentence, without the blanks around it. A new line ends one;
+    `Cllr.` does not."""
+    for start, end in _cut(text):
+        if words := text[start:end].strip():
+            begins = text.index(words, start)
+            yield begins, begins + len(words)
+
+
+def _cut(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in re.finditer(rf"{END.pattern}|\n", text):
         end = match.start() + 1
         if match.group() != "\n" and _goes_on(text, start, end):
             continue
-        if text[start : match.end()].strip():
-            yield start, match.end()
+        yield start, match.end()
         start = match.end()
-    if text[start:].strip():
-        yield start, len(text)
+    yield start, len(text)
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:

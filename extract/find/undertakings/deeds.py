@@ -29,7 +29,7 @@ def deeds(text: str, people: People, above: str = "") -> Iterator[Deed]:
     for start, end in sentences(text):
         bullet = forms.BULLET.match(text, start, end)
         begins = bullet.end() if bullet else start
-        if not _tells_nothing_new(text[begins:end], people.rules) and not text[begins:end].rstrip().endswith("?"):
+        if not text.endswith("?", begins, end) and not _tells_nothing_new(text[begins:end], people.rules):
             found = (
                 tuple(_of_sentence(text, begins, end, people))
                 or by_the_same(text, begins, end, before, people)

@@ -40,8 +40,7 @@ def with_matter(text: str, found: Sequence[Deed]) -> Iterator[Deed]:
 def _begins_of_matter(text: str, deed: Deed, spans: Sequence[tuple[int, int]]) -> int | None:
     """Where its own sentence begins if the deed is not the first in it; else the last before it that says more than a
     word or two, or if somebody will just `find out`, the last that asks for something."""
-    starts = [start + len(text[start:end]) - len(text[start:end].lstrip()) for start, end in spans]
-    before = [(start, end) for start, (_, end) in zip(starts, spans, strict=True) if start < deed.start]
+    before = [span for span in spans if span[0] < deed.start]
     if not before or before[-1][1] > deed.start:
         return before[-1][0] if before else None
     told = [span for span in before[-NEAR:] if len(text[slice(*span)].split()) >= FEWEST]

@@ -55,10 +55,7 @@ def narrowed(text: str, who: str, people: People) -> Span:
         if len(found) == 1:
             return found[0].start, found[0].end
     wished = [] if given else [span for span in sentences(text) if _is_task(text[slice(*span)], people)]
-    if len(wished) != 1:
-        return 0, len(text)
-    start, end = wished[0]
-    return start + len(text[start:end]) - len(text[start:end].lstrip()), end
+    return wished[0] if len(wished) == 1 else (0, len(text))
 
 
 def last_task(text: str, who: str, people: People) -> Span:
@@ -68,7 +65,6 @@ def last_task(text: str, who: str, people: People) -> Span:
     start, end = narrowed(text[begins:], who, people)
     if (start, end) == (0, len(text) - begins):
         start, end = max(sentences(text[begins:]), default=(start, end))
-        start += len(text[begins + start :]) - len(text[begins + start :].lstrip())
     return begins + start, begins + end
 
 
@@ -77,7 +73,6 @@ def signed(text: str, people: People) -> Iterator[Deed]:
     for start, end in sentences(text):
         name = SIGNED.search(text, start, end)
         if name and people.are(name["who"]) and _is_task(text[start : name.start()], people):
-            start += len(text[start:end]) - len(text[start:end].lstrip())
             yield Deed(start=start, end=end, who=name.span("who"), verb="", how="bound")
 
 
@@ -85,12 +80,8 @@ def tasks_told(text: str, people: People) -> tuple[Span, ...]:
     """The sentences of `text` that give anybody something to do."""
     if LISTS.search(text):
         return ()
-    spans = ((start, end) for start, end in sentences(text))
-    return tuple(
-        (start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
-        for start, end in spans
-        if _is_task(words := text[start:end], people) or any(deeds(words, people))
-    )
+    spans = ((span, text[slice(*span)]) for span in sentences(text))
+    return tuple(span for span, words in spans if _is_task(words, people) or any(deeds(words, people)))
 
 
 def _is_task(sentence: str, people: People) -> bool:
@@ -115,9 +106,7 @@ def _by_name(text: str, who: str) -> Span | None:
     acts = [index for index, span in enumerate(spans) if _act(text[slice(*span)], who)]
     if not acts or acts[-1] - acts[0] >= len(acts):
         return None
-    start, end = spans[acts[0]][0], spans[acts[-1]][1]
-    words = text[start:end]
-    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+    return spans[acts[0]][0], spans[acts[-1]][1]
 
 
 def _act(sentence: str, who: str) -> bool:
