@@ -6,9 +6,9 @@ Loaded once a process and run on the passages that a room hands it, not on every
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import spacy
 from spacy.attrs import LOWER
@@ -53,53 +53,20 @@ class Spelled:
     longest: frozenset[str] | None
 
 
-class Language:
-    """The matchers of one rulebook."""
+class Phrases:
+    """The phrases of one vocabulary, made ready to be looked for as far as they are."""
 
-    def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
-        self._vocabularies = vocabularies
-        self._nlp = _blank()
-        self._matchers: dict[str, tuple[PhraseMatcher, ...]] = {}
-        self._spelled = lru_cache(None)(self._spelled_out)
-        self._words = lru_cache(IN_HAND)(words_of)
-        self.read = lru_cache(IN_HAND)(self._read)
-        self.marks = lru_cache(CACHED)(self._marks)
-        self.label = lru_cache(CACHED)(self._label)
+    def __init__(self, name: str, vocabulary: Vocabulary) -> None:
+        self._name, self._vocabulary = name, vocabulary
 
-    def _read(self, text: str) -> Doc:
-        return self._nlp.make_doc(RUN.sub(lambda run: " " * len(run[0]), text.translate(LEVEL)))
-
-    def _marks(self, text: str, names: tuple[str, ...]) -> tuple[Mark, ...]:
-        names = tuple(name for name in names if self._may_hold(text, name))
-        if not names:
-            return ()
-        doc = self.read(text)
-        found = [span for name in names for matcher in self._matcher(name) for span in _spans(matcher, doc)]
-        return tuple(_mark(span, text) for span in sorted(filter_spans(found)))
-
-    def _may_hold(self, text: str, name: str) -> bool:
-        """Whether a phrase may stand in the text: most texts have none, and need not be cut into words."""
-        longest = self._spelled(name).longest
-        return longest is None or not longest.isdisjoint(self._words(text))
-
-    def _label(self, text: str, name: str) -> str | None:
-        words = text.strip(ENDS)
-        if squeezed(words) not in self._spelled(name).whole:
-            return None
-        whole = (mark for mark in self.marks(words, (name,)) if mark.text == words)
-        return next((mark.label for mark in whole), None)
-
-    def may_open(self, text: str, names: tuple[str, ...]) -> bool:
-        """Whether `text` begins with the first word of a phrase: most do not, and need not be cut into words."""
-        first = level(text[:1])
-        return any(level(text[:LONGEST_WORD]).startswith(self._spelled(name).first.get(first, ())) for name in names)
-
-    def _spelled_out(self, name: str) -> Spelled:
-        phrases = (phrase for phrases in self._vocabularies.get(name, {}).values() for phrase in phrases)
+    @cached_property
+    def spelled(self) -> Spelled:
+        """What they look like."""
+        phrases = (phrase for phrases in self._vocabulary.values() for phrase in phrases)
         runs = [run for phrase in phrases for run in spelled_out(phrase.removeprefix("="))]
         first: dict[str, dict[str, None]] = {}
         for run in runs:
-            word = self.read(run)[0].lower_
+            word = read(run)[0].lower_
             first.setdefault(word[:1], {})[word[:LONGEST_WORD]] = None
         longest = {max(words_of(run), key=lambda word: (len(word), word), default="") for run in runs}
         return Spelled(
@@ -107,18 +74,68 @@ class Language:
             longest=None if "" in longest else frozenset(longest),
         )  # fmt: skip
 
-    def _matcher(self, name: str) -> tuple[PhraseMatcher, ...]:
-        """The matchers of one vocabulary: without and with regard to case."""
-        if name not in self._matchers:
-            loose, strict = (PhraseMatcher(self._nlp.vocab, attr=attr) for attr in ("LOWER", "ORTH"))
-            for label, phrases in self._vocabularies.get(name, {}).items():
-                for phrase in phrases:
-                    self._add(strict if phrase.startswith("=") else loose, f"{name}\t{label}", phrase)
-            self._matchers[name] = tuple(matcher for matcher in (loose, strict) if len(matcher))
-        return self._matchers[name]
+    @cached_property
+    def matchers(self) -> tuple[PhraseMatcher, ...]:
+        """Without and with regard to case."""
+        loose, strict = (PhraseMatcher(_english().vocab, attr=attr) for attr in ("LOWER", "ORTH"))
+        for label, phrases in self._vocabulary.items():
+            for phrase in phrases:
+                matcher = strict if phrase.startswith("=") else loose
+                matcher.add(f"{self._name}\t{label}", [read(words) for words in spelled_out(phrase.removeprefix("="))])
+        return tuple(matcher for matcher in (loose, strict) if len(matcher))
 
-    def _add(self, matcher: PhraseMatcher, key: str, phrase: str) -> None:
-        matcher.add(key, [self._read(words) for words in spelled_out(phrase.removeprefix("="))])
+
+_ready: dict[tuple[str, int], Phrases] = {}
+"""Name and identity of a vocabulary -> its phrases: a council's rules share all that they do not change."""
+
+
+def phrases_of(name: str, vocabulary: Vocabulary) -> Phrases:
+    """The phrases of a vocabulary, which is kept, so that no other gets its identity."""
+    return _ready.setdefault((name, id(vocabulary)), Phrases(name, vocabulary))
+
+
+class Language:
+    """The questions that can be asked of a text in the words of one rulebook."""
+
+    def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
+        self._phrases = {name: phrases_of(name, vocabulary) for name, vocabulary in vocabularies.items()}
+        self.marks = lru_cache(CACHED)(self._marks)
+        self.label = lru_cache(CACHED)(self._label)
+
+    def _marks(self, text: str, names: tuple[str, ...]) -> tuple[Mark, ...]:
+        held = [phrases for phrases in self._known(names) if _may_hold(text, phrases)]
+        if not held:
+            return ()
+        doc = read(text)
+        found = [span for phrases in held for matcher in phrases.matchers for span in _spans(matcher, doc)]
+        return tuple(_mark(span, text) for span in sorted(filter_spans(found)))
+
+    def _known(self, names: Iterable[str]) -> Iterator[Phrases]:
+        yield from (self._phrases[name] for name in names if name in self._phrases)
+
+    def _label(self, text: str, name: str) -> str | None:
+        words = text.strip(ENDS)
+        if not any(squeezed(words) in phrases.spelled.whole for phrases in self._known((name,))):
+            return None
+        whole = (mark for mark in self.marks(words, (name,)) if mark.text == words)
+        return next((mark.label for mark in whole), None)
+
+    def may_open(self, text: str, names: tuple[str, ...]) -> bool:
+        """Whether `text` begins with the first word of a phrase: most do not, and need not be cut into words."""
+        first, begins = level(text[:1]), level(text[:LONGEST_WORD])
+        return any(begins.startswith(phrases.spelled.first.get(first, ())) for phrases in self._known(names))
+
+
+def _may_hold(text: str, phrases: Phrases) -> bool:
+    """Whether a phrase may stand in the text: most texts have none, and need not be cut into words."""
+    longest = phrases.spelled.longest
+    return longest is None or not longest.isdisjoint(words_of(text))
+
+
+@lru_cache(IN_HAND)
+def read(text: str) -> Doc:
+    """A text cut into words."""
+    return _english().make_doc(RUN.sub(lambda run: " " * len(run[0]), text.translate(LEVEL)))
 
 
 def level(text: str) -> str:
@@ -126,6 +143,7 @@ def level(text: str) -> str:
     return text.translate(LEVEL).lower()
 
 
+@lru_cache(IN_HAND)
 def words_of(text: str) -> frozenset[str]:
     """Its runs of letters and figures, levelled."""
     return frozenset(WORD.findall(level(text)))
@@ -136,7 +154,8 @@ def squeezed(text: str) -> str:
     return "".join(level(text).split())
 
 
-def _blank() -> spacy.language.Language:
+@lru_cache(1)
+def _english() -> spacy.language.Language:
     """English without a model: words and single marks, an apostrophe inside a word kept."""
     nlp = spacy.blank("en")
     nlp.vocab.lex_attr_getters = {LOWER: str.lower}  # type: ignore[attr-defined]  # the matchers ask for no more
