@@ -61,6 +61,14 @@ class Rulebook:
             return None
         return next((mark for mark in self.marks(text, *names) if mark.start == 0), None)
 
+    def ends(self, text: str, name: str) -> Mark | None:
+        """The phrase that `text` ends with, if any."""
+        return next((mark for mark in self.marks(text, name) if mark.end == len(text)), None)
+
+    def first(self, text: str, name: str, *labels: str) -> Mark | None:
+        """The first phrase in `text` that means one of these labels."""
+        return next((mark for mark in self.marks(text, name) if mark.label in labels), None)
+
     def may_open(self, text: str, *names: str) -> bool:
         """Whether a phrase may stand at the beginning of `text`, by its first word."""
         return self.language.may_open(text, names)

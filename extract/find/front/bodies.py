@@ -36,7 +36,7 @@ def is_body(text: str, rules: Rulebook) -> bool:
         return True
     if OTHER.match(plain) or _is_sort(plain, rules) or rules.marks(plain, "front.kinds"):
         return False
-    if any(len(plain) == mark.end for mark in rules.marks(plain, "leads.posts")):
+    if rules.ends(plain, "leads.posts"):
         return False
     if not plain.split()[-1][0].islower() and not _is_name(plain):
         return False

@@ -28,7 +28,7 @@ def called_bodies(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
     for row in rows:
         if row.zone in (HEAD, EDGE) and not row.table and len(row.text) <= LONGEST:
             for part in row.parts:
-                mark = next((mark for mark in rules.marks(part.text, "front.kinds") if mark.label in OF_A_BODY), None)
+                mark = rules.first(part.text, "front.kinds", *OF_A_BODY)
                 if mark and mark.start and not mark.text.lower().endswith("plan"):
                     yield from _of(part, mark, row, rows, rules)
 

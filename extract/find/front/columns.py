@@ -23,12 +23,13 @@ class Run:
 
 def columns(passage: Passage) -> tuple[Words, ...]:
     """The columns that the passage's first printed row opens, each with its lines; all of it if there is one."""
-    rows = tuple(_printed_rows(passage))
-    if not rows or len(rows[0]) < 2:
+    rows = _printed_rows(passage)
+    first = next(rows, [])
+    if len(first) < 2:
         return whole(passage).parts()
-    held = [[run] for run in rows[0]]
-    lefts = [run.left for run in rows[0]]
-    for row in rows[1:]:
+    held = [[run] for run in first]
+    lefts = [run.left for run in first]
+    for row in rows:
         parted = [part for run in row for part in _parted(run, lefts[1:])] if len(row) < len(held) else row
         for number, run in enumerate(parted):
             held[number if len(parted) == len(held) else _under(run, held)].append(run)

@@ -74,8 +74,7 @@ def _is_aside(entry: Entry, after: Entry | None, rules: Rulebook) -> bool:
     """`(Head of Parks)` in brackets, or a post alone, between somebody's name and how to reach them."""
     text = entry.value.text
     reached = after is not None and bool(after.value) and (after.sense in PARTS or _reaches(after))
-    post = any(mark.end == len(text) for mark in rules.marks(text, "leads.posts"))
-    return reached and (post or text[:1] + text[-1:] == "()") and len(text) < LONGEST / 2
+    return reached and (rules.ends(text, "leads.posts") or text[:1] + text[-1:] == "()") and len(text) < LONGEST / 2
 
 
 def _reaches(entry: Entry) -> bool:

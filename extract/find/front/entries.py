@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -65,7 +65,8 @@ class Entry:
 def entries_of(rows: tuple[Row, ...], rules: Rulebook) -> tuple[Entry, ...]:
     """Every run of words of the paper's rows, labels and values parted and brought together again."""
     found = [entry for row, below in zip_longest(rows, rows[1:]) for entry in _of(row, below, rules)]
-    return tuple(_settled(found))
+    settled = _brought_together(found, _over_rows)
+    return tuple(map(_of_name, (None, *settled), settled))
 
 
 def _of(row: Row, below: Row | None, rules: Rulebook) -> Iterator[Entry]:
@@ -77,7 +78,7 @@ def _of(row: Row, below: Row | None, rules: Rulebook) -> Iterator[Entry]:
     parted = [entry for at, part in enumerate(row.parts) for entry in _entries(row, part, rules, before=at < last)]
     if row.table and all(entry.sense and not entry.value for entry in parted):
         parted = list(_over(parted, below, rules))
-    yield from _paired([_with_contact(entry, rules) for entry in parted])
+    yield from _brought_together((_with_contact(entry, rules) for entry in parted), _over_columns)
 
 
 def _is_choice(row: Row, rules: Rulebook) -> bool:
@@ -89,7 +90,7 @@ def _with_contact(entry: Entry, rules: Rulebook) -> Entry:
     """A sentence that ends in whom to ask: `… can be had by contacting Ann Reed, Policy Officer`, or right above."""
     if entry.sense not in ("", "other") or entry.zone == BODY or len(entry.value.text) > SHORT:
         return entry
-    mark = next((mark for mark in rules.marks(entry.value.text, "front.joins") if mark.label == "contact"), None)
+    mark = rules.first(entry.value.text, "front.joins", "contact")
     if mark is None or not (entry.value.text[mark.end :].strip(" :") or (mark.start and not entry.sense)):
         return entry
     value = entry.value.cut(mark.end).trimmed(":")
@@ -118,21 +119,22 @@ def _over(labels: list[Entry], below: Row | None, rules: Rulebook) -> Iterator[E
     yield from (replace(label, value=value.value) for label, value in zip(labels, values, strict=True))
 
 
-def _paired(parted: list[Entry]) -> Iterator[Entry]:
+def _brought_together(entries: Iterable[Entry], one_of: Callable[[Entry, Entry], Entry | None]) -> tuple[Entry, ...]:
+    """The entries, each one that goes on with the entry before it as one with that."""
+    found: list[Entry] = []
+    for entry in entries:
+        both = one_of(found[-1], entry) if found else None
+        found[-1:] = [both] if both else [*found[-1:], entry]
+    return tuple(found)
+
+
+def _over_columns(held: Entry, entry: Entry) -> Entry | None:
     """A label without words of its own takes the next column's; in a table some take all columns after it."""
-    held: Entry | None = None
-    for entry in parted:
-        if held and not entry.sense and (not held.value or _takes(held, entry)):
-            held = replace(held, value=joined((held.value, entry.value)))
-            continue
-        if held and not held.value and entry.label and entry.sense == held.sense and held.row.table:
-            held = replace(held, value=joined((entry.label, entry.value)))  # `Exempt? | Part exempt – Appendix 2`
-            continue
-        if held:
-            yield held
-        held = entry
-    if held:
-        yield held
+    if not entry.sense and (not held.value or _takes(held, entry)):
+        return replace(held, value=joined((held.value, entry.value)))
+    if not held.value and entry.label and entry.sense == held.sense and held.row.table:
+        return replace(held, value=joined((entry.label, entry.value)))  # `Exempt? | Part exempt – Appendix 2`
+    return None
 
 
 def _takes(held: Entry, entry: Entry) -> bool:
@@ -142,20 +144,16 @@ def _takes(held: Entry, entry: Entry) -> bool:
     return BOX.search(held.value.text) is not None
 
 
-def _settled(entries: list[Entry]) -> Iterator[Entry]:
-    """Values that stand below their label, or go on in the next row, brought to it."""
-    held: Entry | None = None
-    for entry in entries:
-        if held and held.sense == "name" and entry.sense == "title":
-            entry = replace(entry, sense="post")  # `Name: Ada Quill` over `Title: Head of Parks`
-        if held and (_goes_on(held, entry) or _goes_on_below(held, entry)):
-            held = replace(held, value=joined((held.value, entry.value)), also=(*held.also, entry.row.index))
-            continue
-        if held:
-            yield held
-        held = entry
-    if held:
-        yield held
+def _over_rows(held: Entry, entry: Entry) -> Entry | None:
+    """A value that stands below its label, or goes on in the next row."""
+    if not (_goes_on(held, entry) or _goes_on_below(held, entry)):
+        return None
+    return replace(held, value=joined((held.value, entry.value)), also=(*held.also, entry.row.index))
+
+
+def _of_name(above: Entry | None, entry: Entry) -> Entry:
+    """`Name: Ada Quill` over `Title: Head of Parks`: her post, and no title of a paper."""
+    return replace(entry, sense="post") if above and above.sense == "name" and entry.sense == "title" else entry
 
 
 def _goes_on(above: Entry, entry: Entry) -> bool:

@@ -105,7 +105,7 @@ def _convened(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
     """`You are hereby summoned to the meeting on …`: its agenda follows; `At a meeting of …`: its minutes do."""
     for row in rows:
         if row.zone in (HEAD, FRONT) and len(row.text) < SENTENCE:
-            told = next((mark for mark in rules.marks(row.text, "front.told") if mark.label in CONVENED), None)
+            told = rules.first(row.text, "front.told", *CONVENED)
             if told and any(map(is_meeting, rules.marks(row.text, "front.openers"))):
                 yield _sign(CONVENED[told.label], row.words.cut(told.start, told.end), "convened", 0.85)
                 return

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from extract.find.front.words import Words
 
 WELSH = re.compile(r"\b(?:cyngor|pwyllgor|is-bwyllgor|bwrdd|awdurdod|fforwm|dydd|adroddiad|rhaglen)\b", re.IGNORECASE)
-STROKE = re.compile(r"\s+[/|]\s+")
+STROKE = re.compile(r"\s[/|]\s")
 
 
 def languages(parts: Iterable[Words]) -> tuple[Words, ...]:
@@ -16,17 +16,8 @@ def languages(parts: Iterable[Words]) -> tuple[Words, ...]:
     return tuple(one for part in parts for one in (_cut(part) if WELSH.search(part.text) else (part,)))
 
 
-def _cut(part: Words) -> Iterator[Words]:
-    for line in _lines(part):
-        ends = 0
-        for stroke in STROKE.finditer(line.text):
-            yield line.cut(ends, stroke.start()).trimmed()
-            ends = stroke.end()
-        yield line.cut(ends).trimmed()
-
-
-def _lines(part: Words) -> Iterator[Words]:
-    """The printed lines, if a new language begins with one of them; else all of it."""
+def _cut(part: Words) -> tuple[Words, ...]:
+    """Cut at its printed lines, if a new language begins with one of them, and at strokes."""
     lines = part.printed()
-    signs = [bool(WELSH.search(line.text)) for line in lines]
-    yield from lines if len(set(signs)) > 1 else (part,)
+    signs = {bool(WELSH.search(line.text)) for line in lines}
+    return tuple(half for line in (lines if len(signs) > 1 else (part,)) for half in line.split(STROKE))

@@ -26,7 +26,7 @@ ELSEWHERE = frozenset({"elsewhere", "earlier", "another"})
 
 CLOSES = f"{MARKS})"
 
-GAP = re.compile(r"\s*,\s+|\s+[–—|-]\s+")
+GAP = re.compile(r",\s|\s[–—|-]\s")
 MEETING_OF = re.compile(r"\b(?:meeting|[Mm]embers) of (?:the )?(?=[A-Z])(?!Council\b)")
 STOP = (".", ":", ";")
 LINE, BOTH, ITSELF = 0.7, 0.68, 0.65
@@ -104,12 +104,7 @@ def _in_one(words: Words, row: Row, rules: Rulebook) -> Iterator[Seen]:
 
 def _in_turn(row: Row, rules: Rulebook) -> Iterator[Seen]:
     """`Alder Borough Council, Ponds Panel, May 2024`: the one part that is a body, beside a council and a date."""
-    parts: list[Words] = []
-    ends = 0
-    for gap in GAP.finditer(row.text):
-        parts.append(row.words.cut(ends, gap.start()))
-        ends = gap.end()
-    parts.append(row.words.cut(ends))
+    parts = row.words.split(GAP)
     others = [one for one in parts if not is_council(one.text)]
     bodies = [one for one in others if is_body(one.text, rules)]
     dated = all(one in bodies or any(letter.isdigit() for letter in one.text) for one in others)
@@ -119,7 +114,7 @@ def _in_turn(row: Row, rules: Rulebook) -> Iterator[Seen]:
 
 def _after_joins(words: Words, rules: Rulebook) -> Words:
     """`Draft plan for consideration by Cabinet 3 June 2024`: what follows the joining words."""
-    mark = next((mark for mark in rules.marks(words.text, "front.joins") if mark.label == "meeting"), None)
+    mark = rules.first(words.text, "front.joins", "meeting")
     return words.cut(mark.end).trimmed() if mark else words
 
 
@@ -184,9 +179,8 @@ def _in_sentence(row: Row, before: str, rules: Rulebook) -> Iterator[Seen]:
         yield Seen(name="meeting_date", sense="decision_date", value=date, rule="listed_decision", confidence=0.6)
     if row.block.kind == "list_item":  # `3. Minutes of the meeting held on 3 June 2024`: of an agenda
         return
-    told = {mark.label for mark in rules.marks(row.text, TOLD)}
     held = _is_held(row.text, rules) or (not before.rstrip().endswith(STOP) and _is_held(before, rules))
-    if len(dates) == 1 and held and not told & ELSEWHERE:
+    if len(dates) == 1 and held and not rules.first(row.text, TOLD, *ELSEWHERE):
         yield from _called_together(row, rules)
         date = row.words.cut(*dates[0])
         yield Seen(name="meeting_date", value=date, rule="sentence", confidence=0.55, rows=(row.index,))

@@ -16,7 +16,7 @@ NAMES = {"appendix": "appendix", "background_paper": "background_paper", "either
 
 NAMED = re.compile(r"(?:Appendix|Annex|Appendices|Atodiad|Enclosure|Schedule)\b", re.IGNORECASE)
 REFERRED = re.compile(r"\(?(Appendix\s+['‘\"]?[A-Z0-9]{1,2}['’\"]?)\s+refers\)?", re.IGNORECASE)
-BETWEEN = re.compile(r";\s*|\n|\s{2,}(?=\d+\.\s)|\s+(?=(?:Appendix|Annex)\s[A-Z0-9]{1,2}\s*[-–:]\s)")
+BETWEEN = re.compile(r";|\n|\s{2}(?=\d+\.\s)|\s(?=(?:Appendix|Annex)\s[A-Z0-9]{1,2}\s*[-–:]\s)")
 MOST = 40
 LONGEST = 300
 
@@ -36,7 +36,7 @@ def _items(entries: tuple[Entry, ...], number: int) -> Iterator[tuple[Words, int
     """The items after the label and below it: numbered ones, or plain lines before any numbered one."""
     first, numbered = entries[number], False
     if first.value:
-        yield from ((item, first.row.index) for item in _split(first.value))
+        yield from ((item, first.row.index) for item in first.value.split(BETWEEN))
     for entry in entries[number + 1 : number + MOST]:
         is_item = _is_item(entry)
         plain = not numbered and not first.value and _is_plain(entry)
@@ -58,14 +58,6 @@ def _is_item(entry: Entry) -> bool:
 def _is_plain(entry: Entry) -> bool:
     block = entry.row.block
     return block.kind == "paragraph" and len(entry.value.text) <= LONGEST and entry.row.table is None
-
-
-def _split(words: Words) -> Iterator[Words]:
-    text, ends = words.text, 0
-    for match in BETWEEN.finditer(text):
-        yield words.cut(ends, match.start()).trimmed()
-        ends = match.end()
-    yield words.cut(ends).trimmed()
 
 
 def _seen(item: Words, entry: Entry, row: int) -> Seen:

@@ -60,7 +60,7 @@ def labelled_meetings(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[S
         text = entry.value.text
         if entry.shape == OPENER and entry.row.block.number is not None:
             continue  # `3. Minutes of the meeting held on 3 June 2024`: what an agenda asks for is of another day
-        if entry.shape == OPENER and any(mark.label == "earlier" for mark in rules.marks(text, "front.told")):
+        if entry.shape == OPENER and rules.first(text, "front.told", "earlier"):
             continue  # `Minutes of the meeting held on 3 June 2024 (attached)`: of the meeting before
         if entry.sense in OWN and text and not _is_placeholder(text):
             words = entry.value.lines()[0]

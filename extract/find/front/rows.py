@@ -96,16 +96,14 @@ def rows_of(document: Document, rules: Rulebook) -> tuple[Row, ...]:
     rows: list[Row] = []
     for block in (one for one in document.blocks if one.kind == "furniture" or not one.is_aside):
         data = block.table is not None and _is_data(block.table, rules)
-        of_item = bool(rows) and rules.label(rows[-1].text, "front.sections") == "item"
+        of_item = zones.open and bool(rows) and rules.label(rows[-1].text, "front.sections") == "item"
         for parts in _printed(block, rules, head=zones.open, of_item=of_item):
             words = Words(spans=tuple(span for part in parts for span in part.spans))
-            titled = len(rows) < TITLE and _is_title(words.text, rules, first=not rows)
-            ends = block.table is None and not titled and _ends(block, words.text, parts, rules)
-            present = gathered(parts[0].text, rules) in GATHERED
             if _is_trail(words.text, rules):
                 continue
-            prose = zones.open and block.table is None and _prose(words.text) and not _summons(words.text, rules)
-            zone = zones.of(block, ends or data or present or prose)
+            titled = len(rows) < TITLE and _is_title(words.text, rules, first=not rows)
+            ends = block.table is None and not titled and _ends(block, words.text, parts, rules)
+            zone = zones.of(block, zones.open and (ends or data or _begins_text(block, words.text, parts, rules)))
             rows.append(Row(index=len(rows), block=block, zone=zone, words=words, parts=parts, ends=ends, data=data))
     return tuple(rows)
 
@@ -140,6 +138,12 @@ def _ends(block: Block, text: str, parts: tuple[Words, ...], rules: Rulebook) ->
         return False
     told = text.rstrip().endswith(":") and rules.label(text, "front.sections") in TOLD
     return told or rules.label(text, "front.ends") is not None or gathered(parts[0].text, rules) in GATHERED
+
+
+def _begins_text(block: Block, text: str, parts: tuple[Words, ...], rules: Rulebook) -> bool:
+    """Whether the head is over without a heading: who was there, a paragraph of prose."""
+    prose = block.table is None and _prose(text) and not _summons(text, rules)
+    return prose or gathered(parts[0].text, rules) in GATHERED
 
 
 def gathered(text: str, rules: Rulebook) -> str | None:

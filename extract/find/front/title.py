@@ -55,8 +55,7 @@ def titles(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook, *, nam
         words = _broken(row, below, taken, rules) or _candidate(row, taken, rules)
         like_a_body = words is not None and is_body(words.text, rules)
         if words and (named or not like_a_body):
-            marked = any(mark.label == "title" for mark in rules.marks(row.text, "front.residue"))
-            found = 0.5 if like_a_body else 0.85 if marked else LARGE if row is large else sure
+            found = 0.5 if like_a_body else 0.85 if _is_filed(row, rules) else LARGE if row is large else sure
             yield Seen(name="title", value=words, rule="title_line", confidence=found, rows=(row.index,))
             sure = max(0.3, sure - 0.15)
     yield from _by_kind(rows, rules)
@@ -79,7 +78,12 @@ def _is_listed(row: Row, rules: Rulebook) -> bool:
     number = row.block.number
     if row.block.kind != "list_item" or number is None or not number[0].isdigit():
         return False
-    return not any(mark.label == "title" for mark in rules.marks(row.text, "front.residue"))
+    return not _is_filed(row, rules)
+
+
+def _is_filed(row: Row, rules: Rulebook) -> bool:
+    """Whether a website prints the row with its paper: `Minutes of 3 June pdf icon`."""
+    return rules.first(row.text, "front.residue", "title") is not None
 
 
 def _of_item(lines: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> Iterator[Seen]:
@@ -125,7 +129,7 @@ def _by_kind(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
     """`Rolling Actions Log`, `Risk register`: what a paper is called for want of a title of its own."""
     for row in rows:
         if row.zone in (HEAD, EDGE) and len(row.text) < LONGEST and not row.table and row.block.number is None:
-            mark = next((mark for mark in rules.marks(row.text, "front.kinds") if mark.label in OWN_NAME), None)
+            mark = rules.first(row.text, "front.kinds", *OWN_NAME)
             if mark and not _is_bare(row, mark, rules) and not _asks(row, mark, rules):
                 sure = 0.25 if row.zone == HEAD else 0.2
                 more = {"kind": mark.label}
@@ -135,10 +139,8 @@ def _by_kind(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
 
 def _is_bare(row: Row, mark: Mark, rules: Rulebook) -> bool:
     """`Minutes` alone, in a running line, or as an item with its paper (`Minutes of 3 June pdf icon`): no title."""
-    if mark.label not in BARE:
-        return False
-    filed = any(mark.label == "title" for mark in rules.marks(row.text, "front.residue"))
-    return filed or row.zone == EDGE or mark.text == row.text.strip(" :")
+    alone = row.zone == EDGE or mark.text == row.text.strip(" :")
+    return mark.label in BARE and (alone or _is_filed(row, rules))
 
 
 def _candidate(row: Row, taken: frozenset[int], rules: Rulebook) -> Words | None:
@@ -174,8 +176,8 @@ def _asks(row: Row, mark: Mark, rules: Rulebook) -> bool:
 
 def _passed(text: str, rules: Rulebook) -> bool:
     """Whether the words tell what became of earlier minutes, or is to: `The minutes of 3 May were approved`."""
-    earlier = any(mark.label == "earlier" for mark in rules.marks(text, "front.told"))
-    return earlier and any(mark.label == "minutes" for mark in rules.marks(text, "front.kinds"))
+    earlier = rules.first(text, "front.told", "earlier")
+    return earlier is not None and rules.first(text, "front.kinds", "minutes") is not None
 
 
 def _withholds(text: str, rules: Rulebook) -> bool:

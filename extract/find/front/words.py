@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from extract.model.document import Document
 from extract.model.passage import BREAK, Passage, Quote
 
-GAP = re.compile(r"\s*\t\s*| {3,}")
+GAP = re.compile(r"\t| {3,}")
 """What parts the columns of a row that no rule parts: a tab, or a run of spaces."""
 
 
@@ -69,7 +69,7 @@ class Words:
 
     def lines(self) -> tuple[Words, ...]:
         """Its paragraphs, where a cell holds several."""
-        return self._split(re.compile(BREAK))
+        return self.split(re.compile(BREAK))
 
     def printed(self) -> tuple[Words, ...]:
         """Its lines as they are printed."""
@@ -77,18 +77,14 @@ class Words:
 
     def parts(self) -> tuple[Words, ...]:
         """What stands between wide gaps."""
-        return self._split(GAP)
+        return self.split(GAP)
 
-    def _split(self, pattern: re.Pattern[str]) -> tuple[Words, ...]:
-        text, ends = self.text, 0
-        if not pattern.search(text):
-            return (self.trimmed(),) if self else ()
-        found: list[Words] = []
-        for gap in pattern.finditer(text):
-            found.append(self.cut(ends, gap.start()))
-            ends = gap.end()
-        found.append(self.cut(ends))
-        return tuple(part.trimmed() for part in found if part)
+    def split(self, gap: re.Pattern[str]) -> tuple[Words, ...]:
+        """What stands before, between and behind such gaps, blanks aside."""
+        gaps = [match.span() for match in gap.finditer(self.text)]
+        starts, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(self.text)]
+        parts = map(self.cut, starts, ends) if gaps else (self,)
+        return tuple(part.trimmed() for part in parts if part)
 
     def quote(self, document: Document) -> Quote:
         """The words with their places."""

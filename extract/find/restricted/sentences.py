@@ -11,6 +11,10 @@ from extract.rulebook.mark import Mark, beyond
 from extract.rulebook.rules import Rulebook
 
 PAPER, ITEM, FOLLOWING, NAMED, BACK, POINT = "paper", "item", "following", "named", "back", "point"
+HEDGES = "restrictions.hedges"
+NEAR = 60
+"""Characters: a `not` this close before a statement denies it."""
+
 SENTENCE = re.compile(r"(?<=[.;!?:])(?<!\bs\.)(?<!\bSch\.)(?<!\bpara\.)(?<!\bNo\.)\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n")
 NAME = re.compile(
     r"\b(?:appendix|appendices|annexe?|enclosure|atodiad)\s+(?:[A-Z]\b|\d+[A-Za-z]?\b)"
@@ -64,9 +68,9 @@ def _turn(sentence: str, before: str, rules: Rulebook) -> tuple[str, str, str] |
     if turn.label == "back":
         return (BACK, "", "return")
     done = RESOLVED.search(f"{before} {sentence}") or re.search(r"\b(?:was|were|left|went|moved)\b", sentence)
-    if not RESOLVED.search(before) and _marks(before, "restrictions.hedges", rules, "asks"):
+    if not RESOLVED.search(before) and rules.first(before, HEDGES, "asks"):
         return None
-    if not (done or _marks(sentence, "restrictions.subjects", rules, FOLLOWING)):
+    if not (done or rules.first(sentence, "restrictions.subjects", FOLLOWING)):
         return None
     named = NAME.search(sentence, turn.end)
     return (NAMED, named[0], "exclusion") if named else (FOLLOWING, "", "exclusion")
@@ -74,13 +78,14 @@ def _turn(sentence: str, before: str, rules: Rulebook) -> tuple[str, str, str] |
 
 def _proposes(sentence: str, turn: Mark, rules: Rulebook) -> bool:
     """Whether the public only may be sent out: a hedge before the words, or a condition after them."""
-    return _hedged(sentence[: turn.start], rules) or bool(_marks(sentence, "restrictions.hedges", rules, "asks"))
+    return bool(rules.first(sentence[: turn.start], HEDGES, "explains") or rules.first(sentence, HEDGES, "asks"))
 
 
 def _withheld(sentence: str, before: str, rules: Rulebook) -> tuple[str, str, str] | None:
     for mark in rules.marks(sentence, "restrictions.statements"):
         ahead = sentence[: mark.start]
-        if _hedged(ahead, rules) or _denied(ahead, rules) or AFTER.match(sentence[mark.end :]):
+        denied = rules.first(ahead[-NEAR:], HEDGES, "denies")
+        if denied or rules.first(ahead, HEDGES, "explains") or AFTER.match(sentence[mark.end :]):
             continue
         found = _subject(ahead, mark, rules)
         if found == (ITEM, "") and _is_point(sentence[: mark.end], before):
@@ -113,15 +118,3 @@ def _says_nothing(ahead: str, rules: Rulebook) -> bool:
     """Whether only small words, laws and numbers stand before a statement: it speaks of what it stands on."""
     marks = rules.marks(ahead, "restrictions.fillers", "restrictions.law", "restrictions.signs")
     return not LEFT.sub("", beyond(ahead, marks))
-
-
-def _hedged(text: str, rules: Rulebook) -> bool:
-    return bool(_marks(text, "restrictions.hedges", rules, "explains"))
-
-
-def _denied(text: str, rules: Rulebook) -> bool:
-    return bool(_marks(text[-60:], "restrictions.hedges", rules, "denies"))
-
-
-def _marks(text: str, vocabulary: str, rules: Rulebook, label: str) -> list[Mark]:
-    return [mark for mark in rules.marks(text, vocabulary) if mark.label == label]

@@ -55,7 +55,7 @@ def _one_of(name: str, finding: Finding, rules: Rulebook) -> str:
 
 
 def _is_body(name: str, rules: Rulebook) -> bool:
-    return name[:1].isupper() and (rules.label(name, "front.bodies") == "body" or _ends(name, rules))
+    return name[:1].isupper() and (rules.label(name, BODIES) == "body" or _ends(name, rules))
 
 
 def _spelled_out(name: str, findings: tuple[Finding, ...]) -> tuple[str, Finding] | None:
@@ -119,16 +119,16 @@ def names_body(text: str, rules: Rulebook) -> bool:
 
 
 def _ends(text: str, rules: Rulebook) -> bool:
-    return any(mark.end == len(text.rstrip()) for mark in rules.marks(text, "front.bodies"))
+    return rules.ends(text.rstrip(), BODIES) is not None
 
 
 def _is_soft(text: str, rules: Rulebook) -> bool:
     """Whether its last word names a group, a partnership, a trust: not only what meets is called so."""
-    ends = [mark.label for mark in rules.marks(text, "front.bodies") if mark.end == len(text.rstrip())]
-    return ends == ["ending"]
+    ends = rules.ends(text.rstrip(), BODIES)
+    return ends is not None and ends.label == "ending"
 
 
 def _begins(text: str, rules: Rulebook) -> bool:
     """`Cabinet Cyngor Aber`, `Committee for Growth`; never `Cabinet Member for Growth`."""
-    mark = rules.opens(text, "front.bodies")
+    mark = rules.opens(text, BODIES)
     return mark is not None and not rules.opens(text, "leads.posts") and not rules.marks(text, "leads.posts")

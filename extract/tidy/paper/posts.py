@@ -29,8 +29,8 @@ def named_before_post(text: str, leads: tuple[Lead, ...], rules: Rulebook) -> tu
     if "," in text or any(lead.kind == "person" for lead in leads) or not post:
         return leads
     named = read_leads(name, LeadContext(), rules)
-    ends = any(mark.end == len(post) for mark in rules.marks(post, "leads.posts"))
-    return (replace(named[0], role=post),) if ends and [one.kind for one in named] == ["person"] else leads
+    is_post = rules.ends(post, "leads.posts")
+    return (replace(named[0], role=post),) if is_post and [one.kind for one in named] == ["person"] else leads
 
 
 def _is_strong(lead: Lead) -> bool:
