@@ -96,6 +96,16 @@ def test_a_range_of_years_broken_at_its_mark_is_one(first: str, second: str) -> 
     assert f"for {first}{second} and mend it" in blocks(document(sheet), "paragraph")[0]
 
 
+def test_the_mark_of_a_footnote_is_no_figure() -> None:
+    sheet = page((60, 100, "The Board publishes what it spends over £500"), (280, 100, "on CO"))
+    sheet.write(259.5, 97.8, "27", size=6.5)
+    sheet.write(310, 101.5, "2", size=7.5)
+    sheet.write(60, 140, "27", size=6.5)
+    sheet.write(70, 140, "As the law asks.")
+    found = [block.text for block in document(sheet).blocks]
+    assert found == ["The Board publishes what it spends over £500 ²⁷ on CO2", "27 As the law asks."]
+
+
 BROKEN = ("The board asked the traders who rent the co-", "operage to mend their own roofs by the spring.")
 
 

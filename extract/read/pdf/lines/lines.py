@@ -20,6 +20,11 @@ WIDE = 1.9
 OVERLAP = 0.5
 """Two words stand on one line if they share this part of the lower one's height."""
 
+SMALL, HIGH = 0.75, 0.25
+"""Figures that small, and that much higher than the word before them (parts of its size), are raised."""
+
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
 
 def rows(found: Sequence[Word]) -> list[list[Word]]:
     """Words by the printed line they stand on, top to bottom, left to right; a turned word stands alone."""
@@ -71,12 +76,27 @@ def is_wide(left: Line, right: Line) -> bool:
 
 def line(run: list[Word], page: int, joint: str = " ") -> Line:
     """One Line of a run of words, from left to right."""
-    text = " ".join([word.text for word in run])
+    text = " ".join(_printed(run))
     size, bold, italic = _type(run)
     return Line(
         text=text, page=page, box=_box(run), edges=_edges(run, len(text)), joint=joint,
         size=_same(size), bold=bold, italic=italic, struck=run[0].struck, sure=min([word.sure for word in run]),
     )  # fmt: skip
+
+
+def _printed(run: Sequence[Word]) -> list[str]:
+    """Its words; small raised figures behind one, the mark of a footnote, are no figures: `spend over £500 ²⁷`."""
+    size = run[0].size
+    if all(word.size == size for word in run):
+        return [word.text for word in run]
+    behind = [word.text.translate(RAISED) if _is_raised(word, before) else word.text for before, word in pairwise(run)]
+    return [run[0].text, *behind]
+
+
+def _is_raised(word: Word, before: Word) -> bool:
+    if not word.text.isdecimal() or word.size > SMALL * before.size:
+        return False
+    return word.top < before.top + HIGH * before.size and word.bottom < before.bottom - HIGH * before.size
 
 
 def _box(run: list[Word]) -> Box:
