@@ -6,30 +6,20 @@ import re
 from collections.abc import Callable, Collection, Sequence
 
 from extract.find.action_table.actors import INITIALS, is_actor
-from extract.find.action_table.below import cells_below
-from extract.find.action_table.columns import DUTY
+from extract.find.action_table.below import SHORT, WORDY, average, cells_below, mostly
+from extract.find.action_table.columns import DUTY, WHO
 from extract.find.action_table.dates import due_in, says_when
-from extract.find.action_table.roles import WORK, known
+from extract.find.action_table.roles import WORK, Names, known, roles_of
 from extract.find.action_table.who_acts import LONGEST
 from extract.find.numbers import numbered
 from extract.model.document import Table
 from extract.rulebook.rules import Rulebook
 from extract.rulebook.verbs import ACTS, verb_forms
 
-Names = tuple[str, ...]
 Says = Callable[[str, Rulebook], bool]
 
 NAMED = 2
 """So many headers have to say who, when or what, before the cells are asked about the others; one, if it is alone."""
-
-MOST = 0.6
-"""This part of the filled cells, or more, says the same kind of thing."""
-
-WORDY = 18
-"""Cells of fewer letters, on average, may be numbers or names."""
-
-SHORT = 12
-"""So many under a header that promises more."""
 
 CALLED = re.compile(r"(?:[A-Z][a-z]+\s)?[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?")
 """What is only called something: `Action 3`, `A1`, `2.1`."""
@@ -45,7 +35,6 @@ ANSWERS = frozenset({"accepted", "partially_accepted", "rejected"})
 SOFT = (("progress",), ("notes",), ("status",), ("decision_date",))
 """Headers under which an answer may stand as well: `Position`, `Comments`."""
 
-LEADS = frozenset({"lead", "cabinet_member", "accountable"})
 DATES = frozenset({"deadline", "revised_deadline", "completed_date", "start_date", "schedule"})
 STATES = frozenset({"status", "rag", "progress", "completed_date"})
 
@@ -62,21 +51,21 @@ def told_by_cells(
     kept = [_not_a_number(names, header, cells) for names, header, cells in zip(found, headers, texts, strict=True)]
     _describe(kept, texts)
     plain = all(names for names, header in zip(kept, headers, strict=True) if header.strip())
-    if len({role for names in kept for role in names} & {*WORK, *DUTY}) < (1 if plain else NAMED):
+    if len(roles_of(kept) & {*WORK, *DUTY}) < (1 if plain else NAMED):
         return tuple(kept)
     for role, there, says in _KINDS:
         _fill(kept, texts, role, there, says, rules)
     works = [column for column, names in enumerate(kept) if names == ("action",)]
     for column in works[1:]:
-        if _mostly(texts[column], _has_when, rules):
+        if mostly(_has_when(text, rules) for text in texts[column]):
             _fill_one(kept, column, "deadline", DATES)
     for index, header in enumerate(headers):
         if known(header, "columns.open", rules) == "outcome" and _became(texts[index], rules):
             _fill_one(kept, index, "progress", STATES)
     if any("recommendation" in names for names in kept):
         _fill(kept, texts, "response", frozenset({"response"}), _answers, rules, over=SOFT)
-    said = {role for names in kept for role in names}
-    if not said & WORK and said & LEADS and "deadline" in said:
+    said = roles_of(kept)
+    if not said & WORK and said & WHO and "deadline" in said:
         _fill(kept, texts, "action", WORK, begins_with_deed, rules)
     return tuple(kept)
 
@@ -85,7 +74,7 @@ def _not_a_number(names: Names, header: str, cells: Sequence[str]) -> Names:
     """A column is no recommendation if its cells hold a number or one word: `R3`, `Approve`."""
     if names != ("recommendation",) or not cells:
         return names
-    short = sum(map(len, cells)) < (SHORT if header.strip() else WORDY) * len(cells)
+    short = average(cells) < (SHORT if header.strip() else WORDY)
     return ("ref",) if short and not any(" " in text.strip() for text in cells if header.strip()) else names
 
 
@@ -93,8 +82,7 @@ def _describe(kept: list[Names], texts: Sequence[Sequence[str]]) -> None:
     """`Action 3 | Description`: where the actions are but called by numbers, what describes them is to be done."""
     if ("action",) in kept and ("description",) in kept:
         work = kept.index(("action",))
-        called = sum(CALLED.fullmatch(text.strip()) is not None for text in texts[work])
-        if texts[work] and called >= MOST * len(texts[work]):
+        if mostly(CALLED.fullmatch(text.strip()) for text in texts[work]):
             kept[kept.index(("description",))] = kept[work]
             kept[work] = ("ref",)
 
@@ -105,22 +93,18 @@ def _fill(
 ) -> None:  # fmt: skip
     """Give `role` to the first column without one, or with one of `over`, whose cells say so; if none has `there`."""
     open_ = (column for column, names in enumerate(kept) if not names or names in over)
-    columns = (column for column in open_ if _mostly(texts[column], says, rules))
+    columns = (column for column in open_ if mostly(says(text, rules) for text in texts[column]))
     _fill_one(kept, next(columns, None), role, there)
 
 
 def _fill_one(kept: list[Names], column: int | None, role: str, there: frozenset[str]) -> None:
-    if column is not None and not there & {name for names in kept for name in names}:
+    if column is not None and not there & roles_of(kept):
         kept[column] = (role,)
 
 
 def are_deeds(texts: Sequence[str], rules: Rulebook) -> bool:
     """Whether most cells begin with the verb of what is to be done."""
-    return _mostly(texts, begins_with_deed, rules)
-
-
-def _mostly(cells: Sequence[str], says: Says, rules: Rulebook) -> bool:
-    return bool(cells) and sum(says(text, rules) for text in cells) >= MOST * len(cells)
+    return mostly(begins_with_deed(text, rules) for text in texts)
 
 
 def names_who(text: str, rules: Rulebook) -> bool:
@@ -151,7 +135,7 @@ def _says_colour(text: str, rules: Rulebook) -> bool:
 def _became(texts: Sequence[str], rules: Rulebook) -> bool:
     """`Supplied 22/5/27`, `Date being fixed`: what became of it, and not what is hoped for, which has no day."""
     dated = any(DAY.search(text) or says_status(text, rules) for text in texts)
-    return dated and _mostly(texts, _tells_state, rules)
+    return dated and mostly(_tells_state(text, rules) for text in texts)
 
 
 def _tells_state(text: str, rules: Rulebook) -> bool:
@@ -172,7 +156,7 @@ def begins_with_deed(text: str, rules: Rulebook) -> bool:
 
 
 _KINDS: tuple[tuple[str, frozenset[str], Says], ...] = (
-    ("lead", LEADS, names_who),
+    ("lead", WHO, names_who),
     ("deadline", DATES, says_when),
     ("rag", frozenset({"rag", "status"}), _says_colour),
     ("status", STATES, says_status),

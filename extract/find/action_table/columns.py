@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.find.action_table.roles import WORK, known, opened, roles
+from extract.find.action_table.roles import WORK, Names, known, opened, roles, roles_of
 from extract.rulebook.rules import Rulebook
-
-Names = tuple[str, ...]
 
 DUTY = frozenset(
     {"lead", "deadline", "status", "response", "progress", "completed_date", "cabinet_member", "accountable"}
@@ -119,13 +117,13 @@ def beside(header: str, others: Sequence[Names], rules: Rulebook) -> Names:
 
 def _settled(word: str | None, found: Sequence[Names], index: int) -> str | None:
     """What an open header means between the columns to the left and right of it; None if they do not settle it."""
-    left, right = ({role for names in part for role in names} for part in (found[:index], found[index + 1 :]))
+    left, right = roles_of(found[:index]), roles_of(found[index + 1 :])
     return next((one.role for one in SETTLED if one.open == word and one.holds(left, right)), None)
 
 
 def _stand_in(found: list[Names], headers: Sequence[str], rules: Rulebook) -> int | None:
     """Give the work its column where no header names it: which one, if it is one of actions."""
-    said = {role for names in found for role in names}
+    said = roles_of(found)
     taken = _taken(found, headers, rules)
     if not said & WORK or taken is not None:
         work = _work(headers, rules, bare=_is_of_duties(said))

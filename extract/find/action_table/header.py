@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extract.find.action_table.below import SHORT, fills, own_cells
 from extract.find.action_table.cells import told_by_cells
 from extract.find.action_table.columns import DUTY, columns
-from extract.find.action_table.layout import DECIDED, WHO_ACTS, Layout, Roles
+from extract.find.action_table.layout import DECIDED, WHO_ACTS, Layout
 from extract.find.action_table.purpose import (
-    SHORT,
     as_filled,
     is_action_table,
     is_list_of_recommendations,
@@ -18,7 +18,7 @@ from extract.find.action_table.purpose import (
     only_tells,
     treats_risks,
 )
-from extract.find.action_table.roles import known, negative, roles
+from extract.find.action_table.roles import Roles, known, negative, roles, roles_of
 from extract.find.action_table.who_acts import minuted, who_acts
 from extract.model.document import Cell, Table
 from extract.rulebook.rules import Rulebook
@@ -42,23 +42,17 @@ def layout(table: Table, rules: Rulebook) -> Layout | None:
 def as_minutes(found: Layout, table: Table) -> Layout:
     """In minutes a table of `Item | Action | Responsibility` that names nobody in half of its rows is the minutes
     themselves: its actions are what somebody stands beside."""
-    said = {role for names in found.roles for role in names}
+    said = roles_of(found.roles)
     if not {"action", "lead"} <= said or said & ({"recommendation", *DUTY} - {"lead"}):
         return found
-    leads = [_is_filled(table, row, found.columns("lead")) for row in range(found.first, table.rows)]
+    leads = [fills(table, row, found.columns("lead")) for row in range(found.first, table.rows)]
     return replace(found, rule=WHO_ACTS) if sum(leads) * 2 < len(leads) else found
-
-
-def _is_filled(table: Table, row: int, columns: Sequence[int]) -> bool:
-    """Whether a row has words of its own in one of these columns."""
-    cells = (table.at(row, column) for column in columns)
-    return any(cell and cell.row == row and cell.text.strip() for cell in cells)
 
 
 def _candidates(table: Table, row: int, rules: Rulebook) -> Iterator[tuple[int, int]]:
     """Where the header may begin and over how many rows: of two lines the lower one, if all its words are known."""
     layered = _is_layered(table, row)
-    lower = [cell for cell in table.row(row + 1) if cell and cell.row == row + 1 and cell.text.strip()]
+    lower = own_cells(table, row + 1)
     if layered and lower and all(_is_known(cell.text, rules) for cell in lower):
         yield row + 1, 1
     yield row, 1
@@ -74,28 +68,27 @@ def _is_layered(table: Table, row: int) -> bool:
 
 def _header(table: Table, row: int, height: int, rules: Rulebook) -> Layout | None:
     """The header that begins at `row`, read over `height` rows."""
-    if row + height > table.rows:
+    body = row + height
+    if body > table.rows or _one_cell(table.row(row)):
         return None
     headers = tuple(_words(table, row, height, column, rules) for column in range(table.columns))
-    if _one_cell(table.row(row)):
-        return None
-    if numbers_decisions(headers, table, row + height, rules):
-        return Layout(roles=(("ref",), ("recommendation",)), headers=headers, first=row + height, rule=DECIDED)
-    named = _shared_out(columns(headers, rules), table, row + height)
-    treats = treats_risks(named, table, row + height, rules)
+    if numbers_decisions(headers, table, body, rules):
+        return Layout(roles=(("ref",), ("recommendation",)), headers=headers, first=body, rule=DECIDED)
+    named = _shared_out(columns(headers, rules), table, body)
+    treats = treats_risks(named, table, body, rules)
     others = {kind for header in headers if (kind := negative(header, rules))}
     if others and not (treats or (is_plain(headers, rules) and "framework" not in others)):
         return None
-    named = told_by_cells(named, headers, table, row + height, rules)
-    found = minuted(who_acts(named, headers, table, row + height, rules), headers, table, row + height, rules)
+    named = told_by_cells(named, headers, table, body, rules)
+    found = minuted(who_acts(named, headers, table, body, rules), headers, table, body, rules)
     rule = "columns.header" if found == named else WHO_ACTS
-    found = tuple(as_filled(found, table, row + height, column) for column in range(len(found)))
+    found = tuple(as_filled(found, table, body, column) for column in range(len(found)))
     most = sum(map(bool, found)) * 2 >= sum(bool(words.strip()) for words in headers)
     acts = most and (treats or is_action_table(found, headers)) and not only_tells(found, headers, rules)
-    if not acts and not is_list_of_recommendations(found, table, row + height):
+    if not acts and not is_list_of_recommendations(found, table, body):
         return None
-    deeper = max((cell.row + cell.row_span for cell in table.row(row + height - 1) if cell), default=row + height)
-    return Layout(roles=found, headers=headers, first=max(row + height, deeper), rule=rule)
+    deeper = max((cell.row + cell.row_span for cell in table.row(body - 1) if cell), default=body)
+    return Layout(roles=found, headers=headers, first=max(body, deeper), rule=rule)
 
 
 def _words(table: Table, row: int, height: int, column: int, rules: Rulebook) -> str:

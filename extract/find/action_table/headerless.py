@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.find.action_table.below import average, cells_below
+from extract.find.action_table.below import WORDY, average, cells_below, mostly
 from extract.find.action_table.cells import names_who, says_status
 from extract.find.action_table.dates import says_when
-from extract.find.action_table.layout import Layout, Roles
+from extract.find.action_table.layout import Layout
 from extract.find.action_table.part import Part
+from extract.find.action_table.roles import Names, Roles
 from extract.model.document import Block, Document, Table
 from extract.rulebook.rules import Rulebook
 
@@ -25,9 +26,6 @@ INITIALS = r"[A-Z][A-Za-z]{1,3}(?:/[A-Z][A-Za-z]{1,3})*"
 LEAD = r"(?:[Aa]ction\s+)?[Ll]eads?(?:\s+officer)?\s*:?\s+(?=\S)(?P<lead>.+)"
 NAMES = re.compile(r"[A-Z][\w’'-]+(?:[ /,&]+[A-Z][\w’'-]+){0,4}")
 NAMED = re.compile(rf"[–—-]\s*(?:{LEAD}|(?P<initials>{INITIALS}))\s*$")
-
-WORDY = 18
-"""The column of actions has this many letters in a cell, on average."""
 
 
 def headerless(document: Document, index: int, rules: Rulebook) -> Layout | None:
@@ -83,16 +81,16 @@ def _titled(document: Document, index: int, rules: Rulebook) -> bool:
     return any(rules.marks(block.text, "columns.titles") for block in heads if block.table is None)
 
 
-def _role(texts: Sequence[str], rules: Rulebook) -> tuple[str, ...]:
+def _role(texts: Sequence[str], rules: Rulebook) -> Names:
     """Statuses, dates or names, if most cells are that and nothing else."""
     for role, says in (("status", says_status), ("deadline", says_when), ("lead", names_who)):
-        if texts and sum(says(text, rules) for text in texts) >= MOST * len(texts):
+        if mostly((says(text, rules) for text in texts), MOST):
             return (role,)
     return ("ref",) if texts and all(NUMBER.fullmatch(text) for text in texts) else ()
 
 
-def _named_beside(texts: Sequence[str], works: Sequence[str]) -> tuple[str, ...]:
+def _named_beside(texts: Sequence[str], works: Sequence[str]) -> Names:
     """Names that nobody knows are those of leads if the actions beside some of them begin with the same."""
-    names = [text for text in texts if NAMES.fullmatch(text)]
-    begun = sum(any(work.startswith(f"{name} ") for work in works) for name in set(names))
-    return ("lead",) if texts and len(names) >= MOST * len(texts) and begun > 1 else ()
+    names = {text for text in texts if NAMES.fullmatch(text)}
+    begun = sum(any(work.startswith(f"{name} ") for work in works) for name in names)
+    return ("lead",) if mostly((text in names for text in texts), MOST) and begun > 1 else ()

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.find.action_table.newest import newest_first
+from extract.find.action_table.roles import Roles
 
 NAMED = re.compile(r"\b(?:actions?|tasks?|recommendations?|camau?|argymhell\w*)\b", re.IGNORECASE)
 """The plain words for work; `Step` and `Milestone` stand over methods, too."""
@@ -18,8 +19,6 @@ WHO_ACTS = "columns.who_acts"
 
 STATE = frozenset({"status", "progress", "rag", "percent_complete"})
 """What changes from report to report."""
-
-Roles = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.find.action_table.below import average, cells_below
+from extract.find.action_table.below import SHORT, average, cells_below, mostly
 from extract.find.action_table.cells import are_deeds
 from extract.find.action_table.columns import DUTY, WHO
-from extract.find.action_table.layout import NAMED, Roles
-from extract.find.action_table.roles import WORK, known, roles
+from extract.find.action_table.layout import NAMED
+from extract.find.action_table.roles import WORK, Names, Roles, known, roles, roles_of
 from extract.model.document import Table
 from extract.rulebook.rules import Rulebook
-
-SHORT = 12
-"""Cells of fewer letters than this, on average, hold a number and not the thing itself."""
 
 FIGURE = re.compile(
     r"[£€<>~+-]?\s*(?!(?:19|20)\d\d$)(?:\d{1,3}(?:,\d{3})+|\d{1,4})(?:\.\d+)?\s*(?:%|k|m|million|per cent)?"
@@ -34,33 +31,31 @@ def numbers_decisions(headers: Sequence[str], table: Table, body: int, rules: Ru
 
 def treats_risks(found: Roles, table: Table, body: int, rules: Rulebook) -> bool:
     """Risks beside what is to be done about them and by whom: `Fit sprinklers` is a deed, `Sprinklers` a control."""
-    said = {role for names in found for role in names}
+    said = roles_of(found)
     works = (column for column, names in enumerate(found) if names == ("action",))
     return {"risk", "lead"} <= said and any(are_deeds(cells_below(table, column, body), rules) for column in works)
 
 
 def is_plain(headers: Sequence[str], rules: Rulebook) -> bool:
     """Work, who and when, each under a header of its own: scores and money beside them change nothing."""
-    said = {role for header in headers for role in roles(header, rules)}
+    said = roles_of(roles(header, rules) for header in headers)
     return bool(WORK & said) and {"lead", "deadline"} <= said
 
 
-def as_filled(found: Roles, table: Table, body: int, column: int) -> tuple[str, ...]:
+def as_filled(found: Roles, table: Table, body: int, column: int) -> Names:
     """What a column is in view of its cells: targets that are amounts or shares are measures, and no deadlines; one
     word each (`Retain`, `Treat`), without a day to do it by, is a verdict, and no action."""
     names, texts = found[column], [text.strip() for text in cells_below(table, column, body)]
-    if "deadline" in names:
-        amounts = sum(FIGURE.fullmatch(text) is not None for text in texts)
-        if texts and amounts >= 0.6 * len(texts):
-            return tuple("outcome_measure" if name == "deadline" else name for name in names)
+    if "deadline" in names and mostly(map(FIGURE.fullmatch, texts)):
+        return tuple("outcome_measure" if name == "deadline" else name for name in names)
     words = names == ("action",) and len(texts) > 1 and not any(" " in text for text in texts)
     return () if words and not any("deadline" in names for names in found) else names
 
 
 def is_action_table(found: Roles, headers: Sequence[str]) -> bool:
     """Work in one column, and in others who, when or what became of it; a state alone only beside `Action`."""
-    said = [role for names in found for role in names]
-    work, duty = WORK & set(said), (DUTY | {"rag"}) & set(said)
+    said = roles_of(found)
+    work, duty = WORK & said, (DUTY | {"rag"}) & said
     if "risk" in said and "recommendation" not in work and not {"lead", "deadline"} <= duty:
         return False
     tracked = "recommendation" in work and "progress" in duty
@@ -75,7 +70,7 @@ def only_tells(found: Roles, headers: Sequence[str], rules: Rulebook) -> bool:
     `Measure | Owner | Target` beside figures what is counted."""
     works = [header for header, names in zip(headers, found, strict=True) if WORK & set(names)]
     opens = {known(header, "columns.open", rules) for header in works}
-    said = {role for names in found for role in names}
+    said = roles_of(found)
     if opens == {"measure"}:
         return "outcome_measure" in said and "deadline" not in said
     return opens == {"taken"} and said & DUTY <= WHO
@@ -84,11 +79,11 @@ def only_tells(found: Roles, headers: Sequence[str], rules: Rulebook) -> bool:
 def is_list_of_recommendations(found: Roles, table: Table, body: int) -> bool:
     """One column of recommendations beside what they are about: findings of a review, applications; or beside whatever
     it be, where most of its cells begin with numbers of their own."""
-    said = [role for names in found for role in names]
-    if found.count(("recommendation",)) != 1 or {"action", *DUTY} & set(said):
+    said = roles_of(found)
+    if found.count(("recommendation",)) != 1 or {"action", *DUTY} & said:
         return False
     column = found.index(("recommendation",))
-    plain = all(found) and set(said) <= {"recommendation", *NUMBERED}
+    plain = all(found) and said <= {"recommendation", *NUMBERED}
     texts = cells_below(table, column, body)
     listed = sum(text.lstrip()[:1].isdigit() for text in texts) * 2 > len(texts) > 1
     return (plain or listed or column == len(found) - 1) and average(cells_below(table, column, body)) > SHORT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.find.action_table.below import fills, mostly, own_cells
 from extract.find.action_table.cells import begins_with_deed
 from extract.find.action_table.columns import DUTY
 from extract.find.action_table.instead import called
@@ -25,7 +26,7 @@ FULL = 0.5
 def rejected(table: Table, row: int, layout: Layout, rules: Rulebook) -> str | None:
     """The reason, or None for a row that has to be read."""
     cells = list(dict.fromkeys(cell for cell in table.row(row) if cell))
-    own = [cell for cell in cells if cell.text.strip() and cell.row == row]
+    own = own_cells(table, row)
     if not own:
         return "empty row" if not any(cell.row < row for cell in cells) else "row of merged cells only"
     if _same(own, layout.headers):
@@ -58,18 +59,13 @@ def _heads(cell: Cell, table: Table, layout: Layout, rules: Rulebook) -> bool:
     if len(text) > TITLE or says or (ref and "recommendation" in layout.roles[cell.column]):
         return False
     duties = layout.columns(*DUTY)
-    rows = range(layout.first, table.rows)
-    full = sum(any(_has_words(table.at(row, column), row) for column in duties) for row in rows)
-    return cell.column in layout.columns(*WORK) and full >= FULL * len(rows)
+    full = mostly((fills(table, row, duties) for row in range(layout.first, table.rows)), FULL)
+    return cell.column in layout.columns(*WORK) and full
 
 
 def _somebody_acts(own: Sequence[Cell], layout: Layout, rules: Rulebook) -> bool:
     leads = layout.columns("lead")
     return any(cell.column in leads and names_who_acts(cell.text, rules) for cell in own)
-
-
-def _has_words(cell: Cell | None, row: int) -> bool:
-    return cell is not None and cell.row == row and bool(cell.text.strip())
 
 
 def _same(own: Sequence[Cell], headers: tuple[str, ...]) -> bool:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from extract.rulebook.mark import Mark
 from extract.rulebook.phrases import spelled_out
 from extract.rulebook.rules import Rulebook
+
+Names = tuple[str, ...]
+"""The roles of one column: one, several or none."""
+
+Roles = tuple[Names, ...]
+"""Those of all columns of a table."""
 
 FOOTNOTE = re.compile(r"\[\w{1,4}\]|[*†‡¹²³]+|(?<=[a-z])\d$")
 BRACKETS = re.compile(r"\([^)]*\)")
@@ -71,7 +77,12 @@ TRANSPARENT = frozenset({"description", "item", "person"})
 """`Action title`, `Name of the lead officer`: one word says that words follow, the others say what."""
 
 
-def roles(header: str, rules: Rulebook) -> tuple[str, ...]:
+def roles_of(found: Iterable[Names]) -> set[str]:
+    """The roles of several columns together."""
+    return {role for names in found for role in names}
+
+
+def roles(header: str, rules: Rulebook) -> Names:
     """The roles a header cell names: one, two for `Response / Proposed action`, none if nobody knows it.
 
     Below `Action needed Y/N` stands no action.
@@ -81,7 +92,7 @@ def roles(header: str, rules: Rulebook) -> tuple[str, ...]:
     return () if WORK & set(found) and ANSWERED.search(words) else found
 
 
-def _named(words: str, rules: Rulebook) -> tuple[str, ...]:
+def _named(words: str, rules: Rulebook) -> Names:
     for reading in (words, BRACKETS.sub(" ", words), ANSWERED.sub("", words)):
         role = known(reading, "columns.roles", rules)
         if role:
@@ -124,13 +135,13 @@ def opened(header: str, rules: Rulebook) -> str | None:
     return said or (_taken(COMPLEMENT.split(words, maxsplit=1)[0], rules) and "taken")
 
 
-def _asked(role: str, words: str) -> tuple[str, ...]:
+def _asked(role: str, words: str) -> Names:
     """`Completed` stands over dates, `Completed?` over an answer."""
     asked = role == "completed_date" and ASKS.search(words) is not None
     return ("status",) if asked else (role,)
 
 
-def _dated(words: str, rules: Rulebook) -> tuple[str, ...]:
+def _dated(words: str, rules: Rulebook) -> Names:
     """`Update March 2013` is progress; `Target 2013/14` is a figure to reach, not a day to be done by."""
     undated = DATED.sub(" ", WHEN.sub(" ", BRACKETS.sub(" ", words)))
     role = known(undated, "columns.roles", rules)
@@ -138,7 +149,7 @@ def _dated(words: str, rules: Rulebook) -> tuple[str, ...]:
     return ("outcome_measure",) if found == ("deadline",) else found
 
 
-def _of_parts(words: str, rules: Rulebook) -> tuple[str, ...]:
+def _of_parts(words: str, rules: Rulebook) -> Names:
     """`Action / Cam Gweithredu`: every part known on its own, the same role once.
 
     A date named together with what is to be done, or who leads, is the day to be done by.
@@ -157,7 +168,7 @@ def _taken(part: str, rules: Rulebook) -> str | None:
     return "progress" if known(part, "columns.open", rules) == "taken" else None
 
 
-def _of_marks(words: str, rules: Rulebook) -> tuple[str, ...]:
+def _of_marks(words: str, rules: Rulebook) -> Names:
     """The known phrases inside a longer header: those of each half of `Update and next steps`, else its head."""
     marks = rules.marks(words, "columns.roles")
     main = tuple(dict.fromkeys(mark.label for mark in _covering(marks, words) if mark.label in MAIN))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.find.action_table.actors import actor
+from extract.find.action_table.below import has_words, own_cells
 from extract.find.action_table.beside_names import BesideNames
 from extract.find.action_table.cells import begins_with_deed
 from extract.find.action_table.columns import DUTY
@@ -96,11 +97,7 @@ class Rows:
             yield from found or (self._rejection(row, reason or "neither recommendation nor action"),)
 
     def _rejection(self, row: int, reason: str) -> Finding:
-        quotes = {
-            f"column_{cell.column}": self.document.quote(cell.passage)
-            for cell in dict.fromkeys(self.table.row(row))
-            if cell and cell.row == row and cell.text.strip()
-        }
+        quotes = {f"column_{cell.column}": self.document.quote(cell.passage) for cell in own_cells(self.table, row)}
         facts = {"reason": reason, "table": str(self.table.number), "row": str(row)}
         rule = MINUTED if self.minutes else "action_table.rejection"
         return Finding(kind=REJECTION, rule=rule, parts=quotes, facts=facts)
@@ -168,7 +165,7 @@ class Rows:
             yield from self._told_to(who, beside)
         elif cell is None or instead or is_nothing(cell, self.rules):
             yield from self._action_of_recommendation(row, beside, recommendation)
-        elif cell.row == row or any(value and value.row == row and value.text.strip() for value in beside.values()):
+        elif cell.row == row or any(has_words(value, row) for value in beside.values()):
             for work, values in self._tasks(cell, beside):
                 if work and self.minutes and not self.minutes.gives_task(work, values["leads"]):
                     yield self._rejection(row, "words beside a name that give nobody anything to do")
@@ -198,7 +195,7 @@ class Rows:
     def _action_of_recommendation(
         self, row: int, beside: Mapping[str, Cell | None], recommendation: Finding | None
     ) -> Iterator[Finding]:
-        said = any(cell and cell.row == row and cell.text.strip() for cell in beside.values())
+        said = any(has_words(cell, row) for cell in beside.values())
         filled = any(
             cell and cell.row == row and cell.fill for name, cell in beside.items() if name in ("rag", "status")
         )

@@ -6,12 +6,10 @@ import re
 from collections.abc import Sequence
 
 from extract.find.action_table.actors import INITIALS, NAMED, actor, is_actor
-from extract.find.action_table.below import average, cells_below
-from extract.find.action_table.roles import known
+from extract.find.action_table.below import WORDY, average, cells_below, mostly
+from extract.find.action_table.roles import Roles, known, roles_of
 from extract.model.document import Table
 from extract.rulebook.rules import Rulebook
-
-Roles = tuple[tuple[str, ...], ...]
 
 PEOPLE = re.compile(rf"{NAMED}(?:[\s,/&]+(?:and\s+)?{NAMED}){{1,5}}")
 ACTION = re.compile(r"\W*(?:(?:to |for )?action|to be actioned)", re.IGNORECASE)
@@ -23,14 +21,8 @@ BESIDE = frozenset(("item", "ref", "origin", "theme", "description"))
 LONGEST = 60
 """Letters of a cell that names who acts."""
 
-MOST = 0.6
-"""This part of the filled cells, or more, names somebody; the others say `Noted` and their like."""
-
 ALONE = 1 / 3
-"""And so many name somebody and nothing else: where all say `Clerk to write …` the column is one of actions."""
-
-WORDY = 18
-"""The column that tells what is to be done has this many letters in a cell, on average."""
+"""So many of the cells name somebody and nothing else; where all say `Clerk to write …` it is one of actions."""
 
 
 def names_somebody(text: str, rules: Rulebook) -> bool:
@@ -48,14 +40,14 @@ def names_who_acts(text: str, rules: Rulebook) -> bool:
 
 def who_acts(found: Roles, headers: Sequence[str], table: Table, body: int, rules: Rulebook) -> Roles:
     """The roles of the columns, with `Action` over names as the lead and the wordiest other column as the action."""
-    said = [role for names in found for role in names]
     columns = (index for index, names in enumerate(found) if names == ("action",))
     column = next((index for index in columns if ACTION.match(headers[index])), None)
-    if column is None or said.count("action") > 1 or {"lead", "recommendation"} & set(said):
+    several = sum("action" in names for names in found) > 1
+    if column is None or several or {"lead", "recommendation"} & roles_of(found):
         return found
     texts = cells_below(table, column, body)
-    alone, named = (sum(says(text, rules) for text in texts) for says in (names_somebody, names_who_acts))
-    if not texts or alone < ALONE * len(texts) or named < MOST * len(texts):
+    alone = mostly((names_somebody(text, rules) for text in texts), ALONE)
+    if not alone or not mostly(names_who_acts(text, rules) for text in texts):
         return found
     averages = {index: average(cells_below(table, index, body)) for index in range(len(found)) if index != column}
     widest = max(averages, key=lambda index: averages[index], default=column)
@@ -74,8 +66,7 @@ def minuted(found: Roles, headers: Sequence[str], table: Table, body: int, rules
     )
     if not plain or labels.count("told") != 1 or labels.count("who") != 1:
         return found
-    texts = cells_below(table, labels.index("who"), body)
-    if not texts or sum(names_who_acts(text, rules) for text in texts) < MOST * len(texts):
+    if not mostly(names_who_acts(text, rules) for text in cells_below(table, labels.index("who"), body)):
         return found
     turned = {"told": ("action",), "who": ("lead",), "when": ("deadline",)}
     return tuple(turned.get(label or "", names) for label, names in zip(labels, found, strict=True))
