@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TypeVar
 
 from extract.model.finding import Finding
 from extract.model.passage import Quote
@@ -18,12 +19,21 @@ from extract.tidy.quotes import printed, standing
 from extract.tidy.responses import read_response
 from extract.tidy.statuses import read_status
 
+Value = TypeVar("Value", Lead, Deadline)
+Told = TypeVar("Told", Deadline, Status, Response)
+
 IN_TEXT = 0.9
 """How much a lead or date read out of the action's own words is worth beside one with a column of its own: in papers
 with truth 72 of 74 are right, 299 of 303 in columns (benchmarks/confidence.py)."""
 
 UNREAD = "deadlines.unread"
 """The rule of words under a heading of dates that name no day."""
+
+ASTRAY = 0.5
+"""How sure a value is that no rule can read: its words are kept, for somebody to look at."""
+
+BY_DATE = 0.8
+"""How sure it is that something is done by what stands under `Completed`."""
 
 PROGRESS = ("status", "progress", "rag", "percent")
 """Where a status may stand, the plainest first."""
@@ -70,10 +80,8 @@ def _leads_of(finding: Finding, part: str, context: Context) -> tuple[Lead, ...]
     known = LeadContext(
         column=finding.facts.get(f"{part}_column"), people=context.people, abbreviations=context.abbreviations
     )
-    found = read_leads(standing(quote), known, context.rules)
-    seen = (_evidence(quote, "leads.read", lead.confidence, finding, part) for lead in found)
     return tuple(
-        replace(lead, evidence=one, confidence=one.confidence) for lead, one in zip(found, seen, strict=True)
+        _weighed(lead, "leads.read", finding, part) for lead in read_leads(standing(quote), known, context.rules)
     )
 
 
@@ -101,10 +109,7 @@ def _read_deadline(finding: Finding, part: str, context: Context, *, completed: 
         in_sentence=not column and quote.text in finding.parts["text"].text,
     )  # fmt: skip
     found = read_deadline(printed(quote), around, context.rules)
-    if found is None:
-        return _unread(quote, column)
-    seen = _evidence(quote, "deadlines.read", found.confidence, finding, part)
-    return replace(found, evidence=seen, confidence=seen.confidence)
+    return _weighed(found, "deadlines.read", finding, part) if found else _unread(quote, column)
 
 
 def _sentence_before(quote: Quote, finding: Finding) -> str:
@@ -123,8 +128,7 @@ def _unread(quote: Quote, column: str | None) -> Deadline | None:
     """Words under a heading of dates that name no day are kept as they are; a stroke or a blank says nothing."""
     if not column or not any(map(str.isalnum, quote.text)):
         return None
-    evidence = Evidence(quote=quote, rule=UNREAD, confidence=0.5)
-    return Deadline(text=quote.text, kind="unknown", confidence=0.5, evidence=evidence)
+    return _seen(Deadline(text=quote.text, kind="unknown", confidence=ASTRAY), quote, UNREAD)
 
 
 def _status(finding: Finding, context: Context) -> Status | None:
@@ -132,18 +136,17 @@ def _status(finding: Finding, context: Context) -> Status | None:
 
     What a comment only lets guess, a colour in words beside it tells; a day of completion tells more than a comment.
     """
-    fills = [finding.facts[f"{name}_fill"] for name in PROGRESS if f"{name}_fill" in finding.facts]
-    fill = next(iter(fills), None)
+    fill = next(filter(None, (finding.facts.get(f"{name}_fill") for name in PROGRESS)), None)
     found = {name: status for name in PROGRESS if (status := _status_in(name, finding, context, fill))}
     valued = [name for name, status in found.items() if status.value]
     telling = [name for name in valued if found[name].confidence > GUESSED or name == "rag"]
     done = None if telling and telling[0] != "progress" else _done(finding, context)
-    name = next(iter((*telling, *valued, *found)), None)
-    if done or name is None:
+    plainest = next((found[name] for name in (*telling, *valued, *found)), None)
+    if done or plainest is None:
         return done or _status_of_colour(finding, context, fill) or _ended(finding, context) or _unread_status(finding)
-    rag = found[name].rag or next((status.rag for status in found.values() if status.rag), None)
-    finer = FINER.get(bare(found[name].text).casefold(), ())
-    told = next((status for status in found.values() if status.value in finer), found[name])
+    rag = plainest.rag or next((status.rag for status in found.values() if status.rag), None)
+    finer = FINER.get(bare(plainest.text).casefold(), ())
+    told = next((status for status in found.values() if status.value in finer), plainest)
     return replace(told, rag=rag)
 
 
@@ -156,8 +159,7 @@ def _status_in(name: str, finding: Finding, context: Context, fill: str | None) 
         standing(quote), rules=context.rules, column=finding.facts.get(f"{name}_column"), fill=fill, key=context.key,
         asked=finding.parts["text"].text,
     )  # fmt: skip
-    evidence = Evidence(quote=quote, rule="statuses.read", confidence=found.confidence) if found else None
-    return replace(found, text=printed(quote), evidence=evidence) if found else None
+    return _seen(found, quote, "statuses.read") if found else None
 
 
 def _done(finding: Finding, context: Context) -> Status | None:
@@ -167,8 +169,8 @@ def _done(finding: Finding, context: Context) -> Status | None:
         return None
     found = read_status(standing(done), rules=context.rules, column=finding.facts.get("completed_column"))
     value = (found and found.value) or ("complete" if any(map(str.isdigit, done.text)) else None)
-    evidence = Evidence(quote=done, rule="statuses.completed_date", confidence=0.8)
-    return Status(text=done.text, value=value, confidence=0.8, evidence=evidence) if value else None
+    told = Status(text=done.text, value=value, confidence=BY_DATE)
+    return _seen(told, done, "statuses.completed_date") if value else None
 
 
 def _ended(finding: Finding, context: Context) -> Status | None:
@@ -179,17 +181,14 @@ def _ended(finding: Finding, context: Context) -> Status | None:
     found = read_status(standing(quote), rules=context.rules)
     if found is None or found.value != "complete" or found.confidence <= GUESSED:
         return None
-    evidence = Evidence(quote=quote, rule="statuses.among_dates", confidence=found.confidence)
-    return replace(found, text=printed(quote), evidence=evidence)
+    return _seen(found, quote, "statuses.among_dates")
 
 
 def _status_of_colour(finding: Finding, context: Context, fill: str | None) -> Status | None:
     """What a colour alone says."""
     found = read_status("", rules=context.rules, fill=fill, key=context.key) if fill else None
     quote = finding.parts.get("fill", Quote(text="", pieces=()))
-    if found is None:
-        return None
-    return replace(found, evidence=Evidence(quote=quote, rule="statuses.fill", confidence=found.confidence))
+    return _seen(found, quote, "statuses.fill") if found else None
 
 
 def _response(finding: Finding, context: Context) -> Response | None:
@@ -197,10 +196,7 @@ def _response(finding: Finding, context: Context) -> Response | None:
     if quote is None:
         return None
     found = read_response(standing(quote), rules=context.rules, column=finding.facts.get("response_column"))
-    if found is None:
-        return _unread_response(quote, context)
-    evidence = Evidence(quote=quote, rule="responses.read", confidence=found.confidence)
-    return replace(found, text=printed(quote), evidence=evidence)
+    return _seen(found, quote, "responses.read") if found else _unread_response(quote, context)
 
 
 def _unread_status(finding: Finding) -> Status | None:
@@ -209,8 +205,7 @@ def _unread_status(finding: Finding) -> Status | None:
     quote = next((one for one in quotes if any(map(str.isalnum, one.text))), None)
     if quote is None or "response" in finding.parts:
         return None
-    evidence = Evidence(quote=quote, rule="statuses.unread", confidence=0.5)
-    return Status(text=printed(quote), value=None, confidence=0.5, evidence=evidence)
+    return _seen(Status(text=quote.text, value=None, confidence=ASTRAY), quote, "statuses.unread")
 
 
 def _unread_response(quote: Quote, context: Context) -> Response | None:
@@ -218,12 +213,18 @@ def _unread_response(quote: Quote, context: Context) -> Response | None:
     words = printed(quote)
     if not any(map(str.isalnum, words)) or context.rules.label(words, "statuses.alone") == "unknown":
         return None
-    evidence = Evidence(quote=quote, rule="responses.unread", confidence=0.5)
-    return Response(text=words, value=None, confidence=0.5, evidence=evidence)
+    return _seen(Response(text=words, value=None, confidence=ASTRAY), quote, "responses.unread")
 
 
-def _evidence(quote: Quote, rule: str, confidence: float, finding: Finding, part: str) -> Evidence:
-    """A value with no column of its own is worth less, and its rule says where it came from."""
-    if finding.facts.get(f"{part}_column"):
-        return Evidence(quote=quote, rule=rule, confidence=confidence)
-    return Evidence(quote=quote, rule=f"{rule}_in_text", confidence=confidence * IN_TEXT)
+def _seen(found: Told, quote: Quote, rule: str) -> Told:
+    """A value beside the words it was read from."""
+    return replace(found, text=printed(quote), evidence=Evidence(quote=quote, rule=rule, confidence=found.confidence))
+
+
+def _weighed(found: Value, rule: str, finding: Finding, part: str) -> Value:
+    """A value with its evidence; one with no column of its own is worth less, and its rule says where it came from."""
+    sure = found.confidence
+    if not finding.facts.get(f"{part}_column"):
+        rule, sure = f"{rule}_in_text", sure * IN_TEXT
+    evidence = Evidence(quote=finding.parts[part], rule=rule, confidence=sure)
+    return replace(found, evidence=evidence, confidence=sure)
