@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.find.action_table.actors import actor
 from extract.find.action_table.below import has_words, own_cells
@@ -30,6 +30,12 @@ from extract.model.document import Cell, Document, Table
 from extract.model.finding import ACTION, RECOMMENDATION, REJECTION, Finding
 from extract.model.passage import Quote
 from extract.rulebook.rules import Rulebook
+
+Cells = Mapping[str, Cell | None]
+"""What stands beside an action: the part of its finding -> the cell."""
+
+Values = Mapping[str, Part | None]
+"""The same, of one of several tasks in a cell: what of each cell is about it."""
 
 VALUES = {
     "leads": ("lead",),
@@ -65,11 +71,12 @@ LEADS_ELSE = ("cabinet_member", "accountable")
 
 @dataclass(slots=True, kw_only=True)
 class Rows:
-    """The way down a table: which recommendation the rows belong to at the moment.
+    """The way down a table.
 
     kind: what its recommendations are: `review`, or `resolution` in minutes. lead: who leads all of the table,
-    if a line above it says so. counted: its actions begin with numbers of their own. minutes: it is laid out as such,
-    and its actions are what somebody stands beside.
+    if a line above it says so. parent, answer: the recommendation the rows belong to at the moment, and the response
+    to it. counted: its actions begin with numbers of their own. minutes: it is laid out as such, and its actions are
+    what somebody stands beside.
     """
 
     document: Document
@@ -78,10 +85,10 @@ class Rows:
     rules: Rulebook
     kind: str = "review"
     lead: Part | None = None
-    parent: Finding | None = None
-    answer: Cell | None = None
-    counted: bool = False
-    minutes: BesideNames | None = None
+    parent: Finding | None = field(default=None, init=False)
+    answer: Cell | None = field(default=None, init=False)
+    counted: bool = field(default=False, init=False)
+    minutes: BesideNames | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         if self.layout.rule == WHO_ACTS:
@@ -147,19 +154,11 @@ class Rows:
 
     def _actions(self, row: int, recommendation: Finding | None) -> Iterator[Finding]:
         """The tasks of a row; where no column holds actions the recommendation is what is to be done."""
-        cell = self._cell(row, "action")
-        beside = {name: self._cell(row, *columns) for name, columns in VALUES.items()}
-        if beside["response"] and not beside["response"].text.strip() and not recommendation:
-            beside["response"] = self.answer  # the answer to a recommendation is that to all its actions
-        if beside["leads"] is None or not self.layout.has("lead"):
-            beside["leads"] = self._cell(row, *LEADS_ELSE)
-        beside["leads_beside"] = self._second_lead(row, beside["leads"])
-        beside["recommendation_ref"] = None if self.parent else self._meant(row)
+        cell, beside = self._cell(row, "action"), self._beside(row, recommendation)
         instead = said_instead(cell, self.rules) if recommendation else None
-        if instead:
-            beside[instead] = beside[instead] or cell
-        elif recommendation and cell and answers_first(cell, self.rules):
-            beside["response"] = beside["response"] or cell
+        answers = recommendation and cell and answers_first(cell, self.rules)
+        if says := instead or ("response" if answers else None):
+            beside[says] = beside[says] or cell
         who = beside["leads"]
         if self.minutes and who and not names_somebody(who.text, self.rules):
             yield from self._told_to(who, beside)
@@ -172,9 +171,17 @@ class Rows:
                 elif work:
                     yield self._action(work, values, beside)
 
-    def _tasks(
-        self, cell: Cell, beside: Mapping[str, Cell | None]
-    ) -> Iterator[tuple[Part | None, Mapping[str, Part | None]]]:
+    def _beside(self, row: int, recommendation: Finding | None) -> dict[str, Cell | None]:
+        """The cells of a row that say who, when and how far: the part of an action -> its cell."""
+        beside = {name: self._cell(row, *columns) for name, columns in VALUES.items()}
+        if beside["response"] and not beside["response"].text.strip() and not recommendation:
+            beside["response"] = self.answer  # the answer to a recommendation is that to all its actions
+        beside["leads"] = beside["leads"] or self._cell(row, *LEADS_ELSE)
+        beside["leads_beside"] = self._second_lead(row, beside["leads"])
+        beside["recommendation_ref"] = None if self.parent else self._meant(row)
+        return beside
+
+    def _tasks(self, cell: Cell, beside: Cells) -> Iterator[tuple[Part | None, Values]]:
         """What is to be done, each with the values beside it; in minutes what the names stand beside."""
         if self.minutes and (level := self.minutes.tasks(cell, beside["leads"])):
             of_all = {name: whole(value) for name, value in beside.items()}
@@ -192,20 +199,16 @@ class Rows:
         cells = (self.table.at(row, column) for column in columns)
         return next((cell for cell in cells if cell and cell is not first and cell.text.strip()), None)
 
-    def _action_of_recommendation(
-        self, row: int, beside: Mapping[str, Cell | None], recommendation: Finding | None
-    ) -> Iterator[Finding]:
+    def _action_of_recommendation(self, row: int, beside: Cells, recommendation: Finding | None) -> Iterator[Finding]:
         said = any(has_words(cell, row) for cell in beside.values())
-        filled = any(
-            cell and cell.row == row and cell.fill for name, cell in beside.items() if name in ("rag", "status")
-        )
+        filled = any(cell and cell.row == row and cell.fill for cell in (beside["rag"], beside["status"]))
         if recommendation and (said or filled or not self.layout.has("action")):
             values = {name: whole(cell) for name, cell in beside.items()}
             yield self._finding(recommendation.parts["text"], values, beside, "action_table.recommendation_is_action")
         elif not recommendation and said:
             yield self._rejection(row, "values without an action")
 
-    def _told_to(self, who: Cell, beside: Mapping[str, Cell | None]) -> Iterator[Finding]:
+    def _told_to(self, who: Cell, beside: Cells) -> Iterator[Finding]:
         """`ST to write to the museum` in a column of those who act says what is to be done by itself."""
         work = whole(who)
         if work:
@@ -219,7 +222,7 @@ class Rows:
         columns = (one for one in self.layout.columns("ref", "recommendation") if MEANT.match(self.layout.headers[one]))
         return next((cell for column in columns if (cell := self.table.at(row, column)) and cell.text.strip()), None)
 
-    def _action(self, work: Part, values: Mapping[str, Part | None], beside: Mapping[str, Cell | None]) -> Finding:
+    def _action(self, work: Part, values: Values, beside: Cells) -> Finding:
         _, start = (None, 0) if INITIAL.match(work.text) else numbered(work.text, plain=False)
         start = start or (number_ends(work.text) if self.counted else called(work.text, self.rules)[1])
         work = work.cut(start)
@@ -232,14 +235,11 @@ class Rows:
         rule = MINUTED if self.minutes else "action_table.action"
         return self._finding(work.quote(self.document), values, beside, rule)
 
-    def _finding(
-        self, text: Quote, values: Mapping[str, Part | None], beside: Mapping[str, Cell | None], rule: str
-    ) -> Finding:
+    def _finding(self, text: Quote, values: Values, beside: Cells, rule: str) -> Finding:
         parts = {"text": text} | {name: part.quote(self.document) for name, part in values.items() if part}
         facts = {f"{name}_fill": fill for name, cell in beside.items() if cell and (fill := own_fill(cell, self.table))}
-        facts |= {"table": str(self.table.number)} | {
-            f"{name}_column": self._header(name) for name in parts if name in VALUES
-        }
+        facts |= {f"{name}_column": self._header(name) for name in parts if name in VALUES}
+        facts["table"] = str(self.table.number)
         if second := beside.get("leads_beside"):
             facts["leads_beside_column"] = self.layout.headers[second.column]
         colour = next(filter(None, (colour_alone(cell, self.table, self.document) for cell in beside.values())), None)

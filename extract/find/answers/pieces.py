@@ -163,7 +163,7 @@ def _cut(laid: Laid, meant: Meant) -> Iterator[Piece]:
     starts = sorted(_starts(para, meant), key=lambda start: start[0])
     edges = [para.start, *(start for start, *_ in starts), para.end]
     if para.passage.text[edges[0] : edges[1]].strip():
-        yield _piece(para, "", "", max(para.body, edges[0]) if para.body < edges[1] else edges[0], edges[1], None)
+        yield _piece(para, "", "", para.body if para.body < edges[1] else para.start, edges[1], None)
     for (_, begins, role, words, found), end in zip(starts, edges[2:], strict=True):
         yield _piece(para, role, words, begins, end, found)
 
@@ -181,9 +181,9 @@ def _starts(para: Para, meant: Meant) -> Iterator[Start]:
     if not named and meant.get(whole):
         yield para.start, para.end, meant[whole], whole, None
         return
+    offset = text.index(para.text, para.start)
     for match in LABEL.finditer(para.text):
         label = match["label"].strip()
-        offset = text.index(para.text, para.start)
         if meant.get(label) and not (named and offset + match.start() < named.end()):
             yield offset + match.start(), offset + match.end(), meant[label], label, None
 

@@ -107,11 +107,15 @@ class Walk:
         for piece in asked:
             answer.takes(piece, RECOMMENDATION)
 
+    def _begins_above(self) -> None:
+        """What is answered is what the paragraphs above say under their number."""
+        self._begins(Answer(named=False, ref=self.above[0].para.number), self.above)
+
     def _labelled(self, piece: Piece, role: str) -> None:
         """A value; the numbered words right above a response are what it answers."""
         unnamed = self.current is None or not self.current.named
         if role == "response" and unnamed and (self._asks() or (piece.aside and self._is_numbered())):
-            self._begins(Answer(named=False, ref=self.above[0].para.number), list(self.above))
+            self._begins_above()
         elif role == "action" and not (self.current and self.current.words(RECOMMENDATION)):
             self._begins(Answer(named=False), ())
         if self.current:
@@ -132,7 +136,7 @@ class Walk:
             return
         answer = self.current
         if self._answers_above(piece):
-            self._begins(Answer(named=False, ref=self.above[0].para.number), list(self.above))
+            self._begins_above()
             self._labelled(piece, "response")
         elif answer and self._is_next(answer, piece):
             self.current, self.above = None, [piece]
@@ -163,28 +167,26 @@ class Walk:
 
     def _answers_above(self, piece: Piece) -> bool:
         """`The Government accepts this recommendation.` below numbered words, whatever these call themselves."""
-        if not (self.unlabelled and self._is_numbered()) or piece.para.number or piece.heading:
-            return False
-        first = piece.words.text.strip()[:BEGINS]
-        if _recommends(first):
+        first = _first(piece)
+        if not self._is_numbered() or piece.heading or not SPEAKER.match(first):
             return False
         asked = self._asks() or RECOMMENDS.search(self.above[0].para.words) or THIS.search(first)
-        marks = self.rules.marks(first, "responses.values") if asked and SPEAKER.match(first) else ()
-        return any(mark.label in ANSWERS for mark in marks)
+        return bool(asked) and self._answers(piece)
 
     def _answers_at_once(self, answer: Answer, piece: Piece) -> bool:
-        """`Accepted. …`, `The Council agrees that …` under a recommendation that the paper names."""
-        if not self.unlabelled or not answer.ref or piece.para.number or "response" in answer.parts:
+        """Words that answer right below a recommendation that the paper names."""
+        waits = answer.ref and answer.words(RECOMMENDATION) and "response" not in answer.parts
+        return bool(waits) and self._answers(piece)
+
+    def _answers(self, piece: Piece) -> bool:
+        """`Accepted. …`, `The Council agrees that …`; but `We recommend that …` asks itself, and answers nothing."""
+        first = _first(piece)
+        if not self.unlabelled or piece.para.number or (RECOMMENDS.search(first) and not THIS.search(first)):
             return False
-        if not answer.words(RECOMMENDATION):
-            return False
-        text = piece.words.text.strip()[:BEGINS]
-        if _recommends(text):
-            return False
-        marks = [mark for mark in self.rules.marks(text, "responses.values") if mark.label in ANSWERS]
-        return bool(marks) and (marks[0].start == 0 or SPEAKER.match(text) is not None)
+        marks = (mark for mark in self.rules.marks(first, "responses.values") if mark.label in ANSWERS)
+        mark = next(marks, None)
+        return mark is not None and (mark.start == 0 or SPEAKER.match(first) is not None)
 
 
-def _recommends(text: str) -> bool:
-    """`We recommend that …` asks itself, and answers nothing."""
-    return RECOMMENDS.search(text) is not None and THIS.search(text) is None
+def _first(piece: Piece) -> str:
+    return piece.words.text.strip()[:BEGINS]
