@@ -13,7 +13,7 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
     subject: frozenset(names.split())
     for subject, names in {
         "front": "bare openers makings sections bodies central kinds openness stamps statements answers extent "
-        "residue ends labels joins hours days told local buildings sorts",
+        "residue ends labels joins hours days told local buildings sorts publishers",
         "lists": "headings lead_ins ends verbs negatives resolves minutes items passes_on actions "
         "acts act_nouns actors asking going_on deciding undertaken things notes notices carried requests pointers "
         "motions outsiders openings movers votes reasons minuted noted lone pledges promises told "

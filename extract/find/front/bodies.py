@@ -20,8 +20,7 @@ OTHER = re.compile(r"(?:previous|last|next|following|earlier|this|that|future|da
 BEFORE = re.compile(r"^(?:at\s+)?(?:the|an?)\s+", re.IGNORECASE)
 LOWER = re.compile(r"(?:^|\s)([a-z][\w'’-]*)")
 STOPS = re.compile(
-    r"[\s,–—-]+(?:held|to be held|a gynhaliwyd|a gynhelir|meeting on|on|at|in|commencing)\b.*",
-    re.IGNORECASE | re.DOTALL,
+    r"[\s,–—-](?:held|to be held|a gynhaliwyd|a gynhelir|meeting on|on|at|in|commencing)\b", re.IGNORECASE
 )
 """Where a sentence goes on after the name: the words are the same in capitals."""
 

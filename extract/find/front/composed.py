@@ -18,7 +18,6 @@ SOLE = "sole"
 LONGEST = 110
 """Characters: a label that asks a whole question."""
 
-HALVES = re.compile(r"\s*/\s*")
 LEFT = re.compile(r"[\s,/&?*()'\"-]")
 ENDS = re.compile(r"\s*(?:[:?]\s*|\n\s*)")
 
@@ -74,7 +73,7 @@ def composed(text: str, rules: Rulebook, *, cell: bool) -> tuple[str, int, int] 
 
 def _in_two_languages(text: str, rules: Rulebook) -> str | None:
     """What both halves label, or the English one, where each is a label by itself."""
-    halves = HALVES.split(text)
+    halves = text.split("/")
     known = [rules.label(half, "front.labels") or rules.label(half, "front.bare") for half in halves]
     return known[-1] if len(halves) > 1 and all(known) else None
 

@@ -14,7 +14,7 @@ NUMBERS = re.compile(
 DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2}\s?(?:st|nd|rd|th|ain|af|fed|eg)?[\s-]+(?:of\s+)?$", re.IGNORECASE)
 YEAR_AFTER = re.compile(r"[\s,-]*(?:19|20)\d\d(?!\d)")
 DAY_YEAR_AFTER = re.compile(r"\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d(?!\d)", re.IGNORECASE)
-BETWEEN = re.compile(r"[\s,]*$")
+BETWEEN = re.compile(r"[\s,]*")
 
 
 def printed_dates(text: str, rules: Rulebook) -> tuple[tuple[int, int], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extract.find.front.addresses import abbreviations, addresses, parishes
 from extract.find.front.called import called_bodies
@@ -39,8 +39,9 @@ def find_front(document: Document, rules: Rulebook) -> tuple[Finding, ...]:
     rows = tuple(folded(rows_of(document, rules), rules))
     items = item_rows(rows, rules)
     entries = tuple(one for one in entries_of(rows, rules) if one.shape != OPENER or one.row.index not in items)
-    seen = [*_labelled(entries, rules), *statements(rows, rules), *council_names(rows), *publishers(rows)]
-    seen += _unlabelled(rows, entries, seen, rules)
+    seen = [*_labelled(entries, rules), *statements(rows, rules), *council_names(rows), *publishers(rows, rules)]
+    labelled = _taken(entry for entry in entries if entry.sense)
+    seen += _unlabelled(rows, items, labelled, seen, rules)
     seen += [*addresses(rows, rules), *parishes(rows, rules), *abbreviations(rows)]
     seen += kinds(document, rows, entries, rules)
     return tuple(one.finding(document) for one in parted(seen, rules) if one.value)
@@ -54,20 +55,22 @@ def _labelled(entries: tuple[Entry, ...], rules: Rulebook) -> Iterator[Seen]:
     yield from lists(entries)
 
 
-def _unlabelled(rows: tuple[Row, ...], entries: tuple[Entry, ...], seen: list[Seen], rules: Rulebook) -> list[Seen]:
+def _unlabelled(
+    rows: tuple[Row, ...], items: frozenset[int], labelled: frozenset[int], seen: list[Seen], rules: Rulebook
+) -> list[Seen]:
     """What stands at the head without a label: each shape gets the rows that those before it left."""
-    taken = {row for one in seen for row in one.rows} | {row for entry in entries if entry.sense for row in entry.rows}
-    bodies = frozenset(row for one in seen if one.name == "body" for row in one.rows)
-    items = item_rows(rows, rules)
-    taken |= items
-    lines = list(meeting_lines(rows, frozenset(taken), bodies, rules))
+    taken = items | labelled | _taken(seen)
+    bodies = _taken(one for one in seen if one.name == "body")
+    lines = list(meeting_lines(rows, taken, bodies, rules))
     lines += called_bodies(tuple(row for row in rows if row.index not in items), rules)
-    taken |= {row for one in lines for row in one.rows}
-    lines += members(rows, frozenset(taken), rules)
-    taken |= {row for one in lines for row in one.rows}
+    lines += members(rows, taken | _taken(lines), rules)
     named = any(one.name == "body" and one.confidence >= NAMED for one in [*seen, *lines])
-    like_bodies = [] if named else list(body_lines(rows, frozenset(taken), rules))
+    like_bodies = [] if named else list(body_lines(rows, taken | _taken(lines), rules))
     first = 1 + any(WELSH.search(one.value.text) for one in like_bodies[:1])
-    taken |= {row for one in like_bodies[:first] for row in one.rows}
-    lines += like_bodies
-    return [*lines, *titles(rows, frozenset(taken), rules, named=named or bool(like_bodies))]
+    taken |= _taken([*lines, *like_bodies[:first]])
+    return [*lines, *like_bodies, *titles(rows, taken, rules, named=named or bool(like_bodies))]
+
+
+def _taken(found: Iterable[Seen | Entry]) -> frozenset[int]:
+    """The indexes of the rows that are used up."""
+    return frozenset(row for one in found for row in one.rows)

@@ -31,7 +31,7 @@ CONVENED = {"calls": "agenda", "met": "minutes"}
 REPORTED = {"minutes": 0.97, "decisions": 0.93}
 """How sure such a heading makes the kind: minutes tell the decision too."""
 
-YEAR = re.compile(r"[\s(,–-]+(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\)?$")
+YEAR = re.compile(r"[\s(,–-](?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\)?$")
 """`Scrutiny Action Log 2025/26`: of what year it is stands behind what it is called."""
 
 MARKS = ":–—-"
@@ -78,7 +78,7 @@ def _called(rows: Iterable[Row], rules: Rulebook) -> Iterator[Seen]:
 def _is_edge(mark: Mark, text: str) -> bool:
     """Whether a line, or what stands in it behind a dash or a colon, begins or ends with the words."""
     begins = text[: mark.start].rstrip()[-1:] in ("", *MARKS)
-    return begins or mark.end >= len(YEAR.sub("", text).rstrip(" .:")) - 1
+    return begins or mark.end >= len(YEAR.sub("", text).rstrip(" .:(,–-")) - 1
 
 
 def _labelled(entries: tuple[Entry, ...]) -> Iterator[Seen]:

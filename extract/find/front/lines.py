@@ -72,7 +72,7 @@ def _is_named(text: str, rules: Rulebook) -> bool:
 
 def _in_cells(row: Row, rules: Rulebook) -> Iterator[Seen]:
     """A body and a date each in its cell, or all cells of a table's row together, or the first that names both."""
-    bodies = [one for one in row.parts if is_body(one.text, rules) and not names_publisher(one.text)]
+    bodies = [one for one in row.parts if is_body(one.text, rules) and not names_publisher(one.text, rules)]
     dates = [one for one in row.parts if printed_dates(one.text, rules) == ((0, len(one.text)),)]
     if len(bodies) == len(dates) == 1:
         for name, words in (("body", bodies[0]), ("meeting_date", dates[0])):
@@ -222,7 +222,7 @@ def body_lines(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) ->
         parts = row.parts[:1] if row.table and not WELSH.search(row.text) else row.parts
         for words in (row.words,) if whole else languages(parts):
             if is_body(words.text, rules):
-                sure = ITSELF if names_publisher(words.text) else BOTH if WELSH.search(words.text) else LINE
+                sure = ITSELF if names_publisher(words.text, rules) else BOTH if WELSH.search(words.text) else LINE
                 yield Seen(name="body", value=words, rule="body_line", confidence=sure, rows=(row.index,))
 
 

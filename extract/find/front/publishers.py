@@ -18,20 +18,10 @@ from extract.find.front.words import Words
 from extract.rulebook.registry import council_of
 from extract.rulebook.rules import Rulebook
 
-PUBLISHER = re.compile(
-    rf"""(?:The\ )?(?!The\b|This\b|Joint\b|Combined\ Fire){NAME}\ (?:
-        (?:Combined\ )?Fire\ (?:(?:and|&)\ Rescue\ )?(?:Authority|Service)
-      | (?:National\ Park|Combined|Transport|Port\ Health|Waste(?:\ Disposal)?)\ Authority
-      | (?:Broads|Greater\ London)\ Authority
-      | (?:(?:University|Teaching)\ )?Health\ Board | NHS\ (?:Foundation\ )?Trust
-      | Integrated\ Care\ (?:Board|Partnership) | Integration\ Joint\ Board
-      | Health\ and\ Social\ Care\ (?:Trust|Partnership)
-      | Police(?:,?\ Fire)?\ (?:and|&)\ Crime\ Panel )
-      | (?:Combined\ )?Fire\ (?:(?:and|&)\ Rescue\ )?Authority\ for\ {NAME}
-      | Bwrdd\ Iechyd\ {NAME} | Awdurdod\ (?:Tân|Parc)\ {NAME}""",
-    re.VERBOSE,
-)
-LOUD = re.compile(PUBLISHER.pattern, re.VERBOSE | re.IGNORECASE)
+PUBLISHERS = "front.publishers"
+OWN = re.compile(rf"(?:The )?(?!(?:The|This|Joint)\b){NAME}")
+"""The publisher's own name, beside the words for what it is."""
+
 AT_HEAD, RUNNING = 0.9, 0.85
 """How sure its own row is the publisher's: less than a council's letterhead, under which such a name may stand."""
 
@@ -39,32 +29,37 @@ ITSELF = 0.45
 """A publisher meets as itself where no other body is named."""
 
 NAMED = 0.86
-LINK = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?|\s*,\s*", re.IGNORECASE)
+LINK = re.compile(r"\s(?:of|for)\s(?:the\s)?|,", re.IGNORECASE)
 LED = re.compile(rf"(.+?\s{KIND}\sCouncil)\s+(?=[A-Z])", re.IGNORECASE)
 """`Alder Parish Council Ponds Committee`"""
 
 MEETING = re.compile(r"\s(?:\([A-Z]{2,6}\)\s)?meeting$", re.IGNORECASE)
 """`Alder Parish Council (APC) Meeting`: the council meets."""
 
-WELSH_LINK = re.compile(rf"{LINK.pattern}|\s+(?=Cyngor\s)", re.IGNORECASE)
-DASH = re.compile(r"\s+[–—|:-]+\s+(?:(?:draft |unconfirmed )?(?:minutes|agenda) (?:of|for) (?:the )?)?", re.IGNORECASE)
+WELSH_LINK = re.compile(rf"{LINK.pattern}|\s(?=Cyngor\s)", re.IGNORECASE)
+DASH = re.compile(r"\s[–—|:-]+\s(?:(?:draft |unconfirmed )?(?:minutes|agenda) (?:of|for) (?:the )?)?", re.IGNORECASE)
 
 
-def publishers(rows: Iterable[Row]) -> Iterator[Seen]:
+def publishers(rows: Iterable[Row], rules: Rulebook) -> Iterator[Seen]:
     """Rows that are nothing but a publisher's name: whose paper it is, and who meets if nobody else does."""
     for row in rows:
         if row.zone not in (HEAD, EDGE) or not row.is_line:
             continue
         for part in languages(row.parts):
-            if is_publisher(part.text):
+            if is_publisher(part.text, rules):
                 rule, sure = ("letterhead", AT_HEAD) if row.zone == HEAD else ("running_line", RUNNING)
                 yield Seen(name="council", value=part, rule=rule, confidence=sure, rows=(row.index,))
                 yield Seen(name="body", value=part, rule="publisher", confidence=ITSELF, rows=(row.index,))
 
 
-def is_publisher(text: str) -> bool:
-    """Whether the whole text is such a name."""
-    return bool((LOUD if text.isupper() else PUBLISHER).fullmatch(text.strip(" .,:")))
+def is_publisher(text: str, rules: Rulebook) -> bool:
+    """Whether the whole text is such a name: `Alder Fire Authority`, `Fire Authority for Alder`."""
+    plain = text.strip(" .,:")
+    begins, ends = rules.opens(plain, PUBLISHERS), rules.ends(plain, PUBLISHERS)
+    if begins and begins.label == "opening":
+        return OWN.fullmatch(plain[begins.end :].lstrip()) is not None
+    own = plain[: ends.start].rstrip() if ends and ends.label == "ending" and ends.text[0].isupper() else ""
+    return OWN.fullmatch(own) is not None
 
 
 def parted(seen: Iterable[Seen], rules: Rulebook) -> Iterator[Seen]:
@@ -86,22 +81,22 @@ def _split(words: Words, rules: Rulebook, *, spoken: bool) -> tuple[Words, Words
     spoken: in a sentence, where a Welsh body's publisher follows it without a word between.
     """
     text = MEETING.sub("", words.text)
-    if is_publisher(text) or is_council(text) or council_of(text):
+    if is_publisher(text, rules) or is_council(text) or council_of(text):
         return (own := words.cut(0, len(text))), own
     led = LED.match(text)
     if led and is_council(led[1]) and is_body(text[led.end() :], rules):
         return words.cut(led.end()), words.cut(0, led.end(1))
     gaps = (*DASH.finditer(text), *(WELSH_LINK if spoken else LINK).finditer(text))
     for gap in gaps:
-        before, after = text[: gap.start()], text[gap.end() :]
-        if not gap[0].lstrip()[:1].isalpha() and names_publisher(before) and is_body(after, rules):
-            return words.cut(gap.end()), words.cut(0, gap.start())
-        if names_publisher(after) and is_body(before, rules):
-            return words.cut(0, gap.start()), words.cut(gap.end())
+        before, after = words.cut(0, gap.start()).trimmed(), words.cut(gap.end()).trimmed()
+        if not gap[0].lstrip()[:1].isalpha() and names_publisher(before.text, rules) and is_body(after.text, rules):
+            return after, before
+        if names_publisher(after.text, rules) and is_body(before.text, rules):
+            return before, after
     return words, None
 
 
-def names_publisher(text: str) -> bool:
+def names_publisher(text: str, rules: Rulebook) -> bool:
     """Whether the whole text may be the name of a council or another publisher; `Full Council` is none."""
     council = (CAPITALS if text.isupper() else COUNCIL).fullmatch(text.strip())
-    return is_publisher(text) or (council is not None and is_proper(council[0]))
+    return is_publisher(text, rules) or (council is not None and is_proper(council[0]))

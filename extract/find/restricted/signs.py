@@ -21,7 +21,7 @@ LEFT = re.compile(r"\b(?:\d+[a-z]?|[ivx]{1,5}|[a-z])\b|[^\w]|_", re.IGNORECASE)
 """Numbers, letters and marks that say nothing by themselves."""
 
 BRACKETS = re.compile(r"[\[(]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[\])]")
-LEADING = re.compile(r"\s*\d+(?:\.\d+)*[.)]?\s+")
+LEADING = re.compile(r"^\s*\d+(?:\.\d+)*[.)]?\s+")
 AFTER_LABEL = re.compile(r"[:?]\s+")
 STATUS = re.compile(r"\b(?:status|marking|report|document|paper|publication|access|security|handling)\b", re.IGNORECASE)
 """Words of a label whose answer may be nothing but a mark: `Report status: Exempt`."""

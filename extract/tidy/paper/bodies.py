@@ -15,11 +15,11 @@ NOTE = re.compile(
     r"\s*\((?:[^()]*\d[^()]*|(?:this|formerly|now|if|previously|until|from|item|as|was|no longer)\b[^()]*)\)",
     re.IGNORECASE,
 )
-PART = re.compile(r"\s+[-–]\s+")
-EXPIRED = re.compile(r"\s+[-–]\s+expired(?:\s+[\d/]+)?$", re.IGNORECASE)
+PART = re.compile(r"\s[-–]\s")
+EXPIRED = re.compile(r"\s[-–]\sexpired(?:\s[\d/]+)?$", re.IGNORECASE)
 """What a website adds to the name of a body that meets no more."""
 
-LOWER_AFTER_DASH = re.compile(r"\s+[-–—]\s+[a-z].*", re.DOTALL)
+LOWER_AFTER_DASH = re.compile(r"\s[-–—]\s[a-z].*", re.DOTALL)
 SORTS = "front.sorts"
 LED = frozenset({"before", "of"})
 """Labels of words that lead on to a body's name: `to all members of the`, `meeting of the`."""
@@ -27,8 +27,8 @@ LED = frozenset({"before", "of"})
 SHORT = re.compile(r"(?:(?:parish|town|community) )?council|committee|board|panel", re.IGNORECASE)
 """What a paper calls for short a body that it names elsewhere."""
 
-MEETING = re.compile(r"(?:\s+\([^()]*\))?\s+meeting\.?$", re.IGNORECASE)
-THEN = re.compile(r",\s+(?:and\s+)?(?:then\s+)?(?:to\s+)?(?:the\s+)?|\s+then\s+", re.IGNORECASE)
+MEETING = re.compile(r"(?:\s\([^()]*\))?\smeeting\.?$", re.IGNORECASE)
+THEN = re.compile(r",\s(?:and\s)?(?:then\s)?(?:to\s)?(?:the\s)?|\sthen\s", re.IGNORECASE)
 BODIES = "front.bodies"
 ENDS = " \t.,:;-–—|"
 

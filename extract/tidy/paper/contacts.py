@@ -24,11 +24,11 @@ REACH = re.compile(
     re.IGNORECASE,
 )
 ADDRESS = re.compile(
-    r"[\s,]+(?:Room \w{0,2}\d+|Floor \d+|\d+(?:st|nd|rd|th) Floor|P\.?\s?O\.? Box)\b.*", re.IGNORECASE | re.DOTALL
+    r"[\s,](?:Room \w{0,2}\d+|Floor \d+|\d+(?:st|nd|rd|th) Floor|P\.?\s?O\.? Box)\b.*", re.IGNORECASE | re.DOTALL
 )
 """Where a contact's address begins: the post ends before it."""
 
-OBTAINED = re.compile(r".*\bcontact(?:ing)?\s+", re.IGNORECASE | re.DOTALL)
+OBTAINED = re.compile(r"\bcontact(?:ing)?\s", re.IGNORECASE)
 INITIALS = 3
 ENDS = " \t\n.,;:–—-()|/"
 
@@ -137,7 +137,7 @@ def _rest(text: str, *taken: re.Match[str] | None) -> str:
     """What is left without e-mail, telephone and the words for them."""
     for match in taken:
         text = text.replace(match[0], " ") if match else text
-    text = OBTAINED.sub("", text) if re.search(r"\bcontacting\b", text, re.IGNORECASE) else text
+    text = OBTAINED.split(text)[-1] if "contacting" in text.lower() else text
     text = REACH.sub(" ", text)
     text = ADDRESS.sub("", re.sub(r"\(\s*\)|,\s*(?=,)", " ", text))
     text = " ".join(text.split()).strip(" \t\n.,;:–—-|/")

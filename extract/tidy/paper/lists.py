@@ -15,7 +15,7 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 STATE = re.compile(
-    r"\s*(?:\((?:[^()]*\b)?(?:exempt|restricted|confidential|to follow|attached)\b[^()]*\)"
+    r"(?:\((?:[^()]*\b)?(?:exempt|restricted|confidential|to follow|attached)\b[^()]*\)"
     r"|[-–]\s*to follow|\bYES|\byes)\s*$"
 )
 LETTER = re.compile(r"[A-Z]{1,2}|\d{1,2}(?:\.\d+)?[A-Za-z]?|[ivx]{1,4}")

@@ -20,10 +20,9 @@ from extract.tidy.paper.openness import OPEN, PART, key_decision, openness
 from extract.tidy.paper.people import holds, portfolio_holders, report_of
 from extract.tidy.paper.titles import title
 
-WARDS = re.compile(r";\s*|,\s+|\s+and\s+")
-LAST_WARD = re.compile(r"\s+&\s+")
+WARDS = re.compile(r",\s|\sand\s")
+LAST_WARD = " & "
 """Ends a list with commas: `North, South & West`; a ward alone may be called `Alder & Rush`."""
-SEMICOLONS = re.compile(r"\s*;\s*")
 
 
 def reading(findings: Sequence[Finding], rules: Rulebook) -> dict[str, object]:
@@ -60,10 +59,11 @@ def _wards(findings: Sequence[Finding], rules: Rulebook) -> str | list[str] | No
     opened = rules.opens(text, "front.extent")
     if opened and opened.label == "every":
         return "all"
-    if ";" in text:
-        return [part for part in SEMICOLONS.split(text) if part] or None
-    parts = [part for part in WARDS.split(text) if part]
-    return [*parts[:-1], *LAST_WARD.split(parts[-1])] if len(parts) > 1 else parts or None
+    listed = text.split(";") if ";" in text else WARDS.split(text)
+    parts = [part.strip() for part in listed if part.strip()]
+    if ";" in text or len(parts) < 2:
+        return parts or None
+    return [*parts[:-1], *parts[-1].split(LAST_WARD)]
 
 
 def _decision_maker(findings: Sequence[Finding], rules: Rulebook) -> str | list[str] | None:

@@ -17,13 +17,13 @@ MINUTE = re.compile(r"\d{1,4}\s+(?=[A-Z])")
 """A website prints the minute's number before its title."""
 
 FILED = re.compile(
-    r"\s+\(?(?:ref(?:erence)?\s*:|agenda item\s+(?=\d))\s*\S*\)?(?:\s.*)?$|\s+\((?=[^()\s]*\d)[^()\s]+[./][^()\s]+\)$",
+    r"\s\(?(?:ref(?:erence)?\s*:|agenda item\s+(?=\d))\s*\S*\)?(?:\s.*)?$|\s\((?=[^()\s]*\d)[^()\s]+[./][^()\s]+\)$",
     re.IGNORECASE | re.DOTALL,
 )
-FILE_SIZE = re.compile(r"\s+(?:PDF|DOCX?)\s+\d[\d.,]*\s*[KM]B\b.*$", re.DOTALL)
+FILE_SIZE = re.compile(r"\s(?:PDF|DOCX?)\s+\d[\d.,]*\s*[KM]B\b.*$", re.DOTALL)
 """What a website prints behind the title of a paper to load down."""
 
-STAMPED = re.compile(r"\s+[-–]\s+(?:non-)?key decision\s*$|\s+\(?key decision (?:no|ref)\b.*$", re.IGNORECASE)
+STAMPED = re.compile(r"\s[-–]\s(?:non-)?key decision\s*$|\s\(?key decision (?:no|ref)\b.*$", re.IGNORECASE)
 MERE = frozenset({"minutes", "agenda", "decisions", "stamp"})
 """Kinds whose bare word is what a paper is, and no title; `Risk register` may be one."""
 
