@@ -308,7 +308,6 @@ UNTRIED: Mapping[str, str] = {
     "front.extent": "tells none from all where single front pages are read by the command `tidy`",
     "lists.items": "opens a row from side to side, and the rows of an example have as many cells as their table",
     "leads.plurals": "the title that it makes single says as much as a plural, but where the first name is alone",
-    "statuses.turns": "turns words round that stand beside others, most of which are phrases of their own",
     "restrictions.law": "adds to a sentence that keeps something back without it",
     "restrictions.fillers": "is what may stand beside a mark, and all examples print marks alone",
     "restrictions.parts": "begins a new paper of a pack, and an example is one paper",

@@ -22,7 +22,7 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
         "leads": "honorifics plurals people posts groups organisations subjects labels nobody joins parts",
         "deadlines": "months weekdays seasons terms units numbers ordinals cycles bounds parts years "
         "words events nouns",
-        "statuses": "alone turns deeds colours values columns",
+        "statuses": "alone turns deeds beside colours values columns",
         "responses": "values qualifiers columns",
         "outcomes": "who put verdicts deeds whole changes others",
         "packs": "stamps labels kinds forms letters fillers withheld pages sessions later",

@@ -69,6 +69,10 @@ class Rulebook:
         """The first phrase in `text` that means one of these labels."""
         return next((mark for mark in self.marks(text, name) if mark.label in labels), None)
 
+    def holds(self, text: str, name: str, *labels: str) -> bool:
+        """Whether a phrase that means one of these labels stands in `text`."""
+        return self.first(text, name, *labels) is not None
+
     def may_open(self, text: str, *names: str) -> bool:
         """Whether a phrase may stand at the beginning of `text`, by its first word."""
         return self.language.may_open(text, names)

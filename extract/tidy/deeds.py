@@ -14,7 +14,7 @@ from extract.rulebook.rules import Rulebook
 from extract.rulebook.verbs import ACTS, verb_forms
 from extract.tidy.clauses import Said, clauses, reached
 
-DEEDS = "statuses.deeds"
+DEEDS, BESIDE = "statuses.deeds", "statuses.beside"
 MANNER = r"(?:\s+(?:\w+ly|now|also|still|all|both|since|already|just))*"
 BEING = re.compile(
     r"(?<!not )(?<!longer )(?<!well )\bbeing\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|ne|de|ng|ld|t)\b", re.IGNORECASE
@@ -48,21 +48,12 @@ TO_DO = re.compile(
 )
 """`Clerk to speak to the owner`."""
 
-CONDITION = re.compile(r"\b(?:once|until|unless|if|when|before|subject to)\b", re.IGNORECASE)
-"""What is told behind it has not happened: `once a site is found`."""
-
 WORD = re.compile(r"[a-z-]+")
 ASKED = re.compile(r"(?:^|\b(?:to|and|will|should|must)\s+)([a-z-]+)")
 """What an action asks for: its first word, and what follows `Clerk to`, `and`."""
 
 NOT_YET = ("to", "be", "is", "are")
 """Behind these a past form tells what is meant or what is so: `the scheme is delivered by others`."""
-
-YET = re.compile(r"\b(?:not|n't|to)\s+(?:been\s+)?yet\b|\byet\s+to\b|\bstill\s+not\b|\bno\b.*\byet\W*$", re.IGNORECASE)
-"""What it denies is to come: `not yet painted`."""
-
-LEFT = re.compile(r"\b(?:outstanding|remaining|remains?|left|pending|awaited|still|yet)\b", re.IGNORECASE)
-"""Something is not done."""
 
 NONE = "none"
 """The rules' label of words that look like a deed and tell of none."""
@@ -90,12 +81,18 @@ def happened(one: Said, told: Sequence[Said]) -> bool:
 
 def not_yet(words: str, rules: Rulebook) -> bool:
     """Whether something is said not to have happened so far."""
-    return bool(YET.search(words)) and any("not" in one.turns for one in deeds(words, rules))
+    parts = clauses(words)
+    return any("not" in one.turns and rules.holds(parts[one.clause], BESIDE, "so_far") for one in deeds(words, rules))
 
 
-def is_left(words: str) -> bool:
+def is_left(words: str, rules: Rulebook) -> bool:
     """Whether something is said to be still to do."""
-    return bool(LEFT.search(words))
+    return rules.holds(words, BESIDE, "left", "so_far")
+
+
+def is_supposed(clause: str, rules: Rulebook) -> bool:
+    """`This would need to be funded` promises nothing."""
+    return rules.holds(clause, BESIDE, "supposed")
 
 
 def only_begun(told: Sequence[Said]) -> bool:
@@ -129,8 +126,8 @@ def _marks(clause: str, rules: Rulebook) -> tuple[Mark, ...]:
     named = rules.marks(clause, DEEDS)
     places = {place for mark in named for place in range(mark.start, mark.end)}
     free = (mark for mark in _verbs(clause, rules) if mark.start not in places)
-    condition = CONDITION.search(clause)
-    end = condition.start() if condition else len(clause)
+    condition = rules.first(clause, BESIDE, "condition")
+    end = condition.start if condition else len(clause)
     told = (mark for mark in (*named, *free) if mark.label != NONE and mark.start < end)
     return tuple(sorted(told, key=lambda mark: mark.start))
 

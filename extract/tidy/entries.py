@@ -1,24 +1,26 @@
 """The newest entry of a running log: `Q2: on track. Q3: slipped.`, `12/03/2024 - …`, a date on a line of its own."""
+
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+from extract.tidy.asked import MONTH, MONTHS
+
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-MONTH = rf"(?P<month>{'|'.join(MONTHS)})[a-z]*\.?"
+IN_WORDS = rf"(?P<month>{MONTH})"
 YEAR = r"(?P<year>(?:19|20)?\d\d)(?:\s?[/-]\s?\d\d)?"
 QUARTER = r"(?:q|quarter\s)(?P<quarter>[1-4])"
 WHEN = (
-    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{MONTH}(?:[\s,'’-]+{YEAR})?",
-    rf"{MONTH}[\s,'’-]+{YEAR}",
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{IN_WORDS}(?:[\s,'’-]+{YEAR})?",
+    rf"{IN_WORDS}[\s,'’-]+{YEAR}",
     rf"(?P<day>\d{{1,2}})[./-](?P<number>\d{{1,2}})[./-]{YEAR}",
     r"(?P<year>20\d\d)-(?P<number>\d\d)-(?P<day>\d\d)",
     rf"(?P<season>{'|'.join(SEASONS)})(?:\s+{YEAR})?",
     rf"{YEAR},?\s+{QUARTER}",
     rf"{QUARTER}(?:[\s,]+{YEAR})?",
-    rf"{MONTH}",
+    IN_WORDS,
     r"(?P<year>20\d\d)(?:\s?[/-]\s?\d\d)?",
 )
 OPENS = (

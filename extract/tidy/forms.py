@@ -39,16 +39,16 @@ def chosen(text: str) -> str:
 def short_answer(words: str, column: str, rules: Rulebook) -> str | None:
     """`A`, `PA`, `Y` under `Accept/Reject`; `Yes` and `No` under any heading that holds answers."""
     short = words.strip(" .()").casefold()
-    if asks_for(column, "letters", rules):
+    if asks_for(column, rules, "letters"):
         return LETTERS.get(short) or YES_NO.get(short) or SIGNS.get(short)
-    return YES_NO.get(short) if asks_for(column, "answer", rules) else None
+    return YES_NO.get(short) if asks_for(column, rules, "answer") else None
 
 
 def answered_by_sign(text: str, column: str, rules: Rulebook) -> bool:
     """True for a tick or a cross under a heading that asks `Accept?`: it says nothing of how far anything is."""
-    return text.strip() in SIGNS and asks_for(column, "letters", rules)
+    return text.strip() in SIGNS and asks_for(column, rules, "letters")
 
 
-def asks_for(column: str, use: str, rules: Rulebook) -> bool:
-    """Whether the words over a column say that it holds this: `letters`, an `answer` or a `report`."""
-    return any(mark.label == use for mark in rules.marks(column, "responses.columns"))
+def asks_for(column: str, rules: Rulebook, *uses: str) -> bool:
+    """Whether the words over a column say that it holds one of these: `letters`, an `answer`, a `report`."""
+    return rules.holds(column, "responses.columns", *uses)

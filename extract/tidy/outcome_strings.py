@@ -1,4 +1,5 @@
 """The command `tidy responses_statuses`: a labelled string's row -> its reading in the strings' own words."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -20,9 +21,7 @@ def reading(row: Mapping[str, Any], rules: Rulebook) -> dict[str, Any]:
     text, column = row.get("text") or "", (row.get("context") or {}).get("column") or ""
     response = read_response(text, rules=rules, column=column)
     status = read_status(text, rules=rules, column=column)
-    answers = any(
-        mark.label in ("answer", "letters", "report") for mark in rules.marks(column, "responses.columns")
-    )
+    answers = bool(rules.marks(column, "responses.columns"))
     detail = status.detail if status else None
     if detail is None and not text.strip() and not answers:
         detail = "unknown"
@@ -32,9 +31,7 @@ def reading(row: Mapping[str, Any], rules: Rulebook) -> dict[str, Any]:
 
 def _rest(text: str, detail: str | None, status: Status | None, rules: Rulebook) -> dict[str, Any]:
     colours = of_words(current(text), rules) if status else ()
-    rag = "/".join(LETTERS[name] for name in colours) or (
-        LETTERS[status.rag] if status and status.rag else None
-    )
+    rag = "/".join(LETTERS[name] for name in colours) or (LETTERS[status.rag] if status and status.rag else None)
     percent = PERCENT.search(text)
     closed = None if detail in (None, "unknown") else detail in CLOSED
     return {"rag": rag, "percent": int(percent[1]) if percent else None, "closed": closed}

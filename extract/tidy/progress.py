@@ -33,6 +33,7 @@ BARE_NUMBER = re.compile(r"(\d{1,3})")
 WAITS = re.compile(
     r"(?:(?:still|currently|now)\s+)?(?:await(?:s|ing)?|pending|waiting\s+(?:for|on|to))\s|.*\bawaited$", re.IGNORECASE
 )
+COLUMNS = "statuses.columns"
 NOTHING = "nothing"
 """The rules' label of words that hold a status word and say none."""
 
@@ -43,14 +44,14 @@ def progress(words: str, column: str, rules: Rulebook, asked: str = "") -> tuple
         return several, GUESSED
     words = SCALE.sub("", words)
     cell = bare(words)
-    uses = {mark.label for mark in rules.marks(column, "statuses.columns")}
     if exact := _label(cell, rules) or _label(TAIL.sub("", cell), rules):
         return None if exact == NOTHING else exact, SURE
-    if "done" in uses and (answer := says_done(cell, column)):
+    asks_if_done = rules.holds(column, COLUMNS, "done")
+    if asks_if_done and (answer := says_done(cell, column)):
         return answer, SURE
-    if "done" in uses and (answer := _opens_done(words, column, rules, asked)):
+    if asks_if_done and (answer := _opens_done(words, column, rules, asked)):
         return answer, LIKELY
-    if percent := PERCENT.search(cell) or ("percent" in uses and BARE_NUMBER.fullmatch(cell)):
+    if percent := PERCENT.search(cell) or (rules.holds(column, COLUMNS, "percent") and BARE_NUMBER.fullmatch(cell)):
         return _by_percent(cell, int(percent[1]), rules), LIKELY
     if found := _said(words, rules):
         return _of_words(found, words, column, rules, asked)
@@ -61,9 +62,7 @@ def progress(words: str, column: str, rules: Rulebook, asked: str = "") -> tuple
     return (None if _is_decision(cell, column, rules) else _told(words, asked, rules)), GUESSED
 
 
-def _of_words(
-    found: Sequence[Said], words: str, column: str, rules: Rulebook, asked: str
-) -> tuple[str | None, float]:
+def _of_words(found: Sequence[Said], words: str, column: str, rules: Rulebook, asked: str) -> tuple[str | None, float]:
     """What status words in a sentence say, with what else it tells."""
     cell = bare(words)
     detail = settled(found, cell, column, rules)
@@ -120,9 +119,9 @@ def _said(words: str, rules: Rulebook) -> tuple[Said, ...]:
 
 def _is_decision(cell: str, column: str, rules: Rulebook) -> bool:
     """What a meeting decided, or a bare `Approved`, says nothing of how far anything is."""
-    if any(mark.label == "report" for mark in rules.marks(column, "responses.columns")):
+    if rules.holds(column, "responses.columns", "report"):
         return True
-    if any(mark.label == "status" for mark in rules.marks(column, "statuses.columns")):
+    if rules.holds(column, COLUMNS, "status"):
         return rules.label(cell, "responses.values") is not None
     about = " ".join(clause for clause in clauses(cell) if OF_RECOMMENDATIONS.search(clause))
     return bool(rules.label(cell, "responses.values") or rules.marks(about, "responses.values"))
@@ -146,7 +145,7 @@ def _told(words: str, asked: str, rules: Rulebook) -> str | None:
     if not past:
         return "not_started" if any(one.label == "planned" for one in told) or not_yet(words, rules) else None
     ahead = len(past) < len(told) or looks_ahead(clauses(words)[past[0].clause + 1 :], rules)
-    if ahead or is_left(words) or any("part" in one.turns for one in past):
+    if ahead or is_left(words, rules) or any("part" in one.turns for one in past):
         return "in_progress"
     if is_all(past, asked, rules):
         return "completed"

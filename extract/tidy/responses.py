@@ -12,7 +12,7 @@ from extract.rulebook.rules import Rulebook
 from extract.tidy.asked import NOT_ASKED
 from extract.tidy.certainty import GUESSED, LIKELY, SURE
 from extract.tidy.clauses import Said, bare, clauses, folded, said
-from extract.tidy.deeds import deeds
+from extract.tidy.deeds import deeds, is_supposed
 from extract.tidy.forms import YES_NO, asks_for, chosen, short_answer
 from extract.tidy.settled import ENDED
 
@@ -20,10 +20,9 @@ CACHED = 8192
 EMPTY = re.compile(r"\b(?:carefully|actively|currently|duly|gladly)\s+", re.IGNORECASE)
 """Adverbs that change nothing."""
 
-NUMBERS = re.compile(
-    r"^(?:recommendations?\s+)?((?:\d+(?:\.\d+)?(?:\s*[-–]\s*\d+)?)(?:\s*(?:,|and|&)\s*\d+(?:\.\d+)?(?:\s*[-–]\s*\d+)?)*)\s*[:–-]?\s*",
-    re.IGNORECASE,
-)
+RUN = r"\d+(?:\.\d+)?(?:\s*[-–]\s*\d+)?"
+NUMBERS = re.compile(rf"^(?:recommendations?\s+)?({RUN}(?:\s*(?:,|and|&)\s*{RUN})*)", re.IGNORECASE)
+"""Which recommendations it answers: `1, 2 and 4-7`."""
 
 ONE_OF_THEM = re.compile(r"\brecommendations?\s+\d", re.IGNORECASE)
 OF_RECOMMENDATIONS = re.compile(r"\brecommendations?\b", re.IGNORECASE)
@@ -47,9 +46,6 @@ TURNED = {
 
 ASKS = re.compile(r"\s*(?:we|it is|the \w+(?: \w+)?)\s+(?:also\s+)?recommend(?:s|ed)?\b", re.IGNORECASE)
 """`We recommend that …`: what is asked, not what was answered."""
-
-IF_IT_WERE = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
-"""`This would need to be funded` promises nothing."""
 
 FOR_OTHERS = re.compile(
     r"\b[Ff]or (?:the )?(?!Cabinet|Council|Executive|Officers)[A-Z][\w&]*(?: (?:of |and )?[A-Z&][\w&]*){0,4} to"
@@ -76,11 +72,7 @@ def _read(text: str, column: str, rules: Rulebook) -> Response | None:
         return None
     short = short_answer(words, column, rules)
     value, sure = (short, SURE) if short else _value(words, column, rules)
-    return (
-        Response(text=text, value=value, qualifier=_qualifier(words, rules), confidence=sure)
-        if value
-        else None
-    )
+    return Response(text=text, value=value, qualifier=_qualifier(words, rules), confidence=sure) if value else None
 
 
 def _is_form(words: str, rules: Rulebook) -> bool:
@@ -105,13 +97,13 @@ def _value(words: str, column: str, rules: Rulebook) -> tuple[str | None, float]
         return _decided(found, cell), SURE if found[0].opens else LIKELY
     if opening := _opening(words, column, rules):
         return opening, LIKELY
-    return (_implied(words, rules), GUESSED) if asks_for(column, "answer", rules) else (None, SURE)
+    return (_implied(words, rules), GUESSED) if asks_for(column, rules, "answer") else (None, SURE)
 
 
 def _of_recommendations(words: str, column: str, rules: Rulebook) -> str | None:
     """What became of the recommendations, where the heading does not ask for it: `Recommendation 2 was not agreed`."""
     told = clauses(words)
-    if any(mark.label == "status" for mark in rules.marks(column, "statuses.columns")):
+    if rules.holds(column, "statuses.columns", "status"):
         return None
     found = [one for one in said(words, "responses.values", rules) if OF_RECOMMENDATIONS.search(told[one.clause])]
     return _decided(found, bare(words)) if found else None
@@ -119,22 +111,21 @@ def _of_recommendations(words: str, column: str, rules: Rulebook) -> str | None:
 
 def _is_status(cell: str, column: str, rules: Rulebook) -> bool:
     """True for words that say how far it is: `Partly` under `Implemented?`, `Reply awaited` under `Progress`."""
-    uses = {mark.label for mark in rules.marks(column, "statuses.columns")}
-    waits = "status" in uses and rules.label(cell, "responses.values") == "deferred"
-    return waits or "done" in uses or rules.label(cell, "statuses.values") is not None
+    waits = rules.holds(column, "statuses.columns", "status") and rules.label(cell, "responses.values") == "deferred"
+    return waits or rules.holds(column, "statuses.columns", "done") or rules.label(cell, "statuses.values") is not None
 
 
 def _opening(words: str, column: str, rules: Rulebook) -> str | None:
     """`Yes - work is under way`, `In principle, yes`, under `Accept?` `N - no funds`: it begins so, save conditions."""
     said_first = (clause for clause in clauses(words) if not rules.opens(clause, "responses.qualifiers"))
     first = bare(next(said_first, "")).casefold()
-    letter = len(first) == 1 and (NOT_ASKED.match(words) or not asks_for(column, "letters", rules))
+    letter = len(first) == 1 and (NOT_ASKED.match(words) or not asks_for(column, rules, "letters"))
     return None if letter else YES_NO.get(first)
 
 
 def _may_answer(column: str, rules: Rulebook) -> bool:
     """Under `Status` or `Outcome` a sentence with `approved` in it answers no recommendation."""
-    return not column or any(asks_for(column, use, rules) for use in ("letters", "answer", "report"))
+    return not column or asks_for(column, rules, "letters", "answer", "report")
 
 
 def _decided(found: Sequence[Said], words: str) -> str | None:
@@ -170,12 +161,10 @@ def _implied(words: str, rules: Rulebook) -> str | None:
     if any(rules.label(bare(words), name) for name in ("statuses.values", "statuses.alone")):
         return None
     statuses = said(words, "statuses.values", rules)
-    if any(one.label == "unknown" for one in statuses):
-        return None  # 'Verbal update to be provided'
-    if any(one.label in ENDED for one in statuses):
-        return None  # 'Superseded by the new charter'
+    if any(one.label in ("unknown", *ENDED) for one in statuses):
+        return None  # 'Verbal update to be provided', 'Superseded by the new charter'
     parts = clauses(words)
-    told = any("not" not in one.turns and not IF_IT_WERE.search(parts[one.clause]) for one in deeds(words, rules))
+    told = any("not" not in one.turns and not is_supposed(parts[one.clause], rules) for one in deeds(words, rules))
     going = any(one.label in ("completed", "in_progress", "ongoing") and not one.turns for one in statuses)
     return "accepted" if told or going else None
 

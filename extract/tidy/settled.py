@@ -86,9 +86,7 @@ def settled(found: Sequence[Said], cell: str, column: str, rules: Rulebook) -> s
 def _turned(one: Said) -> str | None:
     if one.denies or one.text.casefold().startswith(("no ", "will not ")):
         return one.label
-    turn = next(
-        (turn for turn in ("not", "part", "until") if (turn, one.label) in TURNED and turn in one.turns), ""
-    )
+    turn = next((turn for turn in ("not", "part", "until") if (turn, one.label) in TURNED and turn in one.turns), "")
     return TURNED.get((turn, one.label), one.label)
 
 
@@ -109,7 +107,7 @@ def _leaves_open(found: Sequence[Said], cell: str, column: str, rules: Rulebook)
     first, *others = found
     if any(one.label == "not_started" and one.denies for one in others):
         return True  # 'Some parts are complete, others not yet started'
-    excepted = any(turn.label == "except" for turn in rules.marks(cell, "statuses.turns"))
+    excepted = rules.holds(cell, "statuses.turns", "except")
     step = "comment" in column.casefold() and STEP.match(cell) and not ITSELF.match(cell)
     rest = clauses(cell)[first.clause + 1 :]
     ahead = any(map(OUTSTANDING.match, rest)) or (first.start and looks_ahead(rest, rules))

@@ -109,8 +109,8 @@ def _is_key(text: str, rules: Rulebook) -> bool:
 
 def _colours(words: str, column: str, rules: Rulebook) -> tuple[str, ...]:
     """The colours that the words name; under `RAG` a letter is one too, and `R`, `G` and `A/R` are under `Status`."""
-    uses = {mark.label for mark in rules.marks(column, "statuses.columns")}
-    letters = "colour" in uses or ("status" in uses and words.strip(" .()").upper() not in MAY_BE_WORDS)
+    uses = ("colour",) if words.strip(" .()").upper() in MAY_BE_WORDS else ("colour", "status")
+    letters = rules.holds(column, "statuses.columns", *uses)
     return of_words(words, rules) or (of_letters(words) if letters else ())
 
 
