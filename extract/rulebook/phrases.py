@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from itertools import product
 
 from extract.model.problem import RulesError
@@ -26,6 +28,13 @@ def spelled_out(phrase: str) -> tuple[str, ...]:
         )
     runs = (" ".join(word for word in words if word) for words in product(*choices))
     return tuple(dict.fromkeys(run for run in runs if run))
+
+
+def any_of(*groups: Iterable[str]) -> str:
+    """A pattern of any of these phrases, the longest first; `(?!)`, which never fits, if there is none."""
+    runs = {run for phrases in groups for phrase in phrases for run in spelled_out(phrase)}
+    spaced = (r"\s+".join(map(re.escape, run.split())) for run in sorted(runs, key=lambda run: (-len(run), run)))
+    return "|".join(spaced) or "(?!)"
 
 
 def _choices(word: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.rulebook.phrases import spelled_out
+from extract.rulebook.phrases import any_of, spelled_out
 from extract.rulebook.rules import Rulebook
 
 LONGEST = 110
@@ -111,7 +111,7 @@ class Words:
 @lru_cache(16)
 def page_ranges(rules: Rulebook) -> re.Pattern[str]:
     """`(Pages 5 - 22)`: the first page and, if given, the last."""
-    pages = any_of(rules.vocabulary("packs.pages").values())
+    pages = any_of(*rules.vocabulary("packs.pages").values())
     return re.compile(rf"(?i)\(?(?<!\w)(?:{pages})\s*:?\s*(-?\d{{1,4}})(?:\s*(?:[-–—]|to)\s*(\d{{1,4}}))?")
 
 
@@ -119,22 +119,22 @@ def page_ranges(rules: Rulebook) -> re.Pattern[str]:
 def words_of(rules: Rulebook) -> Words:
     """The words of one rulebook."""
     vocabulary = rules.vocabulary
-    labels = any_of(vocabulary("packs.labels").values())
+    labels = any_of(*vocabulary("packs.labels").values())
     label = rf"(?i:({labels}))(?i:\s*(?:no\.?|number))?\s*[-–:.]?\s*['‘\"“(]?({MARKED})['’\"”)]?"
-    stamp = rf"(?i:{any_of(vocabulary('packs.stamps').values())})"
+    stamp = rf"(?i:{any_of(*vocabulary('packs.stamps').values())})"
     return Words(
         stamped=re.compile(rf"{stamp}(?!\w)"),
         stamps=re.compile(rf"{stamp}\s*[:.\-–]?\s*({NUMBER})\s*[.:]?(?:\s*[–—:-]\s+\S.*)?"),
         labels=(re.compile(rf"^\W?{label}(?=$|\s*[:–—-]|\.(?!\d)|\s+[A-Z(])"), re.compile(rf"(?<=\s){label}\W?$")),
         kinds=tuple((kind, _named(phrases)) for kind, phrases in vocabulary("packs.kinds").items()),
         forms=tuple(
-            (full, re.compile(rf"(?i)\W*(?:{any_of([letters])})(?!\w)"))
+            (full, re.compile(rf"(?i)\W*(?:{any_of(letters)})(?!\w)"))
             for full, letters in vocabulary("packs.forms").items()
         ),
         bodies=re.compile(
-            rf"(?i)(?:[\w&,'’()/-]+\s+){{0,8}}?(?:{any_of(vocabulary('front.bodies').values())})(?=$|\s*[–—|,-])"
+            rf"(?i)(?:[\w&,'’()/-]+\s+){{0,8}}?(?:{any_of(*vocabulary('front.bodies').values())})(?=$|\s*[–—|,-])"
         ),
-        letters=re.compile(rf"(?i)(?:{any_of(vocabulary('packs.letters').values())})(?!\w)"),
+        letters=re.compile(rf"(?i)(?:{any_of(*vocabulary('packs.letters').values())})(?!\w)"),
         law=_within(vocabulary("restrictions.law").values()),
         ranges=page_ranges(rules),
         fillers=_within(vocabulary("packs.fillers").values()),
@@ -152,21 +152,11 @@ def _senses(rules: Rulebook, *names: str) -> Iterator[tuple[str, str]]:
                 yield from ((sense, run.casefold()) for phrase in phrases for run in spelled_out(phrase))
 
 
-def any_of(vocabulary: Iterable[Iterable[str]]) -> str:
-    """Any of the phrases, the longest first; `(?!)`, which never fits, if there is none."""
-    runs = {run for phrases in vocabulary for phrase in phrases for run in spelled_out(phrase)}
-    return "|".join(_spaced(run) for run in sorted(runs, key=lambda run: (-len(run), run))) or "(?!)"
-
-
-def _spaced(run: str) -> str:
-    return r"\s+".join(map(re.escape, run.split()))
-
-
 def _within(vocabulary: Iterable[Iterable[str]]) -> re.Pattern[str]:
-    return re.compile(rf"(?i)(?<!\w)(?:{any_of(vocabulary)})(?!\w)")
+    return re.compile(rf"(?i)(?<!\w)(?:{any_of(*vocabulary)})(?!\w)")
 
 
 def _named(phrases: Iterable[str]) -> re.Pattern[str]:
     """A line that begins with one of the names, or ends with it after a dash or colon."""
-    names = any_of([phrases])
+    names = any_of(phrases)
     return re.compile(rf"(?i)^\W*(?:{names})(?!\w)|[–—:|-]\s*(?:{names})\W*$")

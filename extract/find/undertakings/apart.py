@@ -7,9 +7,6 @@ from collections.abc import Iterator
 from extract.find.lists.stream import Stream
 from extract.rulebook.rules import Rulebook
 
-WHY = ("reason", "alternative", "other options")
-"""How the labels begin under which a page gives reasons for a decision."""
-
 
 def of_this_meeting(stream: Stream, rules: Rulebook) -> Iterator[int]:
     """The indices of the paragraphs in which people may take something on."""
@@ -17,7 +14,7 @@ def of_this_meeting(stream: Stream, rules: Rulebook) -> Iterator[int]:
     for index, para in enumerate(stream):
         if para.kind == "heading" or para.words.endswith(":"):
             opens = rules.opens(para.words, "lists.reasons", "lists.notices")
-            reasons = opens is not None and opens.text.lower().startswith(WHY)
+            reasons = opens is not None and opens.label in ("each", "why")
         if not (reasons or _is_agenda(stream, index, rules) or _is_earlier(stream, index, rules)):
             yield index
 

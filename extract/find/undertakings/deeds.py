@@ -92,14 +92,14 @@ def _first(text: str, start: int, end: int, people: People) -> Bound | None:
     opened = opened or forms.AGREED_TOO.search(text, start, end)
     if opened and (wished := _wished(text, opened, end, people)):
         return wished
-    openings = (pattern.match(text, start, end) for pattern in forms.BEFORE)
+    openings = (pattern.match(text, start, end) for pattern in people.forms.before)
     begins = (start, *(match.end() for match in openings if match))
     found = (bound(text, begin, end, people) for begin in begins)
     return next(filter(None, found), None)
 
 
 def _wished(text: str, opened: re.Match[str], end: int, people: People) -> Bound | None:
-    match = forms.WISHED.match(text, opened.end(), end)
+    match = people.forms.wished.match(text, opened.end(), end)
     if match is None or not people.are(match["who"]) or match["verb"] not in words_of(people.rules, "errands"):
         return None
     at_once = opened.re is forms.REQUESTED and match["verb"] in words_of(people.rules, "at_once")

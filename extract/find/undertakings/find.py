@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from rapidfuzz.fuzz import token_set_ratio
 
@@ -60,12 +59,12 @@ def _told(stream: Stream, index: int, document: Document, people: People) -> Ite
     above = stream[index - 1].text if index else ""
     cut = para.number is None and GOES_ON.search(above) is not None
     text = para.passage.text[para.body : para.end]
-    plain = tuple(with_matter(text, tuple(deeds(text, people, above))))
-    for deed in (*plain, *(one for one in signed(text, people) if all(one.end != deed.end for deed in plain))):
-        if not (cut and deed.start == 0):
-            told = _finding(para, deed, document, people.rules)
-            if not any(_names(label, told.parts["leads"].text, people.rules) for label in labels):
-                yield told
+    plain = tuple(with_matter(text, tuple(deeds(text, people, above)), people))
+    ends = {deed.end for deed in plain}
+    for deed in (*plain, *(one for one in signed(text, people) if one.end not in ends)):
+        summed_up = any(_names(label, text[slice(*deed.who)], people.rules) for label in labels)
+        if not summed_up and not (cut and deed.start == 0):
+            yield _finding(para, deed, document, people.rules)
 
 
 def _labels_about(stream: Stream, index: int, rules: Rulebook) -> Iterator[str]:
@@ -92,14 +91,11 @@ def _is_same(one: Finding, two: Finding) -> bool:
 
 
 def _finding(para: Para, deed: Deed, document: Document, rules: Rulebook) -> Finding:
-    text = para.passage.text[para.body : para.end]
-    start, end = para.body + deed.start, para.body + deed.end
-    words = replace(para, start=start, body=start, end=end)
-    who = document.quote(para.passage, para.body + deed.who[0], para.body + deed.who[1])
-    parts = {"text": words.quote(document), "leads": who}
-    own = end - len(text[deed.sentence : deed.end])
-    due = done_in(text[deed.sentence : deed.end], rules)
-    if due:
-        parts["deadline"] = document.quote(para.passage, own + due[0], own + due[1])
+    text, own = para.passage.text, para.body + deed.sentence
+    spans = {"text": (para.body + deed.start, para.body + deed.end)}
+    spans["leads"] = para.body + deed.who[0], para.body + deed.who[1]
+    if due := done_in(text[own : para.body + deed.end], rules):
+        spans["deadline"] = own + due[0], own + due[1]
+    parts = {name: document.quote(para.passage, *span) for name, span in spans.items()}
     confidence = LIKELY if deed.how in ("modal", "said") else SURE
     return Finding(kind=ACTION, rule="undertakings.sentence", parts=parts, confidence=confidence)

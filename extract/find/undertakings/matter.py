@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.find.quotes import sentences
-from extract.find.undertakings import forms
+from extract.find.undertakings.people import People
 from extract.find.undertakings.taken import Deed
 
 LEADS_IN = re.compile(
@@ -27,13 +27,13 @@ ADDS = re.compile(r"\b(?:and|but|so)\b|[;,]\s+(?:s?he|they)\b")
 """Between who acts and the deed: what is said there first is what it is about."""
 
 
-def with_matter(text: str, found: Sequence[Deed]) -> Iterator[Deed]:
+def with_matter(text: str, found: Sequence[Deed], people: People) -> Iterator[Deed]:
     """The deeds of a paragraph; one that points back begins with its own sentence, or with what is said before it."""
     spans = tuple(sentences(text))
     for deed in found:
         begins = _begins_of_matter(text, deed, spans)
         taken = begins is not None and any(begins < other.end <= deed.start for other in found)
-        points = begins is not None and not taken and _points_back(text, deed)
+        points = begins is not None and not taken and _points_back(text, deed, people)
         yield replace(deed, start=begins, said=deed.start) if points and begins is not None else deed
 
 
@@ -49,11 +49,11 @@ def _begins_of_matter(text: str, deed: Deed, spans: Sequence[tuple[int, int]]) -
     return (asked or told)[-1][0] if told else None
 
 
-def _points_back(text: str, deed: Deed) -> bool:
+def _points_back(text: str, deed: Deed, people: People) -> bool:
     """Whether a deed begins with who acts, and says nothing of what is to be done but `it`, or `this matter`."""
     if deed.verb == "attend" or not LEADS_IN.fullmatch(text, deed.start, max(deed.who[0], deed.start)):
         return False
     verb = re.escape(deed.verb)
     passive = rf"\b(?:this|it) (?:will|would) be {verb}\b"
-    said = re.compile(rf"(?<!\bbe )\b{verb}\b{forms.BACK}|{passive}").search(text, deed.who[1], deed.end)
+    said = re.compile(rf"(?<!\bbe )\b{verb}\b{people.forms.back}|{passive}").search(text, deed.who[1], deed.end)
     return said is not None and not ADDS.search(text, deed.who[1], said.start())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.find.undertakings.forms import NUMBER
+from extract.find.undertakings.forms import NUMBER, Forms, forms
 from extract.model.document import Document
 from extract.rulebook.rules import Rulebook
 
@@ -23,12 +23,6 @@ CAPITALS = 0.6
 """This part of the words of a line of names, or more, begins with a capital."""
 
 NAME = re.compile(r"[A-Z][\w’'-]*")
-SPEAKS = re.compile(
-    rf"(?:^|[.!?]\s+)({NAME.pattern})\s+({NAME.pattern})(?:,\s[^,.;\n]{{3,80}},?)?\s+"
-    r"(?:added|advised|agreed|asked|commented|confirmed|explained|gave|highlighted|informed|introduced|noted|outlined"
-    r"|presented|queried|raised|reported|said|stated|suggested|thanked|updated|welcomed)\b",
-    re.MULTILINE,
-)
 RUN = re.compile(r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){1,3}")
 COUNTY = re.compile(r"^[A-Z]{1,2}/(?=C(?:llr|ouncillor)s?\b)")
 """`D/Cllr Marrow`, of the district."""
@@ -54,6 +48,11 @@ class People:
     names: frozenset[str]
     initials: frozenset[str]
     rules: Rulebook
+
+    @property
+    def forms(self) -> Forms:
+        """How a sentence binds them to something."""
+        return forms(self.rules)
 
     def are(self, words: str) -> bool:
         """Whether `words` name a person, several, or officers or members as such; a body takes nothing on."""
@@ -112,9 +111,8 @@ def people(document: Document, rules: Rulebook) -> People:
     inside = [run for line in listed for part in BRACKETED.findall(line) for run in RUN.findall(part)]
     words = {word for text in (*listed, *inside) for word in NAME.findall(BRACKETED.sub(" ", text))}
     names = frozenset(word for word in words if len(word) > 1 and not _is_no_name(word, rules))
-    names |= frozenset(
-        word for pair in _speakers(document) if not any(_is_no_name(w, rules) for w in pair) for word in pair
-    )
+    for pair in _speakers(document, rules):
+        names |= frozenset() if any(_is_no_name(word, rules) for word in pair) else frozenset(pair)
     spelled = {found for text in _texts(document) for found in SPELLED.findall(text)}
     spelled |= {found for line in listed for found in BEHIND.findall(line)}
     initials = {run[0][0] + run[-1][0] for run in runs} | {"".join(word[0] for word in run) for run in runs}
@@ -147,10 +145,10 @@ def _listed(document: Document, rules: Rulebook) -> Iterator[str]:
                 left = 0
 
 
-def _speakers(document: Document) -> Iterator[tuple[str, str]]:
+def _speakers(document: Document, rules: Rulebook) -> Iterator[tuple[str, str]]:
     """Forename and surname of those who speak in the paper, present or not."""
     for text in _texts(document):
-        yield from ((match[1], match[2]) for match in SPEAKS.finditer(text))
+        yield from ((match[1], match[2]) for match in forms(rules).speaks.finditer(text))
 
 
 def _is_names(line: str) -> bool:

@@ -45,7 +45,7 @@ class Deed:
 
 
 def bound(text: str, start: int, end: int, people: People) -> Bound | None:
-    for how, pattern in forms.BINDS:
+    for how, pattern in people.forms.binds:
         match = pattern.match(text, start, end)
         if match is None or not is_taken_on(how, match, people):
             continue
@@ -61,18 +61,17 @@ def _by_a_team(how: str, match: re.Match[str], people: People) -> bool:
     return people.are_a_team(match["who"]) and match["verb"] in words_of(people.rules, label)
 
 
-def is_conduct(match: re.Match[str], rules: Rulebook) -> bool:
+def is_conduct(match: re.Match[str], people: People) -> bool:
     """Whether a deed is nothing, an office, or how the meeting itself is held: to stand, to do so, to take an item."""
-    verb, begins = match["verb"], match.start("verb")
-    if NO_DEED.fullmatch(verb) or verb in words_of(rules, "office"):
+    if NO_DEED.fullmatch(match["verb"]) or match["verb"] in words_of(people.rules, "office"):
         return True
-    return any(pattern.match(match.string, begins) for pattern in (forms.DO_SO, forms.CONDUCT))
+    return people.forms.conduct.match(match.string, match.start("verb")) is not None
 
 
 def is_taken_on(how: str, match: re.Match[str], people: People) -> bool:
     """Something is done, and later: to approve, to stand for office or to speak is done in the meeting."""
     verb, rules = match["verb"], people.rules
-    if is_conduct(match, rules):
+    if is_conduct(match, people):
         return False
     if how in ("modal", "said"):
         keeps = verb == "keep" and forms.KEEPS.match(match.string, match.end()) is not None

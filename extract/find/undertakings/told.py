@@ -10,9 +10,9 @@ from extract.find.undertakings.taken import Deed, Span, is_conduct, is_errand, i
 
 def subject_of(text: str, start: int, end: int, people: People) -> Span | None:
     """Who a sentence is about, behind what may stand before it."""
-    openings = (pattern.match(text, start, end) for pattern in (forms.OPENING, forms.LABEL))
+    openings = (pattern.match(text, start, end) for pattern in people.forms.openings)
     for begin in (start, *(match.end() for match in openings if match)):
-        subject = forms.SUBJECT.match(text, begin, end)
+        subject = people.forms.subject.match(text, begin, end)
         if subject and people.are(subject["who"]):
             return subject.span("who")
     return None
@@ -20,7 +20,7 @@ def subject_of(text: str, start: int, end: int, people: People) -> Span | None:
 
 def by_the_same(text: str, start: int, end: int, before: Span | None, people: People) -> tuple[Deed, ...]:
     """`She undertook to …`, behind a sentence that begins with who she is."""
-    for how, pattern in forms.SAME if before else ():
+    for how, pattern in people.forms.same if before else ():
         match = pattern.match(text, start, end)
         if match and before and is_taken_on(how, match, people):
             return (Deed(start=start, end=end, who=before, verb=match["verb"], how=how),)
@@ -29,8 +29,8 @@ def by_the_same(text: str, start: int, end: int, before: Span | None, people: Pe
 
 def and_then(text: str, start: int, end: int, people: People) -> tuple[Deed, ...]:
     """Who did something in the meeting and takes something else on."""
-    subject = forms.SUBJECT.match(text, start, end)
-    match = forms.AND_THEN.match(text, subject.end(), end) if subject and people.are(subject["who"]) else None
+    subject = people.forms.subject.match(text, start, end)
+    match = people.forms.and_then.match(text, subject.end(), end) if subject and people.are(subject["who"]) else None
     if not subject or not match:
         return ()
     how = "promised" if match["sure"] else "modal"
@@ -38,13 +38,13 @@ def and_then(text: str, start: int, end: int, people: People) -> tuple[Deed, ...
     told = " that " in between and not match["self"] and not forms.OF_SELF.search(between)
     if how == "modal" and (told or not is_errand(match["verb"], people.rules)):
         return ()
-    if match["verb"] in ANSWERS - {"confirm"} or is_conduct(match, people.rules):
+    if match["verb"] in ANSWERS - {"confirm"} or is_conduct(match, people):
         return ()
     return (Deed(start=start, end=end, who=name_of(subject), verb=match["verb"], how=how),)
 
 
 def passive(text: str, start: int, end: int, people: People) -> tuple[Deed, ...]:
-    match = forms.PASSIVE.search(text, start, end)
+    match = people.forms.passive.search(text, start, end)
     if match and people.are(match["who"]) and is_errand(match["verb"], people.rules):
         return (Deed(start=start, end=end, who=name_of(match), verb=match["verb"], how="bound"),)
     return ()
@@ -52,8 +52,10 @@ def passive(text: str, start: int, end: int, people: People) -> tuple[Deed, ...]
 
 def assured(text: str, start: int, end: int, people: People) -> tuple[Deed, ...]:
     """What whoever speaks assures: `The Engineer confirmed that the figures would be circulated.`"""
-    subject = forms.SUBJECT.match(text, start, end)
-    match = forms.ASSURES.match(text, subject.end("who"), end) if subject and people.are(subject["who"]) else None
+    subject = people.forms.subject.match(text, start, end)
+    match = (
+        people.forms.assures.match(text, subject.end("who"), end) if subject and people.are(subject["who"]) else None
+    )
     if not subject or not match or not is_one_of(match["verb"], "handed", people.rules):
         return ()
     known = match["what"] in ("this", "it") or words_of(people.rules, "told").keys() & {*match["what"].lower().split()}
