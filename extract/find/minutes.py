@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extract.find.lists.signs import opens_list
 from extract.model.document import Block, Document
@@ -21,6 +21,9 @@ TOP = 4
 
 TITLE = 10
 """Words of a title that ends in what the paper is: `Parks Board Minutes`."""
+
+TITLED = ("named", "notes")
+"""What says so in a title only."""
 
 LABELS = 3
 """So many labels of a decision's page, and no fewer, make a paper one: reports print one or two of them."""
@@ -62,32 +65,38 @@ def tells_decisions(document: Document, rules: Rulebook) -> bool:
 
     A report that speaks of minutes, or of what was decided, is neither.
     """
-    seen: set[str] = set()
-    labels: set[str] = set()
     blocks = [block for block in document.blocks if not block.is_aside]
-    for place, block in enumerate(blocks[:FIRST]):
+    marks = tuple(_signs(blocks[:FIRST], rules))
+    seen = {mark.label for mark in marks}
+    labels = {mark.text.casefold().strip(" :") for mark in marks if mark.label == "page"}
+    texts = [block.text for block in blocks]
+    if {"named", "proposed"} & seen or len(labels) >= LABELS or any(map(STATED.match, texts[:STATEMENTS])):
+        return True
+    if "present" in seen and ({"apologies", "notes"} & seen or any(map(TASKED.match, texts))):
+        return True
+    if "item" in seen and any(rules.label(text, "lists.minuted") for text in texts):
+        return True
+    resolved = sum(RESOLVED.match(text) is not None for text in texts)
+    if resolved > 1 and not any(opens_list(text, rules) for text in texts):
+        return True
+    return resolved > 0 and (bool({"present", "item"} & seen) or any(map(REASONED.match, texts)))
+
+
+def _signs(blocks: Iterable[Block], rules: Rulebook) -> Iterator[Mark]:
+    """What in the first blocks of a paper says that it tells what a meeting did."""
+    for place, block in enumerate(blocks):
         for text in _texts(block):
             for mark in rules.marks(text, "lists.minutes"):
-                if (mark.label == "item" and (place or mark.text != text.strip())) or _is_said(text, mark):
-                    continue
-                if mark.label == "page" and not text[: mark.start].strip():
-                    labels.add(mark.text.casefold().strip(" :"))
-                elif mark.label not in ("named", "notes") or _is_title(text, mark, block, place, rules):
-                    seen.add(mark.label)
-    listed = "present" in seen and bool({"apologies", "notes"} & seen)
-    if {"named", "proposed"} & seen or listed or len(labels) >= LABELS:
-        return True
-    if "item" in seen and any(rules.label(block.text, "lists.minuted") for block in blocks):
-        return True
-    if any(STATED.match(block.text) for block in blocks[:STATEMENTS]):
-        return True
-    resolved = sum(bool(RESOLVED.match(block.text)) for block in blocks)
-    if resolved > 1 and not any(opens_list(block.text, rules) for block in blocks):
-        return True
-    if "present" in seen and any(TASKED.match(block.text) for block in blocks):
-        return True
-    reasoned = bool({"present", "item"} & seen) or any(REASONED.match(block.text) for block in blocks)
-    return reasoned and resolved > 0
+                if _says_so(text, mark, block, place, rules):
+                    yield mark
+
+
+def _says_so(text: str, mark: Mark, block: Block, place: int, rules: Rulebook) -> bool:
+    if mark.label == "item":
+        return not place and mark.text == text.strip()
+    if mark.label == "page":
+        return not text[: mark.start].strip()
+    return not _is_said(text, mark) and (mark.label not in TITLED or _is_title(text, mark, block, place, rules))
 
 
 def is_of_items(document: Document, rules: Rulebook) -> bool:

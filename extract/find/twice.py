@@ -120,10 +120,9 @@ def _begins_with(whole: Finding, part: Finding) -> bool:
 
 def _same_item(one: Finding, two: Finding) -> bool:
     """Under one heading and one number: a page prints what was decided above the minutes and in them."""
-    headings = {finding.parts["section"].text for finding in (one, two) if "section" in finding.parts}
-    numbers = [finding.facts.get("ref") for finding in (one, two)]
-    both = all("section" in finding.parts for finding in (one, two))
-    return both and len(headings) == 1 and None not in numbers
+    if not all("section" in finding.parts and "ref" in finding.facts for finding in (one, two)):
+        return False
+    return one.parts["section"].text == two.parts["section"].text
 
 
 def _lies_in(one: Finding, other: Finding) -> bool:
