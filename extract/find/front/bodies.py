@@ -45,6 +45,11 @@ def is_body(text: str, rules: Rulebook) -> bool:
     return any(mark.label == "body" or mark.start > 0 for mark in marks if mark.end == len(plain))
 
 
+def is_full_name(text: str, rules: Rulebook) -> bool:
+    """Whether the text names a body in more than one word: `Board` alone may begin a title."""
+    return " " in text and is_body(text, rules)
+
+
 def _is_sort(text: str, rules: Rulebook) -> bool:
     """Whether the words say what sort of meeting it is, not who meets: `Ordinary Meeting`."""
     marks = [mark for mark in rules.marks(text, "front.sorts") if mark.label in ("sort", "meeting")]

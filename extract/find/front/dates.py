@@ -24,6 +24,11 @@ def printed_dates(text: str, rules: Rulebook) -> tuple[tuple[int, int], ...]:
     return tuple(sorted((_weekday(text, start, rules), end) for start, end in found))
 
 
+def is_date(text: str, rules: Rulebook) -> bool:
+    """Whether the text is a full date and nothing else."""
+    return printed_dates(text, rules) == ((0, len(text)),)
+
+
 def _spelled(text: str, month: Mark) -> tuple[int, int] | None:
     day, year = DAY_BEFORE.search(text, 0, month.start), YEAR_AFTER.match(text, month.end)
     if day and year:

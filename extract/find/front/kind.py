@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.find.front.entries import Entry
 from extract.find.front.rows import ATTENDANCE, BODY, EDGE, FRONT, HEAD, Row, gathered, is_meeting
@@ -52,7 +52,8 @@ def kinds(document: Document, rows: tuple[Row, ...], entries: tuple[Entry, ...],
     # `Forward Plan reference: FP/12` makes no forward plan
     others = {entry.row.index for entry in entries if entry.sense == "other" and entry.value}
     yield from _called([row for row in rows if row.index not in others], rules)
-    yield from _labelled(tuple(entry for entry in entries if not _in_action_table(entry, rules)))
+    labelled = [entry for entry in entries if entry.zone == HEAD and entry.label]
+    yield from _labelled([entry for entry in labelled if not _in_action_table(entry, rules)])
     yield from _attended(rows, rules)
     yield from _convened(rows, rules)
     yield from _reported(rows, rules)
@@ -81,11 +82,10 @@ def _is_edge(mark: Mark, text: str) -> bool:
     return begins or mark.end >= len(YEAR.sub("", text).rstrip(" .:(,–-")) - 1
 
 
-def _labelled(entries: tuple[Entry, ...]) -> Iterator[Seen]:
+def _labelled(entries: Sequence[Entry]) -> Iterator[Seen]:
+    """The labels at the head that only one kind of paper prints: the more of them, the surer."""
     for kind, senses in SHOWS.items():
-        found = {
-            entry.sense: entry for entry in entries if entry.sense in senses and entry.zone == HEAD and entry.label
-        }
+        found = {entry.sense: entry for entry in entries if entry.sense in senses}
         if found:
             first = next(iter(found.values()))
             sure = 0.5 + 0.12 * len(found.keys() - AUTHOR) + 0.05 * (kind == "decisions")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.find.front.bodies import ACRONYM, MARKS, is_body, named
+from extract.find.front.bodies import ACRONYM, MARKS, is_body, is_full_name, named
 from extract.find.front.council_names import is_council
-from extract.find.front.dates import printed_dates, without_asides
+from extract.find.front.dates import is_date, printed_dates, without_asides
 from extract.find.front.hours import is_hour, opens_with_hour
 from extract.find.front.languages import STROKE, WELSH, languages
 from extract.find.front.meeting import meeting_in
@@ -48,7 +48,7 @@ def meeting_lines(
     for row, above in zip(rows, (None, *rows), strict=False):
         if row.index in bodies:
             last = row.index
-        if row.table and not row.data and any(_is_named(one.text, rules) for one in languages(row.parts)):
+        if row.table and not row.data and any(is_full_name(one.text, rules) for one in languages(row.parts)):
             last = row.index
         if row.table and row.index - last <= NEAR:
             yield from _beside(row, rules)
@@ -65,15 +65,10 @@ def meeting_lines(
         last = row.index if not seen and is_body(row.text, rules) else last
 
 
-def _is_named(text: str, rules: Rulebook) -> bool:
-    """Whether a cell names a body in more than one word."""
-    return " " in text and is_body(text, rules)
-
-
 def _in_cells(row: Row, rules: Rulebook) -> Iterator[Seen]:
     """A body and a date each in its cell, or all cells of a table's row together, or the first that names both."""
     bodies = [one for one in row.parts if is_body(one.text, rules) and not names_publisher(one.text, rules)]
-    dates = [one for one in row.parts if printed_dates(one.text, rules) == ((0, len(one.text)),)]
+    dates = [one for one in row.parts if is_date(one.text, rules)]
     if len(bodies) == len(dates) == 1:
         for name, words in (("body", bodies[0]), ("meeting_date", dates[0])):
             yield Seen(name=name, value=words, rule="meeting_line", confidence=0.9, rows=(row.index,))
@@ -212,7 +207,7 @@ def _is_other_day(before: str, rules: Rulebook) -> bool:
 def body_lines(rows: tuple[Row, ...], taken: frozenset[int], rules: Rulebook) -> Iterator[Seen]:
     """A row that is nothing but the name of a body; of two languages the English name is surer to be asked for."""
     for row in rows:
-        if row.zone == EDGE and row.index < TOP and " " in row.text and is_body(row.text, rules):
+        if row.zone == EDGE and row.index < TOP and is_full_name(row.text, rules):
             yield Seen(name="body", value=row.words, rule="body_line", confidence=RUNNING, rows=(row.index,))
         if row.zone != HEAD or row.data or (row.index in taken and not _is_beside(row, rules)):
             continue
@@ -230,4 +225,4 @@ def _is_beside(row: Row, rules: Rulebook) -> bool:
     """`Scrutiny Committee | Agenda item 7`: a body in the first cell, its label in none."""
     first = row.parts[0].text
     labels = row.table is None or len(row.parts) < 2 or rules.label(first, "front.labels") is not None
-    return not labels and " " in first and is_body(first, rules)
+    return not labels and is_full_name(first, rules)

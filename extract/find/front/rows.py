@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.find.front.bodies import is_body
+from extract.find.front.bodies import is_full_name
 from extract.find.front.columns import columns
 from extract.find.front.composed import composed
 from extract.find.front.council_names import is_council
-from extract.find.front.dates import printed_dates
+from extract.find.front.dates import is_date, printed_dates
 from extract.find.front.labels import labelled
 from extract.find.front.languages import WELSH
 from extract.find.front.stacked import unstacked
@@ -177,9 +177,7 @@ def _is_data(table: Table, rules: Rulebook) -> bool:
 
 def _heads(text: str, rules: Rulebook) -> bool:
     """Whether a cell names a council, a body or a day: its short table is a letterhead."""
-    dates = printed_dates(text, rules)
-    dated = len(dates) == 1 and dates[0] == (0, len(text))
-    return dated or is_council(text) or (" " in text and is_body(text, rules))
+    return is_date(text, rules) or is_council(text) or is_full_name(text, rules)
 
 
 def _over_values(rows: list[tuple[Words, ...]], rules: Rulebook) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.find.front.bodies import MARKS, is_body
+from extract.find.front.bodies import MARKS, is_body, is_full_name
 from extract.find.front.council_names import is_council
 from extract.find.front.dates import printed_dates
 from extract.find.front.labels import labelled
@@ -57,7 +57,7 @@ def _is_name(text: str, rules: Rulebook, *, first: bool) -> bool:
     dated = len(dates) == 1 and dates[0][1] == len(text.rstrip(" .,"))
     before = text[: dates[0][0]].strip(MARKS) if dated else ""
     dated = dated and (not before or is_body(before, rules))
-    return dated or is_council(text) or ((" " in text or not first) and is_body(text, rules))
+    return dated or is_council(text) or is_full_name(text, rules) or (not first and is_body(text, rules))
 
 
 def _is_heading(text: str, rules: Rulebook) -> bool:

@@ -23,7 +23,6 @@ TITLE = 3
 
 PROSE = 200
 TITLED = 160
-OF_ITEMS = re.compile(r"\b(?:agenda|minutes|cofnodion)\b", re.IGNORECASE)
 STATED = re.compile(r"\b(?:is|are|be|was|has|contains?|yn)\b", re.IGNORECASE)
 LIST = re.compile(r"\W*(?:(?:list|schedule) of )?(?:appendices|annexes|attachments|enclosures|atodiadau)\b", re.I)
 SESSION = re.compile(r"\b(?:sessions?|meeting|business|sesiwn|busnes)\b", re.IGNORECASE)
@@ -36,12 +35,13 @@ class Layout:
 
     blocks: Sequence[Block]
     parts: tuple[Range, ...]
-    opens: tuple[int, ...] = ()
+    opens: tuple[int, ...]
+    rules: Rulebook
 
     @classmethod
     def of(cls, blocks: Sequence[Block], opens: tuple[int, ...], rules: Rulebook) -> Layout:
         """The layout of a document's blocks. opens: blocks that open what is closed."""
-        return cls(blocks=blocks, parts=parts_of(blocks, rules), opens=opens)
+        return cls(blocks=blocks, parts=parts_of(blocks, rules), opens=opens, rules=rules)
 
     def of_sign(self, at: int, *, tail: bool) -> Range | None:
         """What a mark restricts that is a line, or (tail) the end of a title."""
@@ -155,7 +155,8 @@ class Layout:
         """Whether the paper is an agenda or minutes, where `this report` is that of one item."""
         start, end = part_at(self.parts, at)
         head = self.blocks[start : min(start + HEAD, end)]
-        return any(len(block.text) < TITLED and OF_ITEMS.search(block.text) for block in head)
+        short = (block.text for block in head if len(block.text) < TITLED)
+        return any(self.rules.first(text, "front.kinds", "agenda", "minutes") for text in short)
 
     def _is_passing_session(self, at: int) -> bool:
         """Whether a line speaks of a stretch of the meeting (`Closed session`), after which the public come back."""

@@ -80,8 +80,8 @@ def _is_at(name: str, address: str) -> bool:
     known, at_home = council_of(name, domain=address), councils_at(address)
     if known and at_home:
         return known in at_home
-    stem = _stem(address)
-    return bool(stem) and _alike(_core(name), stem or "")
+    stem = DOMAIN.search(address.lower())
+    return stem is not None and _alike(_letters(KINDS.sub("", name.lower())), _letters(stem[1]))
 
 
 def _by_address(domains: list[Finding], day: date | None, rules: Rulebook) -> tuple[str, Evidence] | None:
@@ -134,17 +134,8 @@ def _often(printed: list[Finding]) -> tuple[str, Evidence] | None:
     return None
 
 
-def _stem(address: str) -> str | None:
-    match = DOMAIN.search(address.lower())
-    return _letters(match[1]) if match else None
-
-
-def _core(name: str) -> str:
-    return _letters(KINDS.sub("", name.lower()))
-
-
 def _letters(text: str) -> str:
-    return re.sub(r"[^a-z]", "", text.lower())
+    return re.sub(r"[^a-z]", "", text)
 
 
 def _alike(core: str, stem: str) -> bool:

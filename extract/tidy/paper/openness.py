@@ -25,7 +25,6 @@ APPENDED = re.compile(
 """`Open report with exempt Appendix B`."""
 
 BOXED = {YES: EXEMPT, NO: OPEN}
-NOTHING = ("n/a", "none", "not applicable", "-", "na")
 
 
 def openness(findings: Iterable[Finding], rules: Rulebook) -> tuple[str, Finding] | None:
@@ -44,7 +43,7 @@ def openness_of(finding: Finding, rules: Rulebook) -> str | None:
     if "says" in finding.facts:
         return finding.facts["says"]
     if sense == "exempt_reason":
-        return OPEN if text.strip(" .").lower() in NOTHING else EXEMPT
+        return OPEN if text == "-" or rules.label(text, "front.extent") == "nothing" else EXEMPT
     if APPENDIX.match(text) and rules.marks(text, "front.statements"):
         return PART
     stated = next((mark.label for mark in rules.marks(text, "front.statements")), "")

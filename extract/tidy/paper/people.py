@@ -35,10 +35,9 @@ def report_of(findings: Iterable[Finding], rules: Rulebook, kind: str = "report"
 def portfolio_holders(findings: Iterable[Finding], rules: Rulebook) -> tuple[Lead, ...]:
     """Who holds the portfolio, with the portfolio as their post where that is all that is printed."""
     found = tuple(findings)
-    holders = _leads(_agreed(of_field(found, "portfolio_holder", "portfolio_holder")), rules) or _in_blocks(
-        found, rules
-    )
-    holders = tuple(one for one in holders or _captioned(found, rules) if not _is_officer(one, rules))
+    labelled = _leads(_agreed(of_field(found, "portfolio_holder", "portfolio_holder")), rules)
+    named = labelled or _in_blocks(found, rules) or _captioned(found, rules)
+    holders = tuple(one for one in named if not _is_officer(one, rules))
     portfolios = of_field(found, "portfolio_holder", "portfolio")
     if not portfolios:
         return holders

@@ -118,11 +118,5 @@ def _contacts(named: Sequence[Person]) -> list[dict[str, str]]:
 
 
 def _leads(leads: Sequence[Lead]) -> list[dict[str, str]]:
-    return [
-        {
-            key: value
-            for key, value in (("name", lead.name), ("role", lead.role), ("honorific", lead.honorific))
-            if value
-        }
-        for lead in leads
-    ]
+    fields = ("name", "role", "honorific")
+    return [{key: value for key in fields if (value := getattr(lead, key))} for lead in leads]
