@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract.find.action_table.actors import actor, is_actor
 from extract.find.lists.stream import Para
+from extract.find.undertakings.people import INITIALS
 from extract.rulebook.rules import Rulebook
 
 BEGINS = re.compile(r"(?:^|[.;:!?)\]]\s+|\t\s*|\s[(\[])\W*$")
@@ -20,9 +21,11 @@ NUMBERED = re.compile(rf"\s*{NUMBER}?\W*")
 POINT = re.compile(r"\bAP\s?\d{1,3}[a-z]?\b")
 """`AP3`: a point of action by its initials, which only count with a number."""
 
-INITIALS = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?(?:\s*[/&,]\s*[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?)*")
+SEVERAL = re.compile(rf"{INITIALS.pattern}(?:\s*[/&,]\s*{INITIALS.pattern})*")
+"""The initials of one or more people: `LH`, `LH/TB`."""
+
 SIGNED = re.compile(
-    rf"(?:(?<=[.;!?)\]])\s+|^\s*)(?P<who>{INITIALS.pattern}|Clerk|Chair|Secretary|Treasurer) [Aa]ction\b(?! )"
+    rf"(?:(?<=[.;!?)\]])\s+|^\s*)(?P<who>{SEVERAL.pattern}|Clerk|Chair|Secretary|Treasurer) [Aa]ction\b(?! )"
 )
 """`Bins to be reported. MG Action.`: the label stands behind who acts."""
 
@@ -81,5 +84,5 @@ def _words(text: str, start: int, end: int, rules: Rulebook) -> int | None:
     rest = text[bare.end() :].strip(" )]") if bare and text[end : end + 1] == " " else ""
     loud, first = text[start:end].isupper(), not text[:start].strip()
     tasked = (loud or first) and actor(rest, rules) is not None
-    named = loud and (is_actor(rest, rules) or INITIALS.fullmatch(rest.strip(" .")) is not None)
+    named = loud and (is_actor(rest, rules) or SEVERAL.fullmatch(rest.strip(" .")) is not None)
     return bare.end() if bare and (tasked or named) else None
