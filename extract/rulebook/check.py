@@ -19,7 +19,7 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
         "motions outsiders openings movers votes reasons minuted noted lone pledges promises told "
         "beside papers unsettled afar binding",
         "columns": "roles questions open stand_ins negative rows nothing kinds titles minuted",
-        "leads": "honorifics plurals people posts groups organisations subjects labels nobody joins parts",
+        "leads": "honorifics plurals people posts groups organisations subjects labels nobody joins parts sentences",
         "deadlines": "months weekdays seasons terms units numbers ordinals cycles bounds parts years "
         "words events nouns",
         "statuses": "alone turns deeds beside colours values columns",

@@ -1,10 +1,10 @@
-"""Who was at a meeting, as its minutes list them; and whose the initials in them must be."""
+"""Who was at a meeting, as its minutes list and tell of them; and whom what they are called in short must mean."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from extract.model.document import Document
@@ -34,15 +34,10 @@ LABELS = ("present", "apologies", "listed")
 GIVEN = re.compile(r"[^\W\d_][a-z’'-]*[a-zà-ÿ]\S* ")
 """A given name, no initial, and a surname."""
 
-SPEAKS = re.compile(
-    r"(?<![Tt]he )\b(?P<said>(?P<whole>(?P<short>[A-Z][a-zà-ÿ]+) [A-Z][\w’'-]+)) "
-    r"(?:said|told|spoke|gave|reported|noted|asked|advised|confirmed|explained|updated|agreed|stated|suggested|thanked)\b"
-)
-"""Somebody by both names, and what only people do."""
+DOES = re.compile(r"(?<![Tt]he )\b((?P<short>[A-Z][a-zà-ÿ]+) [A-Z][\w’'-]+) (?P<deed>[a-z]+)\b")
+"""Somebody by both names, and a deed."""
 
-TITLED = re.compile(
-    r"\b(?P<said>(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.? (?P<whole>[A-Z][a-zà-ÿ]*\.? (?P<short>[A-Z][\w’'-]+[\w])))"
-)
+TITLED = re.compile(r"\b((?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.? [A-Z][a-zà-ÿ]*\.? (?P<short>[A-Z][\w’'-]+[\w]))")
 """Somebody by title, given name or initial, and surname."""
 
 FITS = 0.8
@@ -51,20 +46,14 @@ FITS = 0.8
 
 def initialled(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
     """Initials -> the one person of the attendance list whose name they begin."""
-    found: dict[str, dict[str, Lead]] = defaultdict(dict)
-    for lead in filter(_has_both, _attending(document, rules)):
-        for initials in _initials(lead.name or ""):
-            found[initials][lead.name or ""] = replace(lead, confidence=FITS)
-    return {initials: next(iter(named.values())) for initials, named in found.items() if len(named) == 1}
+    listed = filter(_has_both, _attending(document, rules))
+    return _alone((initials, lead) for lead in listed for initials in _initials(lead.name or ""))
 
 
 def shortened(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
     """Given name or surname -> the one person of the attendance list who has it, and is listed with both."""
-    found: dict[str, dict[str, Lead]] = defaultdict(dict)
-    for lead in _attending(document, rules):
-        for name in _parts(lead.name or ""):
-            found[name][lead.name or ""] = replace(lead, confidence=FITS)
-    named = {part: _in_full(people) for part, people in found.items()}
+    listed = ((part, lead) for lead in _attending(document, rules) for part in _parts(lead.name or ""))
+    named = {part: _in_full(people) for part, people in _by_name(listed).items()}
     return {part: lead for part, lead in named.items() if lead}
 
 
@@ -81,15 +70,28 @@ def _in_full(people: Mapping[str, Lead]) -> Lead | None:
 
 def told_of(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
     """Given name or surname -> the one person whom the paper calls by both: `Petra Lomax said …`, `Cllr Rhys Vane`."""
-    found: dict[str, dict[str, Lead]] = defaultdict(dict)
-    for block in document.blocks:
-        text = block.text if block.table is None and block.kind != "furniture" else ""
-        for match in (*SPEAKS.finditer(text), *TITLED.finditer(text)):
-            short, whole = match["short"], match["whole"]
-            for lead in _people(match["said"], rules) if whole not in found[short] else ():
-                found[short][whole] = replace(lead, confidence=FITS)
-    alone = {short: next(iter(people.values())) for short, people in found.items() if len(people) == 1}
+    texts = [block.text for block in document.blocks if block.table is None and block.kind != "furniture"]
+    spots = [spot for text in texts for spot in (*_acting(text, rules), *TITLED.finditer(text))]
+    alone = _alone((spot["short"], lead) for spot in spots for lead in _people(spot[1], rules))
     return {short: lead for short, lead in alone.items() if _is_given(lead, rules)}
+
+
+def _acting(text: str, rules: Rulebook) -> Iterator[re.Match[str]]:
+    """Where somebody does what only people do: `Petra Lomax said`."""
+    return (spot for spot in DOES.finditer(text) if rules.label(spot["deed"], "leads.sentences") == "deed")
+
+
+def _alone(called: Iterable[tuple[str, Lead]]) -> Mapping[str, Lead]:
+    """What people are called in short -> the one person who is called so."""
+    return {short: next(iter(people.values())) for short, people in _by_name(called).items() if len(people) == 1}
+
+
+def _by_name(called: Iterable[tuple[str, Lead]]) -> Mapping[str, dict[str, Lead]]:
+    """What people are called in short -> those who are called so, by their names."""
+    found: dict[str, dict[str, Lead]] = defaultdict(dict)
+    for short, lead in called:
+        found[short].setdefault(lead.name or "", replace(lead, confidence=FITS))
+    return found
 
 
 def _is_given(lead: Lead, rules: Rulebook) -> bool:

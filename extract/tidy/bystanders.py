@@ -43,8 +43,7 @@ WordFor = Callable[[str, str | None], str | None]
 
 
 def _action(action: Action, word_for: WordFor) -> Action:
-    leads = tuple(_lead(lead, word_for) for lead in action.leads)
-    return action if leads == action.leads else replace(action, leads=leads)
+    return replace(action, leads=tuple(_lead(lead, word_for) for lead in action.leads))
 
 
 def _paper(paper: Paper, word_for: WordFor) -> Paper:

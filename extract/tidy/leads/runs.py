@@ -22,10 +22,8 @@ MARKS |= {"(": OPEN, ")": CLOSED}
 TOLD = "told"
 """A label: what follows is told of those before, up to the next line or stop: `The Clerk reported that …`."""
 
-DOES = re.compile(
-    r"is|are|was|were|has|have|had|will|would|should|shall|can|could|must|said|gave|spoke|took|met|[a-z]{3,}ed"
-)
-"""A verb: no title has one."""
+PAST = re.compile(r"[a-z]{3,}ed")
+"""The shape of a verb."""
 
 AWAY = "away"
 """A label: what follows, up to the next line or stop, names no lead (`c/o`, `was`, `to monitor …`)."""
@@ -67,7 +65,7 @@ class _Cutter:
 
     def __init__(self, cell: str, rules: Rulebook) -> None:
         labels = rules.marks(cell, "leads.labels") if any(mark in cell for mark in (":", *DASHES)) else ()
-        self._cell = cell
+        self._cell, self._rules = cell, rules
         self._labels: Mapping[int, Mark] = {mark.end: mark for mark in labels}
 
     def cut(self, words: Sequence[Token]) -> Iterator[Run]:
@@ -80,7 +78,7 @@ class _Cutter:
             if token.tag == "nobody":
                 yield from self._closed(held, before)
                 held = []
-            elif part := _part(words, at):
+            elif part := _part(words, at, self._rules):
                 yield from self._closed(held, before)
                 yield Run(words=(token,), before=before, label=part)
                 before, held = NEXT, []
@@ -138,13 +136,13 @@ def _is_held(words: Sequence[Token]) -> bool:
     return post or person(words) is not None
 
 
-def _part(words: Sequence[Token], at: int) -> str:
+def _part(words: Sequence[Token], at: int, rules: Rulebook) -> str:
     """The label of a word that says the next one's part, else empty. `with` must stand before somebody.
 
     A verb ends what names somebody.
     """
     token, after = words[at], words[at + 1 : at + 3]
-    if token.tag == "word" and DOES.fullmatch(token.text):
+    if token.tag == "word" and _is_verb(token, rules):
         return "" if after and after[0].text in ("by", "from") else TOLD  # 'officer appointed by the Clerk'
     if token.is_a("joins", "of") and token.text == "to":
         verb = after and after[0].tag in ("word", "subjects", "posts", "parts") and after[0].text[0].islower()
@@ -152,6 +150,10 @@ def _part(words: Sequence[Token], at: int) -> str:
     if not token.is_a("parts"):
         return ""
     return token.label if token.text.casefold() != "with" or _is_somebody(after) else ""
+
+
+def _is_verb(word: Token, rules: Rulebook) -> bool:
+    return PAST.fullmatch(word.text) is not None or rules.label(word.text, "leads.sentences") in ("deed", "verb")
 
 
 def _is_somebody(words: Sequence[Token]) -> bool:

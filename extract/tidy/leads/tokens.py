@@ -40,12 +40,6 @@ AFTER_NAME = re.compile(r"[^\W\d_]\.?,?\s+$")
 IN_CAPITALS = re.compile(r"[A-Z]{3,}\s+$")
 """`HEAD OF`: of words in capitals `OF` is one."""
 
-NO_NAMES = re.compile(
-    r"It|This|That|The[ns]e|Those|There|They|Their|We|He|She|You|His|Her|Its|Wh(?:at|en|ere|o|ich)|How|Yes|No|Not|Now|Also|If"
-    r"|As|At|By|From|Any|Some|Both|Such"
-)
-"""Words that a sentence begins with, and no name."""
-
 DASHES = "-–—−"
 
 
@@ -76,7 +70,7 @@ def tokens(text: str, rules: Rulebook) -> tuple[Token, ...]:
     known = {mark.start: mark for mark in marks if not _only_alike(mark, text)}
     for start in _initials(text, known):
         del known[start]
-    return tuple(_subjects(tuple(_tokens(text, words, known)), rules))
+    return tuple(_subjects(tuple(_tokens(text, words, known, rules)), rules))
 
 
 def _initials(text: str, known: Mapping[int, Mark]) -> set[int]:
@@ -107,11 +101,11 @@ def _only_alike(mark: Mark, text: str) -> bool:
     return len(mark.text) == 1 or (len(mark.text) == 2 and not IN_CAPITALS.search(text[: mark.start]))
 
 
-def _tokens(text: str, words: list[tuple[int, int]], marks: dict[int, Mark]) -> Iterator[Token]:
+def _tokens(text: str, words: list[tuple[int, int]], marks: dict[int, Mark], rules: Rulebook) -> Iterator[Token]:
     done = 0
     for start, end in words:
         if start >= done:
-            token = _marked(text, marks[start]) if start in marks else _shaped(text, start, end)
+            token = _marked(text, marks[start]) if start in marks else _shaped(text, start, end, rules)
             yield token
             done = token.end
 
@@ -131,12 +125,13 @@ def _marked(text: str, mark: Mark) -> Token:
     return Token(start=mark.start, end=end, text=text[mark.start : end], tag=tag, label=mark.label)
 
 
-def _shaped(text: str, start: int, end: int) -> Token:
+def _shaped(text: str, start: int, end: int, rules: Rulebook) -> Token:
     word = text[start:end]
-    return Token(start=start, end=end, text=word, tag=shape(word), label=word)
+    tag = "word" if rules.label(word, "leads.sentences") == "opener" else _shape(word)
+    return Token(start=start, end=end, text=word, tag=tag, label=word)
 
 
-def shape(word: str) -> str:
+def _shape(word: str) -> str:
     """What an unknown word looks like: `initial` (J, A.B.), `capitals` (JS, JTe), `name`, `word` …"""
     if not word[0].isalnum():
         return "mark"
@@ -144,8 +139,6 @@ def shape(word: str) -> str:
         return "initial"
     if word[0].isdigit():
         return "number"
-    if NO_NAMES.fullmatch(word):
-        return "word"
     if CAPITALS.fullmatch(word) and sum(map(str.isupper, word)) > 1 and len(word) <= 7:
         return "capitals"
     return "name" if NAME.fullmatch(word) else "word"
