@@ -55,9 +55,8 @@ def _texts(document: Document) -> Iterator[str]:
 
 def _before(text: str, code: str) -> str | None:
     """The fewest words right before a bracket whose first letters are those in it."""
-    words = list(WORD.finditer(text.rsplit("\n", 1)[-1]))[-MOST_WORDS:]
-    line = text.rsplit("\n", 1)[-1]
-    for word in reversed(words):
+    line = text.rpartition("\n")[2]
+    for word in reversed(list(WORD.finditer(line))[-MOST_WORDS:]):
         run = line[word.start() :].strip()
         if word.group()[0].isupper() and _fits(run, code):
             return OWNED.sub("", " ".join(run.split()))

@@ -7,7 +7,7 @@ councillors are never among them. In the place of a name stands the word the pap
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -85,7 +85,8 @@ def _named_beside(name: str, document: Document, rules: Rulebook) -> str | None:
     if name.isupper() and " " not in name:
         return None  # initials: what stands beside them is the end of another sentence
     whole = re.compile(rf"\b{re.escape(name)}\b")
-    spots = [(text, found) for text in _texts(document) for found in whole.finditer(text)]
+    texts = [passage.text for passage in document.passages()]
+    spots = [(text, found) for text in texts for found in whole.finditer(text)]
     if any(OFFICE.search(text[: found.start()]) for text, found in spots):
         return None
     for text, found in spots:
@@ -108,7 +109,3 @@ def _first(after: str, rules: Rulebook) -> str | None:
     mark = next(iter(rules.marks(after, CALLED)), None)
     fits = mark is not None and BETWEEN.fullmatch(after[: mark.start]) and AFTER.match(after[mark.end :])
     return mark.text if mark is not None and fits else None
-
-
-def _texts(document: Document) -> Sequence[str]:
-    return [passage.text for passage in document.passages() if passage.text]

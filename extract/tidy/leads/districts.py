@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from extract.tidy.leads.kinds import BODY, GROUP, NOUNS, OTHER, PERSON, POST, SERVICE
 from extract.tidy.leads.pieces import Piece, printed
-from extract.tidy.leads.runs import AMPERSAND, AND, COMMA
+from extract.tidy.leads.runs import ANDS, COMMA
 from extract.tidy.leads.tokens import Token
 
-JOINS = (AND, AMPERSAND)
 ENDS = frozenset({BODY, GROUP, SERVICE, POST})
 """What kind the last words of such a name are when they are read alone: `Rowan Council`, `Rowan Paths Officer`."""
 
@@ -34,13 +33,13 @@ def _districts(pieces: Sequence[Piece], cell: str) -> Iterator[Piece]:
 def _last_of_name(pieces: Sequence[Piece], first: int) -> int:
     """The index of the piece that the name beginning at `first` ends with: `first` itself if it is one piece."""
     begins, after = pieces[first], pieces[first + 1 :]
-    if begins.kind == PERSON and after and after[0].before in JOINS and _is_firm(after[0]):
+    if begins.kind == PERSON and after and after[0].before in ANDS and _is_firm(after[0]):
         return first + 1
     opened = _is_opened(begins)
     if not (opened or _is_place(begins)):
         return first
     listed = next((i for i, piece in enumerate(after) if piece.before != COMMA or not _is_place(piece)), len(after))
-    if listed == len(after) or after[listed].before not in JOINS:
+    if listed == len(after) or after[listed].before not in ANDS:
         return first
     ends = _ends_opened(after[listed]) if opened else _ends(after[listed]) or _is_firm(after[listed])
     return first + listed + 1 if ends else first

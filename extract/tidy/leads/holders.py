@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from extract.tidy.leads.kinds import BODY, GROUP, PERSON, POST, SERVICE, is_elected, is_plural
 from extract.tidy.leads.pieces import Piece
-from extract.tidy.leads.runs import AMPERSAND, AND, CLOSED, COLON, COMMA, DASH, LINE, NEXT, OPEN, SLASH
+from extract.tidy.leads.runs import ANDS, CLOSED, COLON, COMMA, DASH, LINE, NEXT, OPEN, SLASH
 
 TITLES = frozenset({POST, SERVICE, GROUP, BODY})
-NAME_FIRST = frozenset({NEXT, CLOSED, DASH, COMMA, OPEN, COLON})
-POST_FIRST = frozenset({NEXT, CLOSED, DASH, COMMA, OPEN, COLON})
+CLOSE = frozenset({NEXT, CLOSED, DASH, COMMA, OPEN, COLON})
+"""The marks over which a person and a title belong together; a line's end does so only if that leaves nobody alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,12 @@ class Holder:
     person: Piece | None = None
     title: Piece | None = None
 
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """What there is of the two, in the order printed."""
+        both = (piece for piece in (self.person, self.title) if piece)
+        return tuple(sorted(both, key=lambda piece: min(word.start for word in piece.words)))
+
 
 def holders(pieces: Sequence[Piece]) -> tuple[Holder, ...]:
     """Every person and title, in order, those that belong together in one.
@@ -29,7 +35,7 @@ def holders(pieces: Sequence[Piece]) -> tuple[Holder, ...]:
     taken, names first if both leave as many. Line ends join only if that leaves nobody alone.
     """
     if _post_then_holder(pieces):
-        return (Holder(person=pieces[1], title=pieces[0]),)
+        return (_holder(*pieces),)
     readings = [_paired(pieces, name_first, lines) for lines in (False, True) for name_first in (True, False)]
     kept = list(readings[:2]) + [reading for reading in readings[2:] if not _alone(reading)]
     return tuple(_with_shared_title(min(kept, key=_alone)))
@@ -50,12 +56,16 @@ def _paired(pieces: Sequence[Piece], name_first: bool, lines: bool) -> list[Hold
     while at < len(pieces):
         one, two = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
         if two is not None and _together(one, two, name_first, lines):
-            out.append(Holder(person=one, title=two) if one.kind == PERSON else Holder(person=two, title=one))
+            out.append(_holder(one, two))
             at += 2 + _is_employer(pieces[at + 2 : at + 4])
         else:
-            out.append(Holder(person=one) if one.kind == PERSON else Holder(title=one))
+            out.append(_holder(one))
             at += 1
     return out
+
+
+def _holder(*pieces: Piece) -> Holder:
+    return Holder(**{"person" if piece.kind == PERSON else "title": piece for piece in pieces})
 
 
 def _is_employer(after: Sequence[Piece]) -> bool:
@@ -71,14 +81,13 @@ def _is_employer(after: Sequence[Piece]) -> bool:
 
 
 def _together(one: Piece, two: Piece, name_first: bool, lines: bool) -> bool:
-    marks = NAME_FIRST if one.kind == PERSON else POST_FIRST
-    if not (two.before in marks or (lines and two.before == LINE)):
+    if not (two.before in CLOSE or (lines and two.before == LINE)):
         return False
     if one.kind == PERSON and two.kind in TITLES:
         return (name_first or two.before == OPEN) and _may_hold(one, two)
     if one.kind in TITLES and two.kind == PERSON:
-        close = one.kind == POST or two.before in (DASH, COLON, OPEN)
-        return close and (not name_first or two.before in (OPEN, COLON)) and _may_hold(two, one)
+        near = one.kind == POST or two.before in (DASH, COLON, OPEN)
+        return near and (not name_first or two.before in (OPEN, COLON)) and _may_hold(two, one)
     return False
 
 
@@ -98,13 +107,12 @@ def _may_hold(person: Piece, title: Piece) -> bool:
 def _with_shared_title(reading: Sequence[Holder]) -> Iterator[Holder]:
     """`A and B, Joint Heads of X`, `A & B, Planning Team`: the title after the last is everybody's."""
     for i, holder in enumerate(reading):
-        shared = holder.title or _title_of_last(reading[i:])
-        yield Holder(person=holder.person, title=shared if holder.person else holder.title)
+        yield holder if holder.title else Holder(person=holder.person, title=_title_of_last(reading[i:]))
 
 
 def _title_of_last(reading: Sequence[Holder]) -> Piece | None:
     for holder in reading[1:]:
-        if holder.person is None or holder.person.before not in (AND, AMPERSAND):
+        if holder.person is None or holder.person.before not in ANDS:
             return None
         if title := holder.title:
             plural = title.kind in (SERVICE, GROUP) or any(map(is_plural, title.words))

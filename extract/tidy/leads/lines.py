@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.rulebook.rules import Rulebook
 from extract.tidy.leads.kinds import NOUNS, is_post, is_rank
+from extract.tidy.leads.names import is_given
 from extract.tidy.leads.tokens import JOINER, Token, tokens
 
 EMAIL = re.compile(r"<?(?:mailto:)?[\w.+'-]+@[\w-]+(?:\.[\w-]+)*(?:\s?[\w.]{0,6}\.uk\b)?>?", re.IGNORECASE)
@@ -21,6 +22,8 @@ DATE = re.compile(
     rf"|\b\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b|\b(?:19|20)\d\d(?:[/-]\d\d)?\b|\bQ[1-4]\b)"
     r"(?:\s+(?:elections?|meetings?|budget|round)\b)?"
 )
+"""A date and the words that bind it: `by 30 June`."""
+
 NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s+")
 COLLAR = re.compile(r"\b(PC|PCSO|P?Sgt|PS|Insp|Sergeant|Constable)\.?\s+\d{2,5}(?=\s+[A-Z])")
 """A police officer and their number: `PC 1234 Marlow`."""
@@ -31,11 +34,12 @@ HYPHENED = re.compile(r"\w[-‐]$")
 PLAIN = str.maketrans({"\u00a0": " ", "\r": "\n", "\u00ad": "", "\t": "  "})
 ROUND = str.maketrans("[]", "()")
 SINGLE_LINE = " \t,"
+BRANCHES = ("team", "project", "programme", "service", "section")
 
 
 def ready(text: str, rules: Rulebook) -> str:
     """`text` with nothing in it but leads, one line to each line that begins something new."""
-    return joined(without_dates(without_contacts(text.translate(PLAIN), rules)).translate(ROUND), rules)
+    return joined(DATE.sub(" ", without_contacts(text.translate(PLAIN), rules)).translate(ROUND), rules)
 
 
 def without_contacts(text: str, rules: Rulebook) -> str:
@@ -49,11 +53,6 @@ def without_contacts(text: str, rules: Rulebook) -> str:
     return re.sub(r",(\s*,)+", ",", text)
 
 
-def without_dates(text: str) -> str:
-    """Without dates and the words that bind them (`by 30 June`)."""
-    return DATE.sub(" ", text)
-
-
 def joined(text: str, rules: Rulebook) -> str:
     """`text` with the lines joined that are one lead wrapped by a narrow column."""
     parts = (NUMBER.sub("", part).strip() for part in text.split("\n"))
@@ -63,8 +62,8 @@ def joined(text: str, rules: Rulebook) -> str:
     # From below: `Options` / `Manager` is known before `Housing` is joined to it.
     for at, line in reversed(list(enumerate(lines[:-1]))):
         below = out.partition("\n")[0]
-        wraps = at in broken and not HYPHENED.search(line)
-        out = line + (" " if wraps else _between(line, below, len(lines), names, rules)) + out
+        wraps = "" if HYPHENED.search(line) else " " if at in broken else None
+        out = line + (_between(line, below, len(lines), names, rules) if wraps is None else wraps) + out
     return out
 
 
@@ -80,10 +79,8 @@ def _is_one_name(line: Sequence[Token]) -> bool:
 
 
 def _between(above: str, below: str, count: int, names: int, rules: Rulebook) -> str:
-    """What stands between two lines: nothing (a broken word), a space (a wrap) or a line's end."""
+    """What stands between two lines: a joiner (a broken word), a space (a wrap) or a line's end."""
     last, first = tokens(above, rules), tokens(below, rules)
-    if HYPHENED.search(above):
-        return ""
     if _word_broken(above, below, last, first, rules):
         return JOINER
     wraps = (
@@ -127,9 +124,6 @@ def _bare_noun(token: Token) -> bool:
     return single and (noun or token.is_a("posts", "officer", "officer_whole"))
 
 
-BRANCHES = ("team", "project", "programme", "service", "section")
-
-
 def _leads_a_team(token: Token) -> bool:
     """`Team Leader`, `Project Manager`: a post that does not say of what, and is rarely held alone."""
     words = token.text.casefold().split()
@@ -138,7 +132,7 @@ def _leads_a_team(token: Token) -> bool:
 
 def _name_broken(last: Sequence[Token], first: Sequence[Token], two: bool) -> bool:
     """`Jane` / `Marlow`: above ends with a given name alone, below is a surname alone. two: there are no more names."""
-    given = last[-1].tag == "initial" or last[-1].is_a("people", "forenames")
+    given = is_given(last[-1])
     unknown = _is_one_name(last) and (two or len(first) > 1)
     alone = len(last) == 1 or last[-2].tag in ("honorifics", "mark", "joins")
     surname = first[0].tag == "name" and (len(first) == 1 or first[1].tag in ("mark", "joins"))

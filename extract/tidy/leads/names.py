@@ -45,14 +45,14 @@ def person(run: Sequence[Token]) -> Shape | None:
     if not name:
         return None
     after = _count(run[titles + name :], lambda token: token.is_a("people", "nominals", "councillor"))
-    return Shape(titles=titles, name=name, after=after, sure=bool(titles) or (name > 1 and _given(run[0])))
+    return Shape(titles=titles, name=name, after=after, sure=bool(titles) or (name > 1 and is_given(run[0])))
 
 
 def _titled(run: Sequence[Token], title: Token) -> int:
     """After a title: given names, any capitalised word as surname, a place (`Lord Marlow of Eastmere`)."""
     length = _first(run)
     words = sum(map(_word, run[:length]))
-    given = words < 2 and length < len(run) and (not words or _given(run[length - 1]))
+    given = words < 2 and length < len(run) and (not words or is_given(run[length - 1]))
     if given and _any_surname(run[length]) and (words or title.label != "person_or_word"):
         length, words = length + 1, 1
     if title.label in DOUBTFUL and words == length == 1 and _is_no_surname(run):
@@ -78,7 +78,7 @@ def _bare(run: Sequence[Token]) -> int:
         return 2
     if length < len(run) and _surname_at(run, length, words):
         return length + 1
-    if not any(map(_given, run[:length])) and any(ABSTRACT.fullmatch(word.text) for word in run[:length]):
+    if not any(map(is_given, run[:length])) and any(ABSTRACT.fullmatch(word.text) for word in run[:length]):
         return 0
     alone = length == len(run) and run[0].tag != "capitals"
     return length if words > 1 or (words and (alone or run[0].tag == "initial")) else 0
@@ -97,16 +97,16 @@ def _surname_at(run: Sequence[Token], at: int, words: int) -> bool:
         return False
     last = all(token.is_a("people", "nominals", "councillor") for token in run[at + 1 :])
     unlikely = last or run[at].tag == "organisations"
-    return (words == 0 and run[0].tag == "initial") or (words == 1 and unlikely and _given(run[at - 1]))
+    return (words == 0 and run[0].tag == "initial") or (words == 1 and unlikely and is_given(run[at - 1]))
 
 
 def _first(run: Sequence[Token]) -> int:
     """Tokens of the first name of those that `run` begins with: the next begins with a given name."""
     length = _count(run, _begins_name)
-    if not any(map(_given, run[:length])):
+    if not any(map(is_given, run[:length])):
         length = _count(run[:length], lambda token: token.tag != "capitals")
     for at in range(1, length - 1):
-        if any(map(_word, run[1:at])) and _given(run[at]) and any(map(_word, run[at + 1 : length])):
+        if any(map(_word, run[1:at])) and is_given(run[at]) and any(map(_word, run[at + 1 : length])):
             return at
     return 2 if length == sum(map(_word, run[:length])) == 4 else length
 
@@ -120,12 +120,13 @@ def _word(token: Token) -> bool:
     return token.tag == "name" or long_capitals or token.is_a("people", "forenames")
 
 
-def _given(token: Token) -> bool:
+def is_given(token: Token) -> bool:
+    """True for a given name that the rules know, or an initial."""
     return token.tag == "initial" or token.is_a("people", "forenames")
 
 
 def _begins_name(token: Token) -> bool:
-    return _word(token) or _given(token) or _particle(token)
+    return _word(token) or is_given(token) or _particle(token)
 
 
 def _particle(token: Token) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from extract.rulebook.rules import Rulebook
 from extract.tidy.leads.kinds import BODY, GROUP, NOBODY, OTHER, PART, PERSON, POST, is_plural
-from extract.tidy.leads.names import Shape
-from extract.tidy.leads.pieces import PARTS, Piece, printed
-from extract.tidy.leads.runs import AMPERSAND, AND, COLON, COMMA, DASH, LINE, NEXT, OPEN, STOP
+from extract.tidy.leads.names import Shape, is_given
+from extract.tidy.leads.pieces import Piece, part_said, printed
+from extract.tidy.leads.runs import ANDS, COLON, COMMA, DASH, LINE, NEXT, OPEN, STOP
 from extract.tidy.leads.tokens import JOINER, Token
 
 TITLE = "title"
@@ -22,7 +22,7 @@ def turned(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     if _is_roll(pieces):
         return tuple(pieces)
     out = list[Piece]()
-    for piece, after in zip(pieces, (*pieces[1:], None), strict=False):
+    for piece, after in itertools.zip_longest(pieces, pieces[1:]):
         alone = after is None or after.before in (STOP, LINE)
         if out and _backwards(out[-1], piece, alone):
             words = piece.words + out[-1].words
@@ -43,7 +43,7 @@ def _backwards(left: Piece, right: Piece, alone: bool) -> bool:
     if right.before != COMMA or left.kind != PERSON or left.shape is None or left.shape.titles:
         return False
     surname = [word for word in left.words if not word.is_a("people", "particles")]
-    given = all(word.tag == "initial" or word.is_a("people", "forenames") for word in right.words)
+    given = all(map(is_given, right.words))
     unknown = right.kind == PERSON and len(right.words) == 1 and alone and left.before in (NEXT, STOP, LINE)
     return len(surname) == 1 and surname[0].tag in ("name", "capitals") and (given or unknown)
 
@@ -52,25 +52,24 @@ def bodies(pieces: Sequence[Piece], cell: str) -> tuple[Piece, ...]:
     """Under `Partners` unknown names are bodies', and two words around `and` are one (`Ash and Rowan`)."""
     out = list[Piece]()
     for piece in pieces:
-        unknown = piece.kind == PERSON and piece.shape is not None and not piece.shape.sure
-        if unknown and out and piece.before in (AND, AMPERSAND) and len(piece.words) == len(out[-1].words) == 1:
+        if piece.is_unsure and out and piece.before in ANDS and len(piece.words) == len(out[-1].words) == 1:
             words = out[-1].words + piece.words
             out[-1] = replace(out[-1], words=words, text=printed(cell, words))
         else:
-            out.append(replace(piece, kind=BODY, shape=None) if unknown else piece)
+            out.append(replace(piece, kind=BODY, shape=None) if piece.is_unsure else piece)
     return tuple(out)
 
 
 def placed(pieces: Sequence[Piece], rules: Rulebook) -> tuple[Piece, ...]:
     """The pieces that are leads, each with its part and the plural title it shares."""
     out, part, barrier, carried = list[Piece](), "lead", "", tuple[Token, ...]()
-    for piece, after in zip(pieces, (*pieces[1:], None), strict=False):
+    for piece, after in itertools.zip_longest(pieces, pieces[1:]):
         if piece.kind == PART:
             part, barrier = (part, COMMA) if piece.label == TITLE else (piece.label, STOP)
         elif _only_titles(piece) and after is not None and after.kind == PERSON:
             carried, barrier = piece.words, STOP
         elif out and piece.before == OPEN and not _names(after) and _remark(out[-1], piece, rules):
-            out[-1] = replace(out[-1], part=_part_in_brackets(piece, rules) or out[-1].part)
+            out[-1] = replace(out[-1], part=part_said(piece.text, rules) or out[-1].part)
         elif piece.kind not in (NOBODY, OTHER):
             own = _carried(piece, carried)
             out.append(replace(piece, part=part, carried=own, before=barrier or piece.before))
@@ -90,24 +89,14 @@ def _only_titles(piece: Piece) -> bool:
 def _remark(left: Piece, piece: Piece, rules: Rulebook) -> bool:
     """Brackets that say something of the lead before: `(JM)`, `(Lead)`, `(Veolia contract)`; `(Clerk)` after a body."""
     if piece.kind == PERSON and left.kind == PERSON:
-        return _is_code(piece) or _is_unknown(piece)
+        return _is_code(piece) or (piece.is_unsure and len(piece.words) > 1)  # (Eastmere Herald): where they are from
     ask = (left.kind in (BODY, GROUP) and piece.kind == POST) or piece.text.casefold() in ("all", "both")
     thing = piece.kind == BODY and piece.words[-1].text.islower() and piece.words[0].text[0].isupper()
-    return _is_code(piece) or ask or thing or _part_in_brackets(piece, rules) is not None
+    return _is_code(piece) or ask or thing or part_said(piece.text, rules) is not None
 
 
 def _is_code(piece: Piece) -> bool:
     return len(piece.words) == 1 and piece.words[0].tag == "capitals"
-
-
-def _is_unknown(piece: Piece) -> bool:
-    """The `Eastmere Herald` of `Jane Marlow (Eastmere Herald)`: words nobody knows say where a person is from."""
-    return piece.shape is not None and not piece.shape.sure and len(piece.words) > 1
-
-
-def _part_in_brackets(piece: Piece, rules: Rulebook) -> str | None:
-    label = rules.label(piece.text, "leads.labels")
-    return label if label in PARTS else None
 
 
 def _carried(piece: Piece, carried: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extract.rulebook.rules import Rulebook
 from extract.tidy.leads.kinds import NOBODY, OTHER, PART, PERSON, POST, is_council, is_post, is_rank, kind_of
 from extract.tidy.leads.names import Shape, person
-from extract.tidy.leads.runs import AMPERSAND, AND, NEXT, OPEN, STOP, Run, runs
+from extract.tidy.leads.runs import ANDS, NEXT, OPEN, STOP, Run, runs
 from extract.tidy.leads.tokens import JOINER, Token
 
 PARTS = ("lead", "support", "consult", "accountable")
@@ -32,6 +32,11 @@ class Piece:
     part: str = "lead"
     carried: tuple[Token, ...] = ()
 
+    @property
+    def is_unsure(self) -> bool:
+        """Whether it is a person only for want of anything that explains its words."""
+        return self.shape is not None and not self.shape.sure
+
 
 def pieces(cell: str, rules: Rulebook) -> tuple[Piece, ...]:
     """The pieces of a cleaned cell, in order."""
@@ -47,6 +52,12 @@ def printed(cell: str, words: Sequence[Token]) -> str:
     return " ".join(text.replace(JOINER, "").split())
 
 
+def part_said(text: str, rules: Rulebook) -> str | None:
+    """The part that a remark says somebody has (`lead`, `support`), None if it says something else."""
+    label = rules.label(text, "leads.labels")
+    return label if label in PARTS else None
+
+
 def _pieces(run: Run, cell: str, rules: Rulebook) -> Iterator[Piece]:
     text = printed(cell, run.words)
     if kind := _no_lead(run, text, rules):
@@ -59,7 +70,7 @@ def _pieces(run: Run, cell: str, rules: Rulebook) -> Iterator[Piece]:
         begun = len(words) < len(rest) and all(map(is_rank, words))  # the `interim` of 'interim J Marlow'
         nobody = begun or _says_part(printed(cell, rest), run, rules)
         kind = PERSON if shape else OTHER if nobody else kind_of(words)
-        anew = kind == POST and before in (AND, AMPERSAND) and rest is not run.words  # 'the Clerk and the Mayor'
+        anew = kind == POST and before in ANDS and rest is not run.words  # 'the Clerk and the Mayor'
         yield Piece(kind=kind, text=printed(cell, words), words=words, before=STOP if anew else before, shape=shape)
         rest, before = _without_article(rest[len(words) :]), NEXT
 
@@ -75,7 +86,7 @@ def _no_lead(run: Run, text: str, rules: Rulebook) -> str:
 
 def _says_part(text: str, run: Run, rules: Rulebook) -> bool:
     """True for the `lead` of `(lead)` and of `(Cllr Marlow lead)`."""
-    return run.before == OPEN and rules.label(text, "leads.labels") in PARTS
+    return run.before == OPEN and part_said(text, rules) is not None
 
 
 def _without_article(words: Sequence[Token]) -> Sequence[Token]:

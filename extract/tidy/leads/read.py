@@ -122,14 +122,12 @@ def _once(found: Sequence[Holder]) -> list[Holder]:
 
 
 def _same_in_welsh(one: Holder, other: Holder) -> bool:
-    both = ((one.person, other.person), (one.title, other.title))
-    beside = (other.person or other.title or Piece(kind=OTHER, text="", words=())).before in (LINE, SLASH)
-    alike = all((mine is None) == (yours is None) for mine, yours in both)
-    return beside and alike and _welsh(one) != _welsh(other)
+    alike = bool(one.person) == bool(other.person) and bool(one.title) == bool(other.title)
+    return alike and other.pieces[0].before in (LINE, SLASH) and _welsh(one) != _welsh(other)
 
 
 def _welsh(holder: Holder) -> bool:
-    return any(is_welsh(piece.words) for piece in (holder.person, holder.title) if piece)
+    return any(is_welsh(piece.words) for piece in holder.pieces)
 
 
 def _lead(holder: Holder, cell: str, column: str, rules: Rulebook) -> Lead:
@@ -138,7 +136,7 @@ def _lead(holder: Holder, cell: str, column: str, rules: Rulebook) -> Lead:
         return _titled(title)  # type: ignore[arg-type]
     post = title if title and title.kind != BODY else None
     return Lead(
-        text=" ".join(piece.text for piece in _in_order(person, post)),
+        text=" ".join(piece.text for piece in (holder.pieces if post else (person,))),
         name=name(person, cell),
         kind=PERSON,
         role=post.text if post else None,
@@ -161,11 +159,6 @@ def _titled(title: Piece) -> Lead:
         is_councillor=title.kind not in (BODY, SERVICE) and is_elected(title.words),
         confidence=SURE if proven else BY_SHAPE,
     )
-
-
-def _in_order(person: Piece, post: Piece | None) -> list[Piece]:
-    both = [person, post] if post else [person]
-    return sorted(both, key=lambda piece: min(word.start for word in piece.words))
 
 
 def _is_councillor(person: Piece, post: Piece | None, column: str, rules: Rulebook) -> bool:

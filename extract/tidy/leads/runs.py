@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
@@ -14,6 +15,7 @@ from extract.tidy.leads.tokens import DASHES, Token, tokens
 
 NEXT, CLOSED, LINE, OPEN, DASH, COMMA, COLON, SLASH = "", ")", "\n", "(", "-", ",", ":", "/"
 AMPERSAND, AND, STOP = "&", "and", ";"
+ANDS = (AND, AMPERSAND)
 WEAK_TO_STRONG = (NEXT, CLOSED, LINE, OPEN, DASH, COMMA, COLON, SLASH, AMPERSAND, AND, STOP)
 """Of several marks in a row the strongest counts: `, and` is `and`, a comma at a line's end is a comma."""
 
@@ -45,7 +47,7 @@ def runs(cell: str, rules: Rulebook) -> Iterator[Run]:
     """`cell` cut into runs, in order; what stands after a word like `c/o` is left out."""
     away = told = False
     found = list(_Cutter(cell, rules).cut(tokens(cell, rules)))
-    for run, after in zip(found, (*found[1:], None), strict=False):
+    for run, after in zip_longest(found, found[1:]):
         if away and run.before == COMMA and _is_to_do(after):
             run = replace(run, before=STOP)
         begins = run.before in (LINE, STOP)

@@ -8,19 +8,21 @@ from dataclasses import replace
 from extract.tidy.leads.kinds import BODY, GROUP, OURS, PERSON, POST, SERVICE, is_elected, is_post, is_rank
 from extract.tidy.leads.pieces import Piece, printed
 from extract.tidy.leads.plurals import completed, each, says_of_what
-from extract.tidy.leads.runs import AMPERSAND, AND, COLON, COMMA, DASH, LINE, NEXT, OPEN, SLASH
+from extract.tidy.leads.runs import ANDS, COLON, COMMA, DASH, LINE, NEXT, OPEN, SLASH
 from extract.tidy.leads.tokens import Token
 
+LISTS = (COMMA, *ANDS)
+
 GOES_ON: Mapping[tuple[str, str], frozenset[str]] = {
-    (POST, SERVICE): frozenset({OPEN, DASH, COMMA, COLON, SLASH, AMPERSAND, AND}),
-    (SERVICE, POST): frozenset({COMMA, SLASH, AMPERSAND, AND}),
-    (SERVICE, SERVICE): frozenset({OPEN, DASH, AMPERSAND, AND}),
-    (SERVICE, GROUP): frozenset({COMMA, AMPERSAND, AND}),
-    (GROUP, SERVICE): frozenset({OPEN, AMPERSAND, AND, COMMA}),
-    (BODY, SERVICE): frozenset({OPEN, AMPERSAND, AND, COMMA}),
-    (POST, POST): frozenset({OPEN, DASH, COMMA, AMPERSAND, AND}),
-    (POST, GROUP): frozenset({OPEN, DASH, COMMA, AMPERSAND, AND}),
-    (GROUP, POST): frozenset({AMPERSAND, AND}),
+    (POST, SERVICE): frozenset({OPEN, DASH, COMMA, COLON, SLASH, *ANDS}),
+    (SERVICE, POST): frozenset({COMMA, SLASH, *ANDS}),
+    (SERVICE, SERVICE): frozenset({OPEN, DASH, *ANDS}),
+    (SERVICE, GROUP): frozenset({COMMA, *ANDS}),
+    (GROUP, SERVICE): frozenset({OPEN, COMMA, *ANDS}),
+    (BODY, SERVICE): frozenset({OPEN, COMMA, *ANDS}),
+    (POST, POST): frozenset({OPEN, DASH, COMMA, *ANDS}),
+    (POST, GROUP): frozenset({OPEN, DASH, COMMA, *ANDS}),
+    (GROUP, POST): frozenset(ANDS),
     (POST, BODY): frozenset({OPEN, DASH, COMMA}),
 }
 """What may follow what inside one title, over which marks. Some of it only if `_fits` says so."""
@@ -84,11 +86,10 @@ def _says_enough(post: Piece) -> bool:
 
 def _in_a_title(piece: Piece, before: Piece | None) -> Piece:
     """One unknown word after a post is more of its title: `Head of Fairness and Belonging`, `Care Lead – Stroke`."""
-    unknown = piece.kind == PERSON and piece.shape is not None and not piece.shape.sure
-    if before is None or before.kind != POST or not unknown or piece.words[0].tag != "name":
+    if before is None or before.kind != POST or not piece.is_unsure or piece.words[0].tag != "name":
         return piece
     bare = piece.before == DASH and before.words[-1].text.casefold().endswith("lead")
-    lone = len(piece.words) == 1 and (bare or piece.before in (AND, AMPERSAND, COMMA, OPEN))
+    lone = len(piece.words) == 1 and (bare or piece.before in (*ANDS, COMMA, OPEN))
     return replace(piece, kind=SERVICE) if lone else piece
 
 
@@ -125,7 +126,7 @@ def _fits_a_post(post: Piece, right: Piece) -> bool:
     whole = is_post(post.words[-1])
     if right.kind == SERVICE:
         return not whole or right.before != SLASH  # 'Homes Manager / Legal' are two, 'Head of Homes / Legal' is one
-    if right.kind == GROUP and right.before in (AND, AMPERSAND):
+    if right.kind == GROUP and right.before in ANDS:
         return _of_a_committee(post, right)
     if right.before == OPEN:
         return right.kind == GROUP or not _says_enough(post)
@@ -145,9 +146,9 @@ def _of_a_committee(left: Piece, right: Piece) -> bool:
 def _one_office(left: Piece, right: Piece) -> bool:
     """`Deputy Leader and Cabinet Member for Waste`, `Head of Law and Monitoring Officer`: one person."""
     if _is_statutory(right):
-        return right.before in (AND, AMPERSAND) and not is_elected(left.words)
+        return right.before in ANDS and not is_elected(left.words)
     if all(word.is_a("posts", "statutory") for word in left.words):
-        return right.before in (AND, AMPERSAND) and not is_elected(right.words)
+        return right.before in ANDS and not is_elected(right.words)
     labels = (left.words[0].label, next((token.label for token in right.words if is_post(token)), ""))
     hats = tuple(label.removesuffix("_whole") for label in labels)
     if hats == ("officer", "second"):  # 'Director of Homes and Deputy Chief Executive', not 'Chief Executive and …'
@@ -166,20 +167,19 @@ def _second_hat(out: Sequence[Piece], piece: Piece, rest: Sequence[Piece]) -> bo
     if len(out) < 2 or (out[-2].kind, out[-1].kind, piece.kind) != (PERSON, POST, POST):
         return False
     held = out[-1].before in (NEXT, COMMA, DASH) and (len(out) == 2 or out[-3].kind == PERSON)
-    return held and piece.before in (AND, AMPERSAND) and not any(other.kind == PERSON for other in rest)
+    return held and piece.before in ANDS and not any(other.kind == PERSON for other in rest)
 
 
 def _inside(out: Sequence[Piece], piece: Piece) -> bool:
     """In a bracket of the title: one still open, or unknown words after the post of somebody named."""
-    unsure = piece.kind == PERSON and piece.shape is not None and not piece.shape.sure
     named = len(out) > 1 and (out[-2].kind, out[-1].kind) == (PERSON, POST)
     named = named and out[-2].before != OPEN and out[-1].before in (NEXT, COMMA, DASH)
-    return out[-1].text.count("(") > out[-1].text.count(")") or (named and unsure and piece.before == OPEN)
+    return out[-1].text.count("(") > out[-1].text.count(")") or (named and piece.is_unsure and piece.before == OPEN)
 
 
 def _one_complement(left: Piece, right: Piece) -> bool:
     """`Chair and Vice-Chair of the Scrutiny Panel`: what the second is of, the first is too."""
-    posts = left.kind == right.kind == POST and right.before in (AND, AMPERSAND, SLASH)
+    posts = left.kind == right.kind == POST and right.before in (*ANDS, SLASH)
     return posts and len(left.words) == 1 and len(right.words) > 2 and _alike(left.words[0], right.words[0])
 
 
@@ -191,7 +191,7 @@ def _alike(one: Token, other: Token) -> bool:
 def _list_closes(rest: Sequence[Piece]) -> bool:
     """True if services listed with commas end in `and`: one directorate's name, not several services."""
     for piece in rest:
-        if piece.kind not in (SERVICE, GROUP, POST) or piece.before not in (COMMA, AND, AMPERSAND):
+        if piece.kind not in (SERVICE, GROUP, POST) or piece.before not in LISTS:
             return False
         if piece.before != COMMA:
             return True
@@ -212,6 +212,5 @@ def _shared(piece: Piece) -> bool:
 
 def _share(rest: Sequence[Piece]) -> int:
     """How many of the next pieces belong to the plural too."""
-    marks = (COMMA, AND, AMPERSAND)
-    ends = (i for i, piece in enumerate(rest) if piece.kind != SERVICE or piece.before not in marks)
+    ends = (i for i, piece in enumerate(rest) if piece.kind != SERVICE or piece.before not in LISTS)
     return next(ends, len(rest))

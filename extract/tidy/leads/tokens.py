@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
@@ -112,7 +113,7 @@ def _tokens(text: str, words: list[tuple[int, int]], marks: dict[int, Mark], rul
 
 def _subjects(words: Sequence[Token], rules: Rulebook) -> Iterator[Token]:
     """The words, with what looks like a rank but says of what before more of it: `Corporate Policy Officer`."""
-    for token, after in zip(words, (*words[1:], None), strict=False):
+    for token, after in zip_longest(words, words[1:]):
         subject = token.is_a("posts", "rank") and after is not None and after.tag == "subjects"
         label = rules.label(token.text, "leads.subjects") if subject else None
         yield replace(token, tag="subjects", label=label) if label else token
