@@ -14,10 +14,13 @@ from functools import lru_cache
 from extract.model.document import Document
 from extract.model.passage import Quote
 from extract.model.record import Action, Contact, Evidence, Lead, Paper, Record
+from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
 
 CALLED, ASKED = "restrictions.people", "restrictions.asking"
-BETWEEN = re.compile(r"[\W_]*(?:(?:an?|the|as|from|by|our|its?)\b[\W_]*)?")
+BETWEEN = re.compile(r"[\W_]*(?:(?:an?|the|as|from|by|our|its?)\b[\W_]*)?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b\.?\s*)?")
+"""What may stand between a name and the word for a member of the public: an article, a title."""
+
 AFTER = re.compile(r"$|[\W_]*(?:of|in|from|and|at|who|for)\b|[\W_]+$|[,;)]")
 NEAR = 45
 """Letters on either side of a name in which the paper says who somebody is."""
@@ -71,12 +74,17 @@ def _is_bystander(contact: Contact, word_for: WordFor) -> bool:
 
 
 def _called(role: str, rules: Rulebook) -> str | None:
-    """The word for a member of the public that is all of a post's words; a post is an officer's."""
-    for mark in rules.marks(role, CALLED):
-        begins = not role[: mark.start].strip(" (,-–") or BETWEEN.fullmatch(role[: mark.start])
-        is_post = bool(rules.marks(role[: mark.start] + role[mark.end :], "leads.posts"))
-        if begins and AFTER.match(role[mark.end :]) and not is_post:
-            return mark.text
+    """The word for a member of the public that a role begins with, if no post is beside it: a post is an officer's."""
+    mark = _public(role, rules)
+    is_post = mark is not None and rules.marks(role[: mark.start] + role[mark.end :], "leads.posts")
+    return mark.text if mark and not is_post else None
+
+
+def _public(words: str, rules: Rulebook) -> Mark | None:
+    """The word for a member of the public that these words begin with."""
+    for mark in rules.marks(words, CALLED):
+        if BETWEEN.fullmatch(words[: mark.start]) and AFTER.match(words[mark.end :]):
+            return mark
     return None
 
 
@@ -91,21 +99,12 @@ def _named_beside(name: str, document: Document, rules: Rulebook) -> str | None:
         return None
     for text, found in spots:
         before, after = text[max(0, found.start() - NEAR) : found.start()], text[found.end() : found.end() + NEAR]
-        word = _last(before, rules) or _first(after, rules)
-        if word:
-            return word
-    return None
-
-
-def _last(before: str, rules: Rulebook) -> str | None:
-    """`a question from`, `the lead petitioner,`: nothing but an article or a title between it and the name."""
-    for mark in reversed(rules.marks(before, CALLED, ASKED)):
-        if re.fullmatch(rf"{BETWEEN.pattern}(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b\.?\s*)?", before[mark.end :]):
+        if mark := _last(before, rules) or _public(after, rules):
             return mark.text
     return None
 
 
-def _first(after: str, rules: Rulebook) -> str | None:
-    mark = next(iter(rules.marks(after, CALLED)), None)
-    fits = mark is not None and BETWEEN.fullmatch(after[: mark.start]) and AFTER.match(after[mark.end :])
-    return mark.text if mark is not None and fits else None
+def _last(before: str, rules: Rulebook) -> Mark | None:
+    """`a question from`, `the lead petitioner,`: nothing but an article or a title between it and the name."""
+    *_, last = None, *rules.marks(before, CALLED, ASKED)
+    return last if last and BETWEEN.fullmatch(before[last.end :]) else None

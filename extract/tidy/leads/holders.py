@@ -9,7 +9,6 @@ from extract.tidy.leads.kinds import BODY, GROUP, PERSON, POST, SERVICE, is_elec
 from extract.tidy.leads.pieces import Piece
 from extract.tidy.leads.runs import ANDS, CLOSED, COLON, COMMA, DASH, LINE, NEXT, OPEN, SLASH
 
-TITLES = frozenset({POST, SERVICE, GROUP, BODY})
 CLOSE = frozenset({NEXT, CLOSED, DASH, COMMA, OPEN, COLON})
 """The marks over which a person and a title belong together; a line's end does so only if that leaves nobody alone."""
 
@@ -83,12 +82,12 @@ def _is_employer(after: Sequence[Piece]) -> bool:
 def _together(one: Piece, two: Piece, name_first: bool, lines: bool) -> bool:
     if not (two.before in CLOSE or (lines and two.before == LINE)):
         return False
-    if one.kind == PERSON and two.kind in TITLES:
+    if (one.kind == PERSON) == (two.kind == PERSON):
+        return False
+    if one.kind == PERSON:
         return (name_first or two.before == OPEN) and _may_hold(one, two)
-    if one.kind in TITLES and two.kind == PERSON:
-        near = one.kind == POST or two.before in (DASH, COLON, OPEN)
-        return near and (not name_first or two.before in (OPEN, COLON)) and _may_hold(two, one)
-    return False
+    near = one.kind == POST or two.before in (DASH, COLON, OPEN)
+    return near and (not name_first or two.before in (OPEN, COLON)) and _may_hold(two, one)
 
 
 def _may_hold(person: Piece, title: Piece) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.tidy.leads.tokens import Token
 
@@ -142,16 +141,12 @@ def _serves(last: Token) -> bool:
 
 
 def is_council(words: Sequence[Token]) -> bool:
-    """`Eastmere DC`, `East Thornby BC Housing`, `Lincoln DC`; `DC` alone may be anybody."""
-    if len(words) > 1 and words[0].is_a("people", "forenames"):
-        words = (replace(words[0], tag="name"), *words[1:]) if COUNCIL_AFTER.fullmatch(words[1].text) else words
+    """`Eastmere DC`, `East Thornby BC Housing`; `DC` alone may be anybody."""
     letters = next((i for i, word in enumerate(words) if i and COUNCIL_AFTER.fullmatch(word.text)), 0)
-    named = any(word.tag == "name" for word in words[:letters])
-    return named and _is_placed(words[:letters]) and all(word.tag == "subjects" for word in words[letters + 1 :])
-
-
-def _is_placed(words: Sequence[Token]) -> bool:
-    return all(word.tag == "name" or word.is_a("subjects", "direction") for word in words)
+    place = [word for word in words[:letters] if not word.is_a("subjects", "direction")]
+    named = bool(place) and all(word.tag == "name" for word in place)
+    named = named or (letters == 1 and words[0].is_a("people", "forenames"))  # 'Arun DC'
+    return named and all(word.tag == "subjects" for word in words[letters + 1 :])
 
 
 def _closes(words: Sequence[Token], at: int) -> bool:

@@ -126,11 +126,7 @@ def is_given(token: Token) -> bool:
 
 
 def _begins_name(token: Token) -> bool:
-    return _word(token) or is_given(token) or _particle(token)
-
-
-def _particle(token: Token) -> bool:
-    return token.is_a("people", "particles")
+    return _word(token) or is_given(token) or token.is_a("people", "particles")
 
 
 def _count(run: Sequence[Token], test: Callable[[Token], bool]) -> int:

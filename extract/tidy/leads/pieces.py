@@ -98,7 +98,7 @@ def _person_at(words: Sequence[Token]) -> Shape | None:
 
     What nobody knows before a mere `Officer` is of what (`Stock Condition Surveyor`); a `Clerk` needs no such word.
     """
-    if words[0].is_a("people", "forenames") and is_council(words):  # 'Lincoln DC'
+    if words[0].is_a("people", "forenames") and is_council(words):  # 'Arun DC'
         return None
     shape = person(words)
     after = words[shape.length] if shape and shape.length < len(words) else None

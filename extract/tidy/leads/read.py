@@ -25,7 +25,6 @@ LONGEST = 600
 SURE, BY_SHAPE, GUESSED, UNKNOWN = 1.0, 0.85, 0.6, 0.4
 """How sure: a title or post of the rules; a name by its shape; one word or initials; nothing known."""
 
-
 PROVEN = ("posts", "groups", "organisations", "honorifics")
 """Vocabularies whose words prove a title; `Ash and Rowan` under `Partners` is known by its column alone."""
 
@@ -133,7 +132,7 @@ def _welsh(holder: Holder) -> bool:
 def _lead(holder: Holder, cell: str, column: str, rules: Rulebook) -> Lead:
     person, title = holder.person, holder.title
     if person is None:
-        return _titled(title)  # type: ignore[arg-type]
+        return _titled(holder.pieces[0])
     post = title if title and title.kind != BODY else None
     return Lead(
         text=" ".join(piece.text for piece in (holder.pieces if post else (person,))),
