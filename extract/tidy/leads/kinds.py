@@ -31,8 +31,8 @@ COUNCIL = "political_place"
 PLACES = ("name", "capitals", "people")
 """Shapes of words that may be a place: they make `Council` or `Water` somebody else's."""
 
-OURS = {"place_noun": GROUP, "service_noun": SERVICE}
-"""What a noun of bodies is without a place: `Council` is a group, `Water` a service."""
+OURS = "service_noun"
+"""The label of nouns that are a service of ours without a place: `Water`, `Homes`."""
 
 SERVES = ("service", "services", "support")
 """What `Committee Services` and `Ranger Service` end with: they are neither the committee nor a ranger."""
@@ -113,8 +113,9 @@ def _kind_of_body(words: Sequence[Token], body: Token) -> str:
         return SERVICE
     if body.label == COUNCIL and (at := words.index(body)) and words[at - 1].tag in PLACES:
         return BODY
-    own = body.label in OURS and not any(word.tag in PLACES for word in words)
-    return OURS[body.label] if own else GROUP if body.is_a("groups") else BODY
+    if body.label == OURS and not any(word.tag in PLACES for word in words):
+        return SERVICE
+    return GROUP if body.is_a("groups") else BODY
 
 
 def _kind_of_rest(words: Sequence[Token]) -> str:

@@ -137,7 +137,7 @@ def _fits_a_post(post: Piece, right: Piece) -> bool:
 
 def _of_a_committee(left: Piece, right: Piece) -> bool:
     """`Chair of the Finance and Audit Committee`: what has a chair is named by its last word."""
-    whole = any(word.tag in ("groups", "organisations") and word.label not in OURS for word in left.words)
+    whole = any(word.tag in ("groups", "organisations") and word.label != OURS for word in left.words)
     if whole or not any(word.tag in ("joins", "subjects") for word in left.words):
         return False
     return is_elected(left.words) and right.words[-1].is_a("groups", "political_noun", "internal_noun")
