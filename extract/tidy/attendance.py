@@ -47,7 +47,7 @@ FITS = 0.8
 def initialled(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
     """Initials -> the one person of the attendance list whose name they begin."""
     listed = filter(_has_both, _attending(document, rules))
-    return _alone((initials, lead) for lead in listed for initials in _initials(lead.name or ""))
+    return alone((initials, lead) for lead in listed for initials in _initials(lead.name or ""))
 
 
 def shortened(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
@@ -72,8 +72,8 @@ def told_of(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
     """Given name or surname -> the one person whom the paper calls by both: `Petra Lomax said …`, `Cllr Rhys Vane`."""
     texts = [block.text for block in document.blocks if block.table is None and block.kind != "furniture"]
     spots = [spot for text in texts for spot in (*_acting(text, rules), *TITLED.finditer(text))]
-    alone = _alone((spot["short"], lead) for spot in spots for lead in _people(spot[1], rules))
-    return {short: lead for short, lead in alone.items() if _is_given(lead, rules)}
+    named = alone((spot["short"], lead) for spot in spots for lead in _people(spot[1], rules))
+    return {short: lead for short, lead in named.items() if _is_given(lead, rules)}
 
 
 def _acting(text: str, rules: Rulebook) -> Iterator[re.Match[str]]:
@@ -81,7 +81,7 @@ def _acting(text: str, rules: Rulebook) -> Iterator[re.Match[str]]:
     return (spot for spot in DOES.finditer(text) if rules.label(spot["deed"], "leads.sentences") == "deed")
 
 
-def _alone(called: Iterable[tuple[str, Lead]]) -> Mapping[str, Lead]:
+def alone(called: Iterable[tuple[str, Lead]]) -> Mapping[str, Lead]:
     """What people are called in short -> the one person who is called so."""
     return {short: next(iter(people.values())) for short, people in _by_name(called).items() if len(people) == 1}
 
@@ -90,7 +90,7 @@ def _by_name(called: Iterable[tuple[str, Lead]]) -> Mapping[str, dict[str, Lead]
     """What people are called in short -> those who are called so, by their names."""
     found: dict[str, dict[str, Lead]] = defaultdict(dict)
     for short, lead in called:
-        found[short].setdefault(lead.name or "", replace(lead, confidence=FITS))
+        found[short].setdefault(lead.name or "", lead)
     return found
 
 
@@ -138,9 +138,9 @@ def _is_list(line: str, rules: Rulebook) -> bool:
 
 
 def _people(line: str, rules: Rulebook) -> list[Lead]:
-    """The people that a line names, however long."""
+    """The people that a line names, however long, as sure as what they are called in short can be theirs."""
     found = (lead for part in _parted(ASIDE.sub("", line)) for lead in read_leads(part, LeadContext(), rules))
-    return [lead for lead in found if lead.kind == "person"]
+    return [replace(lead, confidence=FITS) for lead in found if lead.kind == "person"]
 
 
 def _parted(line: str) -> Iterator[str]:

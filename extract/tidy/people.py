@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from extract.model.document import Document, Table
 from extract.model.record import Lead
 from extract.rulebook.rules import Rulebook
-from extract.tidy.attendance import initialled
+from extract.tidy.attendance import alone, initialled
 from extract.tidy.leads.read import LeadContext, read_leads
 
 NAME = r"[A-Z](?:[\w’'-]+|\.)?(?:\s+(?:[A-Z]\.?|[A-Z][\w’'-]+|de|van|von|la|le)){0,3}"
@@ -41,12 +40,9 @@ def people(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
 
 def _spelled(document: Document, rules: Rulebook) -> Mapping[str, Lead]:
     """Initials -> the person the paper says they are; only where they fit the name, and one name alone."""
-    found: dict[str, list[Lead]] = defaultdict(list)
-    for text in filter(MARKED.search, _texts(document)):
-        for match in SPELLED.finditer(BROKEN.sub("-", text)):
-            if lead := _person(match, rules):
-                found[match["initials"]].append(lead)
-    return {initials: named[0] for initials, named in found.items() if len({lead.name for lead in named}) == 1}
+    texts = (BROKEN.sub("-", text) for text in _texts(document) if MARKED.search(text))
+    spots = [spot for text in texts for spot in SPELLED.finditer(text)]
+    return alone((spot["initials"], lead) for spot in spots if (lead := _person(spot, rules)))
 
 
 def _texts(document: Document) -> Iterator[str]:
