@@ -62,8 +62,8 @@ def joined(text: str, rules: Rulebook) -> str:
     # From below: `Options` / `Manager` is known before `Housing` is joined to it.
     for at, line in reversed(list(enumerate(lines[:-1]))):
         below = out.partition("\n")[0]
-        wraps = "" if HYPHENED.search(line) else " " if at in broken else None
-        out = line + (_between(line, below, len(lines), names, rules) if wraps is None else wraps) + out
+        between = " " if at in broken else _between(line, below, len(lines), names, rules)
+        out = line + ("" if HYPHENED.search(line) else between) + out
     return out
 
 

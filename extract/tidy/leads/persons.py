@@ -101,15 +101,14 @@ def _is_code(piece: Piece) -> bool:
 
 def _carried(piece: Piece, carried: tuple[Token, ...]) -> tuple[Token, ...]:
     """The shared title, if this is a person who has none of the kind and stands in the same line."""
-    own = piece.shape and any("councillor" in word.label for word in piece.words[: piece.shape.titles])
+    own = any("councillor" in word.label for word in piece.titles)
     return () if piece.kind != PERSON or own or piece.before in (LINE, STOP) else carried
 
 
 def _on(piece: Piece, own: tuple[Token, ...], carried: tuple[Token, ...]) -> tuple[Token, ...]:
     """What the next person shares: a plural title of this one, what this one shares, or what a post in brackets parts
     them from (`Cllrs Marlow (Chair), Pike`)."""
-    titles = piece.words[: piece.shape.titles] if piece.shape else ()
-    return carried if piece.kind == POST and piece.before == OPEN else tuple(filter(is_plural, titles)) or own
+    return carried if piece.kind == POST and piece.before == OPEN else tuple(filter(is_plural, piece.titles)) or own
 
 
 def name(piece: Piece, cell: str) -> str:
@@ -125,8 +124,7 @@ def name(piece: Piece, cell: str) -> str:
 
 def honorific(piece: Piece, cell: str, rules: Rulebook) -> str | None:
     """The title as printed; a plural shared by several in the singular."""
-    own = piece.words[: piece.shape.titles] if piece.shape else ()
-    titles = [printed(cell, [word]) for word in (*piece.carried, *own)]
+    titles = [printed(cell, [word]) for word in (*piece.carried, *piece.titles)]
     return " ".join(_singular(title, rules) for title in titles) or None
 
 

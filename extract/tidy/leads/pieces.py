@@ -33,6 +33,11 @@ class Piece:
     carried: tuple[Token, ...] = ()
 
     @property
+    def titles(self) -> tuple[Token, ...]:
+        """What a person is called before the name: `Cllr Mrs`."""
+        return self.words[: self.shape.titles] if self.shape else ()
+
+    @property
     def is_unsure(self) -> bool:
         """Whether it is a person only for want of anything that explains its words."""
         return self.shape is not None and not self.shape.sure
