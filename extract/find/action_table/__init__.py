@@ -10,8 +10,8 @@ latest; `labelled.py` gives columns of their own to what cells of the work say b
 
 What a row says: `rejected.py` why it is none, `rows.py` reads the others, `tasks.py` parts a cell of several tasks
 (`part.py`), `numbering.py` the numbers before words, `instead.py` what stands in a cell of actions and is none,
-`fills.py` what a colour says. Where no column says it: `actors.py` who acts, `dates.py` by when, as `calendar.py` has
-it printed.
+`fills.py` what a colour says. In a cell of its own or in the words of an action `actors.py` knows who acts, `dates.py`
+by when, as `calendar.py` has it printed.
 
 Every row of a table that is one becomes findings or a rejection with its reason. `strings.py` answers the command
 `tidy headers`.

@@ -1,4 +1,4 @@
-"""Who is to act, where no column says so: the words before `to …` or `will …` at the start of an action."""
+"""Who is to act: named by all of a cell, or by the words before `to …` or `will …` at the start of an action."""
 
 from __future__ import annotations
 
@@ -38,6 +38,11 @@ OF_THINGS = re.compile(r"include|cover|comprise|contain|remain|apply")
 """What things do as well as people: `Work programme to include homes`."""
 
 INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[/&,]\s*[A-Z]{2,4})*")
+PEOPLE = re.compile(rf"{NAMED}(?:[\s,/&]+(?:and\s+)?{NAMED}){{1,5}}")
+LONGEST = 60
+"""Letters of a cell that names who acts."""
+
+KNOWN = ("leads.posts", "leads.groups", "leads.organisations", "leads.honorifics")
 
 
 def actor(text: str, rules: Rulebook) -> tuple[int, int] | None:
@@ -76,7 +81,31 @@ def is_actor(text: str, rules: Rulebook) -> bool:
     return bool(re.fullmatch(rf"{ACTOR}(?:\s*\([^)]*\))?", words)) and _is_known(words, rules)
 
 
+def names_somebody(text: str, rules: Rulebook) -> bool:
+    """Initials, a post, a body or people's names, and nothing else."""
+    words = " ".join(text.split())
+    if len(words) > LONGEST:
+        return False
+    return bool(INITIALS.fullmatch(words) or PEOPLE.fullmatch(words)) or is_actor(words, rules)
+
+
+def names_who_acts(text: str, rules: Rulebook) -> bool:
+    """The same, or who acts with what is to be done: `ST to write to the museum`."""
+    return names_somebody(text, rules) or actor(text, rules) is not None
+
+
+def names_who(text: str, rules: Rulebook) -> bool:
+    """A post, a team, a body, a titled name or initials: `Tree Officer`, `Head of Parks`, `JM`."""
+    words = " ".join(text.split())
+    if len(words) > LONGEST or not words[:1].isupper():
+        return False
+    if INITIALS.fullmatch(words) or is_actor(words, rules):
+        return True
+    marks = rules.marks(words, *KNOWN)
+    return any(mark.start == 0 or mark.end == len(words) for mark in marks)
+
+
 def _is_known(words: str, rules: Rulebook) -> bool:
-    known = rules.opens(words, "leads.posts", "leads.groups", "leads.organisations", "leads.honorifics")
+    known = rules.opens(words, *KNOWN)
     forename = rules.label(words, "leads.people") == "forenames"
     return known is not None or forename or INITIALS.fullmatch(words) is not None

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 
-from extract.find.action_table.actors import INITIALS, is_actor
+from extract.find.action_table.actors import names_who
 from extract.find.action_table.below import SHORT, WORDY, average, cells_below, mostly
 from extract.find.action_table.columns import DUTY, WHO
 from extract.find.action_table.dates import due_in, says_when
 from extract.find.action_table.roles import WORK, Names, known, roles_of
-from extract.find.action_table.who_acts import LONGEST
 from extract.find.numbers import numbered
 from extract.model.document import Table
 from extract.rulebook.rules import Rulebook
@@ -105,17 +104,6 @@ def _fill_one(kept: list[Names], column: int | None, role: str, there: frozenset
 def are_deeds(texts: Sequence[str], rules: Rulebook) -> bool:
     """Whether most cells begin with the verb of what is to be done."""
     return mostly(begins_with_deed(text, rules) for text in texts)
-
-
-def names_who(text: str, rules: Rulebook) -> bool:
-    """A post, a team, a body, a titled name or initials: `Tree Officer`, `Head of Parks`, `JM`."""
-    words = " ".join(text.split())
-    if len(words) > LONGEST or not words[:1].isupper():
-        return False
-    if INITIALS.fullmatch(words) or is_actor(words, rules):
-        return True
-    marks = rules.marks(words, "leads.posts", "leads.groups", "leads.organisations", "leads.honorifics")
-    return any(mark.start == 0 or mark.end == len(words) for mark in marks)
 
 
 def _has_when(text: str, rules: Rulebook) -> bool:

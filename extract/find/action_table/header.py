@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.find.action_table.below import SHORT, fills, own_cells
+from extract.find.action_table.below import SHORT, average, cells_below, fills, own_cells
 from extract.find.action_table.cells import told_by_cells
 from extract.find.action_table.columns import DUTY, columns
 from extract.find.action_table.layout import DECIDED, WHO_ACTS, Layout
@@ -34,8 +34,8 @@ def layout(table: Table, rules: Rulebook) -> Layout | None:
             found = _header(table, start, height, rules)
             if found:
                 return found
-        if len([cell for cell in dict.fromkeys(table.row(row)) if cell and cell.text.strip()]) > 1:
-            return None
+        if len(own_cells(table, row)) > 1:
+            break
     return None
 
 
@@ -116,15 +116,9 @@ def _shared_out(found: Roles, table: Table, body: int) -> Roles:
     for column, cell in enumerate(table.row(body - 1)):
         spans.setdefault(id(cell) if cell else -column, []).append(column)
     for covered in (several for several in spans.values() if len(several) > 1):
-        lengths = {column: _length(table, body, column) for column in covered}
-        widest = max(covered, key=lambda column: lengths[column])
+        texts = {column: cells_below(table, column, body) for column in covered}
+        widest = max(covered, key=lambda column: sum(map(len, texts[column])))
         for column in covered:
             if column != widest:
-                kept[column] = ("ref",) if 0 < lengths[column] < SHORT else ()
+                kept[column] = ("ref",) if 0 < average(texts[column]) < SHORT else ()
     return tuple(kept)
-
-
-def _length(table: Table, body: int, column: int) -> float:
-    """How long the cells below are, on average, the empty ones counted."""
-    cells = [cell for row in range(body, table.rows) if (cell := table.at(row, column)) and cell.row == row]
-    return sum(len(cell.text) for cell in cells) / max(1, len(cells))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.find.action_table.actors import names_who
 from extract.find.action_table.below import WORDY, average, cells_below, mostly
-from extract.find.action_table.cells import names_who, says_status
+from extract.find.action_table.cells import says_status
 from extract.find.action_table.dates import says_when
 from extract.find.action_table.layout import Layout
 from extract.find.action_table.part import Part

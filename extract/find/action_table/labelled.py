@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from extract.find.action_table.actors import names_somebody
 from extract.find.action_table.columns import WHEN, WHO
 from extract.find.action_table.dates import due_in, says_when
 from extract.find.action_table.layout import Layout
 from extract.find.action_table.roles import WORK, known
-from extract.find.action_table.who_acts import names_somebody
 from extract.model.document import Cell, Table
 from extract.model.passage import Passage
 from extract.rulebook.rules import Rulebook

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.find.action_table.actors import names_who_acts
 from extract.find.action_table.below import fills, mostly, own_cells
 from extract.find.action_table.cells import begins_with_deed
 from extract.find.action_table.columns import DUTY
 from extract.find.action_table.instead import called
 from extract.find.action_table.layout import WHO_ACTS, Layout
 from extract.find.action_table.roles import WORK
-from extract.find.action_table.who_acts import names_who_acts
 from extract.find.lists.signs import asks
 from extract.find.numbers import numbered
 from extract.model.document import Cell, Table

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extract.find.action_table.actors import actor
+from extract.find.action_table.actors import actor, names_somebody
 from extract.find.action_table.below import has_words, own_cells
 from extract.find.action_table.beside_names import BesideNames
 from extract.find.action_table.cells import begins_with_deed
@@ -20,7 +20,6 @@ from extract.find.action_table.part import Part, paragraphs, whole
 from extract.find.action_table.rejected import rejected
 from extract.find.action_table.roles import WORK
 from extract.find.action_table.tasks import of_all_marks, tasks
-from extract.find.action_table.who_acts import names_somebody
 from extract.find.lists.asked import asked_parts
 from extract.find.lists.signs import recommends
 from extract.find.lists.stream import paragraph

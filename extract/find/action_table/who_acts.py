@@ -5,37 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.find.action_table.actors import INITIALS, NAMED, actor, is_actor
+from extract.find.action_table.actors import names_somebody, names_who_acts
 from extract.find.action_table.below import WORDY, average, cells_below, mostly
 from extract.find.action_table.roles import Roles, known, roles_of
 from extract.model.document import Table
 from extract.rulebook.rules import Rulebook
 
-PEOPLE = re.compile(rf"{NAMED}(?:[\s,/&]+(?:and\s+)?{NAMED}){{1,5}}")
 ACTION = re.compile(r"\W*(?:(?:to |for )?action|to be actioned)", re.IGNORECASE)
 """The word over such a column."""
 
 BESIDE = frozenset(("item", "ref", "origin", "theme", "description"))
 """What columns of such minutes say beside what was told and who acts."""
 
-LONGEST = 60
-"""Letters of a cell that names who acts."""
-
 ALONE = 1 / 3
 """So many of the cells name somebody and nothing else; where all say `Clerk to write …` it is one of actions."""
-
-
-def names_somebody(text: str, rules: Rulebook) -> bool:
-    """Initials, a post, a body or people's names, and nothing else."""
-    words = " ".join(text.split())
-    if len(words) > LONGEST:
-        return False
-    return bool(INITIALS.fullmatch(words) or PEOPLE.fullmatch(words)) or is_actor(words, rules)
-
-
-def names_who_acts(text: str, rules: Rulebook) -> bool:
-    """The same, or who acts with what is to be done: `ST to write to the museum`."""
-    return names_somebody(text, rules) or actor(text, rules) is not None
 
 
 def who_acts(found: Roles, headers: Sequence[str], table: Table, body: int, rules: Rulebook) -> Roles:
