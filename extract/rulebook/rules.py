@@ -61,6 +61,11 @@ class Rulebook:
             return None
         return next((mark for mark in self.marks(text, *names) if mark.start == 0), None)
 
+    def opening(self, text: str, name: str) -> str:
+        """The label of the phrase that `text` begins with; empty if there is none."""
+        mark = self.opens(text, name)
+        return mark.label if mark else ""
+
     def ends(self, text: str, name: str) -> Mark | None:
         """The phrase that `text` ends with, if any."""
         return next((mark for mark in self.marks(text, name) if mark.end == len(text)), None)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.find.front.entries import Entry
-from extract.find.front.rows import ATTENDANCE, BODY, EDGE, FRONT, HEAD, Row, gathered, is_meeting
+from extract.find.front.rows import ATTENDANCE, BODY, EDGE, FRONT, HEAD, MEETING, Row, gathered
 from extract.find.front.seen import Seen
 from extract.find.front.words import Words
 from extract.model.document import Document, Table
@@ -106,7 +106,7 @@ def _convened(rows: tuple[Row, ...], rules: Rulebook) -> Iterator[Seen]:
     for row in rows:
         if row.zone in (HEAD, FRONT) and len(row.text) < SENTENCE:
             told = rules.first(row.text, "front.told", *CONVENED)
-            if told and any(map(is_meeting, rules.marks(row.text, "front.openers"))):
+            if told and rules.first(row.text, "front.openers", MEETING):
                 yield _sign(CONVENED[told.label], row.words.cut(told.start, told.end), "convened", 0.85)
                 return
 

@@ -12,7 +12,7 @@ from extract.find.front.hours import is_hour, opens_with_hour
 from extract.find.front.languages import STROKE, WELSH, languages
 from extract.find.front.meeting import meeting_in
 from extract.find.front.publishers import names_publisher
-from extract.find.front.rows import EDGE, HEAD, Row, is_meeting
+from extract.find.front.rows import EDGE, HEAD, MEETING, Row
 from extract.find.front.seen import Seen
 from extract.find.front.words import Words
 from extract.rulebook.rules import Rulebook
@@ -146,9 +146,8 @@ def _alone(row: Row, near: bool, rules: Rulebook) -> Iterator[Seen]:
 
 def _is_place(text: str, rules: Rulebook) -> bool:
     """Whether the words behind a day go on with where one meets: `, Town Hall`, ` in the Town Hall`."""
-    where = rules.opens(text.lstrip(" ,"), TOLD)
-    begins = text.lstrip(" ,")[:1]
-    return (text[:1] == "," and begins.isupper()) or (where is not None and where.label == "where")
+    where = text.lstrip(" ,")
+    return (text[:1] == "," and where[:1].isupper()) or rules.opening(where, TOLD) == "where"
 
 
 def _beside(row: Row, rules: Rulebook) -> Iterator[Seen]:
@@ -194,8 +193,7 @@ def _is_held(text: str, rules: Rulebook) -> bool:
     """Whether the words tell of a meeting: `to be held on`, `Minutes of a meeting of the`."""
     named = rules.opens(text, "front.kinds")
     told = text[named.end :].lstrip() if named and named.label == "minutes" else text  # `Note of meeting held by video`
-    opens = rules.opens(told, TOLD)
-    return (opens is not None and opens.label == "held") or any(map(is_meeting, rules.marks(text, "front.openers")))
+    return rules.opening(told, TOLD) == "held" or rules.first(text, "front.openers", MEETING) is not None
 
 
 def _is_other_day(before: str, rules: Rulebook) -> bool:

@@ -50,8 +50,7 @@ def _is_member(words: Words, rules: Rulebook) -> bool:
 
 def _is_holder(text: str, rules: Rulebook) -> bool:
     """`(Cabinet Member for Parks and Roads)`: an executive post alone, in brackets."""
-    post = rules.opens(text, "leads.posts")
-    return post is not None and post.label in EXECUTIVE and "," not in text
+    return rules.opening(text, "leads.posts") in EXECUTIVE and "," not in text
 
 
 def _is_officer(words: Words, rules: Rulebook) -> bool:
@@ -59,5 +58,4 @@ def _is_officer(words: Words, rules: Rulebook) -> bool:
     named = NAMED.match(words.text)
     if not named or rules.marks(words.text, "leads.honorifics"):
         return False
-    post = rules.opens(words.text[named.end() :], "leads.posts")
-    return post is not None and post.label.startswith("officer")
+    return rules.opening(words.text[named.end() :], "leads.posts").startswith("officer")

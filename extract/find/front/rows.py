@@ -16,7 +16,6 @@ from extract.find.front.languages import WELSH
 from extract.find.front.stacked import unstacked
 from extract.find.front.words import Words, whole
 from extract.model.document import Block, Cell, Document, Table
-from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
 
 HEAD, FRONT, BODY, EDGE = "head", "front", "body", "edge"
@@ -27,6 +26,9 @@ ATTENDANCE = "attendance"
 
 GATHERED = frozenset({ATTENDANCE, "apologies"})
 """With who was there, and who was not, the head of minutes ends, in a table too."""
+
+MEETING = "meeting"
+"""The label of opening words that tell of a meeting: `to be held on`, `minutes of a meeting of the`."""
 
 LISTS = re.compile(r"[,(]")
 """What stands in a row of names."""
@@ -110,8 +112,7 @@ def rows_of(document: Document, rules: Rulebook) -> tuple[Row, ...]:
 
 def _is_trail(text: str, rules: Rulebook) -> bool:
     """`Home > Council and democracy > Agenda and minutes`: where a website says the page stands."""
-    opens = rules.opens(text, "front.told")
-    return opens is not None and opens.label == "trail"
+    return rules.opening(text, "front.told") == "trail"
 
 
 def _printed(block: Block, rules: Rulebook, *, head: bool, of_item: bool) -> Iterator[tuple[Words, ...]]:
@@ -207,13 +208,8 @@ def _prose(text: str) -> bool:
 
 def _summons(text: str, rules: Rulebook) -> bool:
     """`You are summoned to the meeting on Wednesday 3 June 2026 …`: a sentence that names the day is of the head."""
-    called = len(text) < 3 * PROSE and any(map(is_meeting, rules.marks(text, "front.openers")))
-    return called and bool(printed_dates(text, rules))
-
-
-def is_meeting(opener: Mark) -> bool:
-    """Whether opening words tell of a meeting: `to be held on`, `minutes of a meeting of the`; not `report to the`."""
-    return opener.label == "meeting"
+    called = len(text) < 3 * PROSE and rules.first(text, "front.openers", MEETING)
+    return bool(called and printed_dates(text, rules))
 
 
 class _Zones:

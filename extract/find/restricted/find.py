@@ -101,10 +101,9 @@ def _is_denialed(at: int, blocks: Sequence[Block], rules: Rulebook) -> bool:
 
 def _has_three_parts(blocks: Sequence[Block], rules: Rulebook) -> bool:
     return any(
-        len(block.text) < TITLED and rules.opens(block.text.strip(), "restrictions.parts") is not None
-        and rules.marks(block.text.strip(), "restrictions.parts")[0].label == "further"
+        len(block.text) < TITLED and rules.opening(block.text.strip(), "restrictions.parts") == "further"
         for block in blocks
-    )  # fmt: skip
+    )
 
 
 def _is_part(mark: Mark) -> bool:

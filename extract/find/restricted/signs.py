@@ -99,9 +99,8 @@ def is_label_denied(text: str, rules: Rulebook) -> bool:
 def is_denial(text: str, rules: Rulebook) -> bool:
     """Whether a line, or what stands after the label in it (`Exempt information under Schedule 12A: No`), says no."""
     words = AFTER_LABEL.split(text.strip())[-1].strip()
-    opens = rules.opens(words, "front.extent")
     return len(words) < LONGEST and (
         rules.label(words, "front.openness") in (OPEN, "unsettled")
         or rules.label(words, "front.answers") == "no"
-        or (opens is not None and opens.label == "nothing")
+        or rules.opening(words, "front.extent") == "nothing"
     )

@@ -25,7 +25,7 @@ LED = frozenset({"before", "of"})
 """Labels of words that lead on to a body's name: `to all members of the`, `meeting of the`."""
 
 SHORT = re.compile(r"(?:(?:parish|town|community) )?council|committee|board|panel", re.IGNORECASE)
-"""What a paper calls for short a body that it names elsewhere."""
+"""What a paper calls for short a body that it names elsewhere; `Cabinet` is its whole name."""
 
 MEETING = re.compile(r"(?:\s\([^()]*\))?\smeeting\.?$", re.IGNORECASE)
 THEN = re.compile(r",\s(?:and\s)?(?:then\s)?(?:to\s)?(?:the\s)?|\sthen\s", re.IGNORECASE)
@@ -108,8 +108,7 @@ def _without_sort(text: str, rules: Rulebook) -> str:
 def names_body(text: str, rules: Rulebook) -> bool:
     """Whether a body's word ends the name, brackets aside, or it is an abbreviation; a member's post does not."""
     plain = re.sub(r"\([^()]*\)", " ", text).strip(ENDS)
-    first = rules.opens(plain, BODIES)
-    if first is not None and first.label == "opening":
+    if rules.opening(plain, BODIES) == "opening":
         return True  # `Cyngor Sir`: no knight
     if rules.label(plain, "leads.posts") and not rules.label(plain, BODIES):
         return False  # `Deputy Chief Executive`, `Leader of the Council`
@@ -130,5 +129,4 @@ def _is_soft(text: str, rules: Rulebook) -> bool:
 
 def _begins(text: str, rules: Rulebook) -> bool:
     """`Cabinet Cyngor Aber`, `Committee for Growth`; never `Cabinet Member for Growth`."""
-    mark = rules.opens(text, BODIES)
-    return mark is not None and not rules.opens(text, "leads.posts") and not rules.marks(text, "leads.posts")
+    return rules.opens(text, BODIES) is not None and not rules.marks(text, "leads.posts")

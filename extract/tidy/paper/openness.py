@@ -24,6 +24,9 @@ APPENDED = re.compile(
 )
 """`Open report with exempt Appendix B`."""
 
+NOTED = re.compile(r"\((?:[^()]*\b)?(?<!not )(?:exempt|restricted|confidential)\b[^()]*\)", re.IGNORECASE)
+"""`Map of the yard (exempt)`."""
+
 BOXED = {YES: EXEMPT, NO: OPEN}
 
 
@@ -58,11 +61,7 @@ def openness_of(finding: Finding, rules: Rulebook) -> str | None:
 def _by_appendices(findings: tuple[Finding, ...]) -> tuple[str, Finding] | None:
     """An exempt appendix makes a paper that says no more part exempt."""
     for finding in of_field(findings, "appendix"):
-        if re.search(
-            r"\((?:[^()]*\b)?(?<!not )(?:exempt|restricted|confidential)\b[^()]*\)",
-            words(finding),
-            re.IGNORECASE,
-        ):
+        if NOTED.search(words(finding)):
             return PART, finding
     return None
 

@@ -49,8 +49,8 @@ def portfolio_holders(findings: Iterable[Finding], rules: Rulebook) -> tuple[Lea
 
 def _is_officer(lead: Lead, rules: Rulebook) -> bool:
     """`Executive lead: Hetty Vance, Chief Nurse`: an officer leads, and holds no portfolio."""
-    mark = rules.opens(lead.role or "", "leads.posts") if lead.kind == "person" and not lead.is_councillor else None
-    return mark is not None and mark.label.startswith("officer")
+    named = lead.kind == "person" and not lead.is_councillor
+    return named and rules.opening(lead.role or "", "leads.posts").startswith("officer")
 
 
 def _agreed(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -61,8 +61,7 @@ def _agreed(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 def holds(lead: Lead, rules: Rulebook) -> bool:
     """Whether somebody holds an executive post: a member for something, or the Leader."""
-    mark = rules.opens(lead.role or lead.name or "", "leads.posts")
-    return mark is not None and mark.label in EXECUTIVE
+    return rules.opening(lead.role or lead.name or "", "leads.posts") in EXECUTIVE
 
 
 def _captioned(findings: tuple[Finding, ...], rules: Rulebook) -> tuple[Lead, ...]:

@@ -56,8 +56,7 @@ def _wards(findings: Sequence[Finding], rules: Rulebook) -> str | list[str] | No
     extent = rules.label(text, "front.extent") or rules.label(text.strip("()"), "front.extent")
     if extent:
         return "all" if extent == "every" else [] if extent == "nothing" else None
-    opened = rules.opens(text, "front.extent")
-    if opened and opened.label == "every":
+    if rules.opening(text, "front.extent") == "every":
         return "all"
     listed = text.split(";") if ";" in text else WARDS.split(text)
     parts = [part.strip() for part in listed if part.strip()]
