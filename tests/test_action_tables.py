@@ -717,6 +717,7 @@ def test_a_list_goes_with_the_paragraph_that_introduces_it() -> None:
         ("Sums due by 4 May were paid, the rest by June 2027", "by June 2027"),
         ("Reply by noon on Friday 7 May 2027", "by noon on Friday 7 May 2027"), ("Reply (by Jan 27)", "by Jan 27"),
         ("Report within four weeks of receipt.", "within four weeks of receipt"), ("Run on sun by 2030", "by 2030"),
+        ("Reply by Weds 5 May 2027", "by Weds 5 May 2027"), ("Report within eleven weeks", "within eleven weeks"),
         ("Reply by COB Friday 16 May 2027", "by COB Friday 16 May 2027"),
         ("Reply (deadline 1 August 2027)", "deadline 1 August 2027"),
         ("Report by end October 2027", "by end October 2027"),

@@ -84,6 +84,7 @@ first half of 2027                              | 2027-01-01 | 2027-06-30 | fixe
 Academic year 2026/27                           | 2026-09-01 | 2027-08-31 | fixed
 next financial year                             | 2027-04-01 | 2028-03-31 | fixed
 by year end                                     | -          | 2027-03-31 | fixed
+June month end                                  | -          | 2026-06-30 | fixed
 calendar year end                               | -          | 2026-12-31 | fixed
 for 2026/27                                     | 2026-04-01 | 2027-03-31 | range
 by 2030                                         | -          | 2030-12-31 | fixed

@@ -1,4 +1,5 @@
 """What a calendar knows: ends of months, Easter, bank holidays, working days, polling day."""
+
 from __future__ import annotations
 
 from calendar import monthrange
@@ -9,7 +10,7 @@ from functools import lru_cache
 EARLIEST, LATEST = 1990, 2060
 """Years a council's paper can mean; a date outside them is a misreading."""
 
-DAY = timedelta(days=1)
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 MONDAY, THURSDAY, SATURDAY = 0, 3, 5
 
 
@@ -18,6 +19,11 @@ def day_of(year: int, month: int, day: int) -> date | None:
     if not EARLIEST <= year <= LATEST or not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
         return None
     return date(year, month, day)
+
+
+def iso(day: date | None) -> str | None:
+    """A day as printed in records."""
+    return day.isoformat() if day else None
 
 
 def month_end(year: int, month: int) -> date:

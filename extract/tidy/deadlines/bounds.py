@@ -1,11 +1,12 @@
 """What opens a side of a span: `by`, `before`, `not before`, `from`, `after`, `onwards`."""
+
 from __future__ import annotations
 
 from dataclasses import replace
 
 from extract.tidy.deadlines.almanac import DAY
 from extract.tidy.deadlines.reference import Reference
-from extract.tidy.deadlines.shapes import Match, Shape
+from extract.tidy.deadlines.shapes import Match, Shape, no_date
 from extract.tidy.deadlines.span import Span
 
 EVENTS = ("word", "event", "occasion", "elections")
@@ -80,13 +81,8 @@ def over(match: Match, reference: Reference) -> Span:
     return replace(match.span(), over=True, bare=False)
 
 
-def cited(match: Match, reference: Reference) -> bool:
-    """`minute of 4 June 2027`: the day of a paper, no deadline."""
-    return True
-
-
 SHAPES = (
-    Shape("cites span", cited, gives="noise"),
+    Shape("cites span", no_date, gives="noise"),
     Shape("not_before break? in? span", earliest),
     Shape("span earliest", earliest),
     Shape("as_at in? span", over),

@@ -1,4 +1,5 @@
 """The steps of the grammar, in their order: each rewrites what the one before it left."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -22,7 +23,7 @@ from extract.tidy.deadlines import (
 from extract.tidy.deadlines.company import in_company
 from extract.tidy.deadlines.names import without_names
 from extract.tidy.deadlines.reference import Reference
-from extract.tidy.deadlines.shapes import CLASSES, Match, Shape, Step
+from extract.tidy.deadlines.shapes import CLASSES, Match, Shape, Step, no_date
 from extract.tidy.deadlines.span import Span
 from extract.tidy.deadlines.tokens import Token
 
@@ -30,11 +31,6 @@ from extract.tidy.deadlines.tokens import Token
 def _loose(match: Match, reference: Reference) -> Span:
     """A split year that stands for itself."""
     return replace(match.span("fy"), bare=True)
-
-
-def _no_date(match: Match, reference: Reference) -> bool:
-    """`Phase 2`, `paragraph 3.4`: the number counts something else."""
-    return True
 
 
 def _numbered(match: Match, reference: Reference) -> bool | None:
@@ -66,16 +62,13 @@ STEPS = (
         Shape("numbered : digits ( part digits ){1,3}", _numbered, gives="noise"),
         Shape("unit num of", _ranked, gives="tokens"),
         Shape("ordinal half", _half, gives="tokens"),
-        Shape("title month", _no_date, gives="word"),
-        Shape("title initial month", _no_date, gives="word"),
-        Shape("title season", _no_date, gives="word"),
-        Shape("title initial season", _no_date, gives="word"),
+        Shape("title initial? called", no_date, gives="word"),
     ),
     Step(*days.SHAPES, *years.SPLITS, *months.FIGURES, *years.PAIRS),
     Step(*quarters.SHAPES, *seasons.SHAPES, *months.SHAPES, *years.SHAPES, *occasions.SHAPES),
-    Step(Shape("fy budget", _no_date, gives="event"), Shape("fy event", _no_date, gives="event")),
+    Step(Shape("fy budget", no_date, gives="event"), Shape("fy event", no_date, gives="event")),
     Step(Shape("fy", _loose), *occasions.POLLING, *parts.WEEKS, *years.TOLD, *nearby.SHAPES),
-    Step(*parts.SHAPES),
+    Step(*parts.SHAPES, nearby.MONTH_END),
     Step(*cycles.SHAPES, *durations.DURATIONS),
     Step(*revisions.SHAPES),
     Step(*joins.SHAPES),

@@ -1,10 +1,12 @@
 """What is left of a text when every step has rewritten it -> one reading: its kind, its dates, how sure."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.model.record import Revision
+from extract.tidy.deadlines.almanac import iso
 from extract.tidy.deadlines.choice import choose, value
 from extract.tidy.deadlines.cycles import Cycle, evenly
 from extract.tidy.deadlines.durations import Duration, counted_from
@@ -21,7 +23,6 @@ FEW = 6
 AHEAD = "It is said to be complete, but the date lies ahead."
 LASTING = "It is said to be ongoing as well."
 SENTENCE = "The words stand in a longer sentence."
-
 
 NOWHERE = Span()
 
@@ -57,8 +58,8 @@ def decide(tokens: tuple[Token, ...], reference: Reference, words: str) -> Readi
 
 def _revision(token: Token, words: str) -> Revision:
     span = value(token)
-    start, end = (day.isoformat() if day else None for day in (span.start, span.end))
-    return Revision(text=" ".join(words[token.start : token.end].split()), start=start, end=end)
+    text = " ".join(words[token.start : token.end].split())
+    return Revision(text=text, start=iso(span.start), end=iso(span.end))
 
 
 def _without_reviews(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -1,4 +1,5 @@
 """Durations: `6 weeks`, `10 working days`, `3-6 months`; and the spans they make with a first day."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
@@ -6,7 +7,7 @@ from datetime import date
 
 from extract.tidy.deadlines.almanac import DAY, LATEST, plus_months, plus_working_days
 from extract.tidy.deadlines.reference import UNPLACED, Reference
-from extract.tidy.deadlines.shapes import Match, Shape
+from extract.tidy.deadlines.shapes import Match, Shape, no_date
 from extract.tidy.deadlines.span import Span
 
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
@@ -145,19 +146,14 @@ def awaiting(match: Match, reference: Reference) -> Duration:
     return _duration(match)
 
 
-def no_deadline(match: Match, reference: Reference) -> bool:
-    """`a minimum of 28 days`, `28 days' notice`: how long, not by when."""
-    return True
-
-
 DURATIONS = (
     Shape("least=number till most=number -? clear? working? -? unit", duration, gives="duration"),
     Shape("a? most=number -? clear? working? -? unit", duration, gives="duration"),
     Shape("a clear? working? unit", duration, gives="duration"),
 )
 SHAPES = (
-    Shape("at_least duration !before", no_deadline, gives="noise"),
-    Shape("duration '? notice", no_deadline, gives="noise"),
+    Shape("at_least duration !before", no_date, gives="noise"),
+    Shape("duration '? notice", no_date, gives="noise"),
     Shape("behind duration", past_stretch),
     Shape("behind unit", past_stretch),
     Shape("for duration whole? ,? from in? span", running),

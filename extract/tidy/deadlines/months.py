@@ -1,4 +1,5 @@
 """Months: `March 2027`, `Sept '26`, `Mar-27`, `03/2027`, `January`; and `May 10`, which may be a day."""
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -83,8 +84,7 @@ FIGURES = (Shape("<!quarter <!/ num stroke year4 !split", in_figures),)
 SHAPES = (
     Shape("period num of? fy", period),
     Shape("name .? of? fy", in_financial_year),
-    Shape("end_of name .? - year=two", end_of_month),
-    Shape("end_of name .? year=two !month", end_of_month),
+    Shape("end_of name .? -? year=two !month", end_of_month),
     Shape("name sep? of? year=year4", dated),
     Shape("name sep? sep? year=yy", dated),
     Shape("name . sep? year=short", dated),

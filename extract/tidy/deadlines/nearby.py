@@ -1,19 +1,18 @@
 """Spans counted from the paper's own date: `this month`, `end of next quarter`, `by Friday`, `on the 19th`."""
+
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 
-from extract.tidy.deadlines.almanac import DAY, LATEST, month_end, plus_months
+from extract.tidy.deadlines.almanac import DAY, LATEST, WEEK, month_end, plus_months
 from extract.tidy.deadlines.days import single
 from extract.tidy.deadlines.reference import UNPLACED, Reference
 from extract.tidy.deadlines.shapes import Match, Shape
 from extract.tidy.deadlines.span import Span
 from extract.tidy.deadlines.tokens import Token
-from extract.tidy.deadlines.years import current_year
+from extract.tidy.deadlines.years import STEPS, current_year
 
-WEEK = 7 * DAY
-STEPS = {"next": 1, "new": 1, "last": -1}
 AHEAD = 92
 """Days that are looked through for one that is called so."""
 
@@ -21,9 +20,9 @@ AHEAD = 92
 def unit(match: Match, reference: Reference) -> Span | None:
     """`this week`, `next month`, `this year`: whole ones of the calendar."""
     steps = STEPS.get(match.tag("which") or "", 0)
-    name = "quarter" if "quarter" in match else match.label("unit")
     if not reference.today:
         return UNPLACED
+    name = match.label("stretch")
     days = _days(name, reference.today, steps)
     if days is None or days[1].year > LATEST:
         return None
@@ -94,17 +93,17 @@ def limited(match: Match, reference: Reference) -> tuple[Token, ...] | None:
     return (limit, Token("span", named[-1].text, named[0].start, named[-1].end, span)) if span else None
 
 
+MONTH_END = Shape("month_end !num", this_month_end)
+"""Read last, for `June month end` names the month."""
+
 SHAPES = (
-    Shape("end_of of? which? unit !num", edge),
-    Shape("end_of of? which? quarter", edge),
-    Shape("start_of of? which? unit !num", edge),
-    Shape("start_of of? which? quarter", edge),
-    Shape("month_end !num", this_month_end),
+    Shape("end_of of? which? stretch !num", edge),
+    Shape("start_of of? which? stretch !num", edge),
     Shape("mid -? unit", mid_year),
     Shape("coming unit", coming),
     Shape("unit coming", coming),
-    Shape("which unit !word !event !budget", unit),
-    Shape("which quarter", unit),
+    Shape("which stretch=unit !word !event !budget", unit),
+    Shape("which stretch=quarter", unit),
     Shape("weekday ,? ordinal !counted", next_day),
     Shape("^ weekday $", next_day),
     Shape("this weekday !counted", next_day),

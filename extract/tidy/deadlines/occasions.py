@@ -1,4 +1,5 @@
 """Occasions the calendar dates: Easter, Christmas, polling day, the summer recess."""
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -15,7 +16,7 @@ RECESS = "The summer recess is taken to be August."
 
 def feast(match: Match, reference: Reference) -> Span | None:
     """Easter Sunday or Christmas Day, of the year named or the next one."""
-    name = "easter" if "easter" in match else "christmas"
+    name = match["feast"].tag
     if "year" in match:
         year = year_of(match["year"], reference)
         return single(_feast(name, year)) if year else None
@@ -76,16 +77,10 @@ def in_recess(match: Match, reference: Reference) -> Span | None:
 
 
 SHAPES = (
-    Shape("easter year=year4", feast),
-    Shape("easter", feast),
-    Shape("christmas year=year4", feast),
-    Shape("christmas", feast),
-    Shape("sooner summer_recess in? year=year4", before_recess),
-    Shape("sooner summer_recess", before_recess),
-    Shape("later -? summer_recess in? year=year4", after_recess),
-    Shape("later -? summer_recess", after_recess),
-    Shape("summer_recess in? year=year4", in_recess),
-    Shape("summer_recess", in_recess),
+    Shape("feast year=year4?", feast),
+    Shape("sooner summer_recess ( in? year=year4 )?", before_recess),
+    Shape("later -? summer_recess ( in? year=year4 )?", after_recess),
+    Shape("summer_recess ( in? year=year4 )?", in_recess),
 )
 POLLING = (
     Shape("span elections", polling),

@@ -1,15 +1,15 @@
 """Parts of a span: `early June`, `mid to late 2027`, `end of Q2`, `w/c 5 July`, `first week of May`."""
+
 from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.tidy.deadlines.almanac import DAY
+from extract.tidy.deadlines.almanac import DAY, WEEK
 from extract.tidy.deadlines.reference import Reference
 from extract.tidy.deadlines.shapes import Match, Shape
 from extract.tidy.deadlines.span import Span
 
 THIRDS = {"early": 0, "mid": 1, "late": 2}
-WEEK = 7 * DAY
 
 
 def third(match: Match, reference: Reference) -> Span | None:
@@ -97,10 +97,8 @@ WEEKS = (
     Shape("week_beginning :? -? span", week_of),
     Shape("week_ending :? -? span", week_of),
     Shape("unit of span", day_week),
-    Shape("number=nth unit belongs span", numbered_week),
-    Shape("number=ordinal unit belongs span", numbered_week),
+    Shape("number=ranked unit belongs span", numbered_week),
     Shape("closing unit belongs span", numbered_week),
-    Shape("number=nth weekday belongs span", numbered_weekday),
-    Shape("number=ordinal weekday belongs span", numbered_weekday),
+    Shape("number=ranked weekday belongs span", numbered_weekday),
     Shape("closing weekday belongs span", numbered_weekday),
 )

@@ -1,4 +1,5 @@
 """Quarters and halves: `Q3 2026/27`, `quarter two`, `last quarter of 2027`, `H1`, `first half of 2027`."""
+
 from __future__ import annotations
 
 from datetime import date
@@ -96,8 +97,7 @@ SHAPES = (
     Shape("quarter -? nth=number open first=month till last=month close year", told_quarter),
     Shape("years=long_year ,? -? quarter -? nth=number", quarter),
     *_of_quarter("quarter -? nth=number"),
-    *_of_quarter("nth quarter"),
-    *_of_quarter("nth=ordinal quarter"),
+    *_of_quarter("nth=ranked quarter"),
     Shape("nth=num quarter -? years=years !name !unit", quarter),
     Shape("nth=closing quarter of? financial? years=years !name !unit", quarter),
     Shape("nth=closing quarter of financial", quarter),

@@ -1,4 +1,5 @@
 """The words of one deadline cell -> Deadline."""
+
 from __future__ import annotations
 
 import re
@@ -9,7 +10,7 @@ from functools import lru_cache
 
 from extract.model.record import Deadline, Revision
 from extract.rulebook.rules import Rulebook
-from extract.tidy.deadlines.almanac import DAY
+from extract.tidy.deadlines.almanac import DAY, iso
 from extract.tidy.deadlines.cascade import rewritten
 from extract.tidy.deadlines.company import without_hedges
 from extract.tidy.deadlines.decide import Reading, decide
@@ -64,11 +65,6 @@ def read_deadline(text: str, context: DeadlineContext, rules: Rulebook) -> Deadl
 def is_history(words: str, rules: Rulebook) -> bool:
     """Whether `words` tell of what had been agreed before: `it had been agreed to meet` sets no deadline now."""
     return Said(_reader(rules).tokens(words)).has("told")
-
-
-def iso(day: date | None) -> str | None:
-    """A day as printed in records."""
-    return day.isoformat() if day else None
 
 
 def read_closely(text: str, context: DeadlineContext, rules: Rulebook) -> Reading | None:

@@ -2,6 +2,7 @@
 
 `old`: a span that no longer counts. `review_cycle`: not how often a thing is due, if more is said.
 """
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -28,11 +29,10 @@ def cycle(match: Match, reference: Reference) -> object:
 
 def restated(match: Match, reference: Reference) -> tuple[Token, ...]:
     """`Aug 26 / Mar 27 (revised)`: of two dates on two lines the later one says that it replaces the other."""
-    former, latest = match["former"], match["latest"]
-    earlier = match.span("former").end, match.span("latest").end
-    if None in earlier or earlier[0] >= earlier[1]:  # type: ignore[operator]
+    former, latest = match.span("former").end, match.span("latest").end
+    if not former or not latest or former >= latest:
         return match.run
-    return (replace(former, tag="old"), latest)
+    return (replace(match["former"], tag="old"), match["latest"])
 
 
 SHAPES = (

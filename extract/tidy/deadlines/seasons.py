@@ -1,4 +1,5 @@
 """Seasons and terms: `Summer 2027`, `next spring`, `Autumn term 2026/27`, `October half term`."""
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -23,14 +24,8 @@ def season(match: Match, reference: Reference) -> Span | None:
 
 
 def term(match: Match, reference: Reference) -> Span | None:
-    """A school term, as whole months."""
-    span = _named(match, reference, TERMS[match.label("term")], "term")
-    return span.assuming("Terms are taken to begin in September, January and April.", 0.9) if span else None
-
-
-def parted_term(match: Match, reference: Reference) -> Span | None:
-    """`Spring 2027 term`: the year stands inside the name."""
-    months = TERMS.get(match.label("season"))
+    """A school term, as whole months; in `Spring 2027 term` the year stands inside the name."""
+    months = TERMS.get(match.label("term"))
     span = _named(match, reference, months, "term") if months else None
     return span.assuming("Terms are taken to begin in September, January and April.", 0.9) if span else None
 
@@ -76,7 +71,7 @@ SHAPES = (
     Shape("month half_term", half_term),
     Shape("term of? years=years !name !unit", term),
     Shape("years=long_year term", term),
-    Shape("season years=years term_alone", parted_term),
+    Shape("term=season years=years term_alone", term),
     Shape("which? term", term),
     Shape("season ,? of? split? years=years !name !unit", season),
     Shape("which? season", season),

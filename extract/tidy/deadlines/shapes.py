@@ -4,6 +4,7 @@ A shape is written in words: `weekday? ,? day of? month year`. Each is a tag, a 
 mark; `name=class` calls it by another name, `?` may be left out, `!class` must not follow, `<!class` not go
 before, `( … )` groups, `^` and `$` are the ends of the text.
 """
+
 from __future__ import annotations
 
 import re
@@ -35,6 +36,9 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "yearkind": ("financial", "municipal", "academic", "calendar"),
     "which": ("this", "next", "new", "last"),
     "closing": ("last", "final"),
+    "ranked": ("nth", "ordinal"),
+    "called": ("month", "season"),
+    "feast": ("easter", "christmas"),
     "third": ("early", "mid", "late"),
     "behind": ("past", "last"),
     "whole": ("window", "period", "deadline"),
@@ -42,6 +46,8 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "link": ("of", "from", "after", "before"),
     "begins": ("from", "starting"),
     "origin": ("starting", "effect"),
+    "edge": ("starting", "end_of"),
+    "stretch": ("unit", "quarter"),
     "within": ("inside", "in", "by", "until", "for"),
     "due": ("by", "until", "inside", "in_time"),
     "limit": ("by", "before", "until", "in"),
@@ -123,6 +129,11 @@ class Shape:
             return None
         named = {name: tokens[found.start(name)] for name, sign in found.groupdict().items() if sign}
         return Match(tuple(tokens[at : found.end()]), named)
+
+
+def no_date(match: Match, reference: Reference) -> bool:
+    """What only looks like a date or a limit: `Phase 2`, `28 days' notice`, `minute of 4 June 2027`."""
+    return True
 
 
 def _element(word: str, named: set[str]) -> str:

@@ -1,13 +1,15 @@
 """A labelled string -> the same reading in the strings' words, for the command `tidy deadlines`."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
 
 from extract.rulebook.rules import Rulebook
+from extract.tidy.deadlines.almanac import iso
 from extract.tidy.deadlines.cycles import Cycle
 from extract.tidy.deadlines.decide import Reading
-from extract.tidy.deadlines.read import DeadlineContext, iso, read_closely
+from extract.tidy.deadlines.read import DeadlineContext, read_closely
 from extract.tidy.deadlines.span import Span
 
 KINDS = {"relative": "relative-to-event"}

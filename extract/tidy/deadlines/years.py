@@ -1,4 +1,5 @@
 """Years: `2026/27`, `FY27`, the municipal year, `this calendar year`, `2027`; and pairs like `09/10`."""
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -11,6 +12,7 @@ from extract.tidy.deadlines.reference import UNPLACED, Reference
 from extract.tidy.deadlines.shapes import Match, Shape
 from extract.tidy.deadlines.span import Span
 
+STEPS = {"next": 1, "new": 1, "last": -1}
 BEGINS = {"financial": 4, "municipal": 5, "academic": 9, "calendar": 1}
 """The month in which each kind of year begins. A municipal one really runs between two annual meetings."""
 
@@ -87,7 +89,7 @@ def of_kind(match: Match, reference: Reference) -> Span | None:
 def nearest(match: Match, reference: Reference) -> Span:
     """`this financial year`, `next municipal year`, `end of calendar year`."""
     kind = match["yearkind"].tag
-    steps = {"next": 1, "new": 1, "last": -1}.get(match.tag("which") or "", 0)
+    steps = STEPS.get(match.tag("which") or "", 0)
     return replace(current_year(kind, reference, steps), over=steps < 0)
 
 
@@ -135,7 +137,7 @@ def told(match: Match, reference: Reference) -> Span | None:
     span = match.span()
     if span.precision != "day" or not span.closed or span.adrift:
         return None
-    if "starting" in match:
+    if match.tag("edge") == "starting":
         return replace(span, end=plus_months(span.first, 12) - DAY, precision="year")
     return replace(span, start=plus_months(span.last + DAY, -12), precision="year")
 
@@ -145,10 +147,7 @@ SPLITS = (
     Shape("first=yy split last=two", split, gives="fy"),
     Shape("<!/ <!word first=year4 split last=year !unit", span_of_years),
 )
-TOLD = (
-    Shape("yearkind starting in? span", told),
-    Shape("yearkind end_of in? span", told),
-)
+TOLD = (Shape("yearkind edge in? span", told),)
 PAIRS = (
     Shape("first=two split last=two !unit !name !working", pair, gives="fy"),
     Shape("<!unit first=two / last=two !/ !unit !name !working !of", slashed),
