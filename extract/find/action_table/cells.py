@@ -31,6 +31,8 @@ TOLD = 60
 """What is hoped for is said in more letters than this, more often than not."""
 
 ANSWERS = frozenset({"accepted", "partially_accepted", "rejected"})
+"""What answers a recommendation beyond doubt."""
+
 SOFT = (("progress",), ("notes",), ("status",), ("decision_date",))
 """Headers under which an answer may stand as well: `Position`, `Comments`."""
 

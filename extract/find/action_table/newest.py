@@ -29,4 +29,4 @@ def _age(header: str) -> Age | None:
     if not month and not quarter:
         return None
     within = NAMES.index(month.group()[:3].lower()) + 1 if month else 3 * int(quarter[1]) if quarter else 0
-    return int(year.group()[-2:] if len(year.group()) == 2 else year.group()[2:4]) if year else 0, within
+    return int(year.group()[:4][-2:]) if year else 0, within

@@ -6,12 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.find.action_table.cells import ANSWERS
 from extract.find.action_table.part import Part
 from extract.model.passage import Line
 from extract.rulebook.rules import Rulebook
-
-ANSWERS = ("accepted", "partially_accepted", "rejected")
-"""What answers a recommendation beyond doubt."""
 
 APART = 12.0
 """Points between the left sides of an answer's line and of all others in its paragraph, at least a word's width."""

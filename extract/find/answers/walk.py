@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from extract.find.action_table.cells import ANSWERS
 from extract.find.action_table.rows import LEADS_ELSE, VALUES
-from extract.find.answers.columns import ANSWERS
 from extract.find.answers.pieces import RECOMMENDATION, Piece
 from extract.find.lists.signs import asks
 from extract.model.document import Document
