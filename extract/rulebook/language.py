@@ -6,7 +6,8 @@ Loaded once a process and run on the passages that a room hands it, not on every
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -89,6 +90,10 @@ _ready: dict[tuple[str, int], Phrases] = {}
 """Name and identity of a vocabulary -> its phrases: a council's rules share all that they do not change."""
 
 
+NONE = Phrases("", {})
+"""Those of a vocabulary that a rulebook does not have."""
+
+
 def phrases_of(name: str, vocabulary: Vocabulary) -> Phrases:
     """The phrases of a vocabulary, which is kept, so that no other gets its identity."""
     return _ready.setdefault((name, id(vocabulary)), Phrases(name, vocabulary))
@@ -98,38 +103,43 @@ class Language:
     """The questions that can be asked of a text in the words of one rulebook."""
 
     def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
-        self._phrases = {name: phrases_of(name, vocabulary) for name, vocabulary in vocabularies.items()}
+        known = {name: phrases_of(name, vocabulary) for name, vocabulary in vocabularies.items()}
+        self._phrases = defaultdict(lambda: NONE, known)
         self.marks = lru_cache(CACHED)(self._marks)
         self.label = lru_cache(CACHED)(self._label)
 
     def _marks(self, text: str, names: tuple[str, ...]) -> tuple[Mark, ...]:
-        held = [phrases for phrases in self._known(names) if _may_hold(text, phrases)]
+        held = [phrases for name in names if _may_hold(text, phrases := self._phrases[name])]
         if not held:
             return ()
         doc = read(text)
         found = [span for phrases in held for matcher in phrases.matchers for span in _spans(matcher, doc)]
         return tuple(_mark(span, text) for span in sorted(filter_spans(found)))
 
-    def _known(self, names: Iterable[str]) -> Iterator[Phrases]:
-        yield from (self._phrases[name] for name in names if name in self._phrases)
-
     def _label(self, text: str, name: str) -> str | None:
         words = text.strip(ENDS)
-        if not any(squeezed(words) in phrases.spelled.whole for phrases in self._known((name,))):
+        if squeezed(words) not in self._phrases[name].spelled.whole:
             return None
         whole = (mark for mark in self.marks(words, (name,)) if mark.text == words)
         return next((mark.label for mark in whole), None)
 
     def may_open(self, text: str, names: tuple[str, ...]) -> bool:
         """Whether `text` begins with the first word of a phrase: most do not, and need not be cut into words."""
-        first, begins = level(text[:1]), level(text[:LONGEST_WORD])
-        return any(begins.startswith(phrases.spelled.first.get(first, ())) for phrases in self._known(names))
+        begins, first = _opening(text[:LONGEST_WORD])
+        return any(begins.startswith(self._phrases[name].spelled.first.get(first, ())) for name in names)
 
 
 def _may_hold(text: str, phrases: Phrases) -> bool:
     """Whether a phrase may stand in the text: most texts have none, and need not be cut into words."""
     longest = phrases.spelled.longest
     return longest is None or not longest.isdisjoint(words_of(text))
+
+
+@lru_cache(IN_HAND)
+def _opening(text: str) -> tuple[str, str]:
+    """The beginning of a text, levelled, and its first letter: one vocabulary after another asks for them."""
+    levelled = level(text)
+    return levelled, levelled[:1]
 
 
 @lru_cache(IN_HAND)
