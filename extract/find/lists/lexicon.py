@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,5 +41,5 @@ def lexicon(rules: Rulebook) -> Lexicon:
 
 
 def _spelled(rules: Rulebook, name: str) -> frozenset[str]:
-    phrases: Sequence[str] = [phrase for group in rules.vocabulary(name).values() for phrase in group]
-    return frozenset(word for phrase in phrases for word in spelled_out(phrase))
+    groups = rules.vocabulary(name).values()
+    return frozenset(word for group in groups for phrase in group for word in spelled_out(phrase))

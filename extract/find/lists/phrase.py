@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Self
 
-from extract.find.lists.lexicon import Lexicon
+from extract.find.lists.lexicon import Lexicon, lexicon
 from extract.find.lists.words import (
     BEING,
     DETERMINERS,
@@ -21,7 +22,9 @@ from extract.find.lists.words import (
     UNBENT,
     WANTED,
     Word,
+    words_of,
 )
+from extract.rulebook.rules import Rulebook
 
 Span = tuple[int, int]
 """The first and past-the-last character of a name or verb."""
@@ -67,6 +70,11 @@ class Phrase:
 
     words: tuple[Word, ...]
     lexicon: Lexicon
+
+    @classmethod
+    def of(cls, text: str, rules: Rulebook) -> Self:
+        """The words of a text with what the rules know of them."""
+        return cls(words=words_of(text), lexicon=lexicon(rules))
 
     def small(self, at: int) -> str:
         """The word in small letters; nothing past the end."""

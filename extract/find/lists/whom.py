@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.find.lists.clause import named_in, phrase_of
-from extract.find.lists.phrase import Span
+from extract.find.lists.clause import named_in
+from extract.find.lists.phrase import Phrase, Span
 from extract.rulebook.rules import Rulebook
 
 TO_WHOM = re.compile(r"\brecommend(?:ations?|ed|s)?\W{1,5}(?:to|for)\s+(?=\w)", re.IGNORECASE)
@@ -21,7 +21,6 @@ FOR = re.compile(r"\W*(?:\d[\d.]*\s+)?For (?:the )?(?P<who>[^:.]{3,80}?) to\s*[:
 
 ASKED = re.compile(r"\b(?:is|are|be) (?:asked|requested|invited)\b")
 """Who is asked to make a recommendation to another body is asked first."""
-
 
 RECOMMENDS = re.compile(r"\brecommends?(?: that)?\s*[:–-]*\s*$")
 """`The Panel notes the plan and recommends that:` says who asks, and not whom."""
@@ -42,7 +41,7 @@ def asked_of(text: str, rules: Rulebook) -> Span | None:
 
 def _named(text: str, begins: int, ends: int, rules: Rulebook) -> Span | None:
     """The name that begins at a character, up to the next mark or the character it ends at."""
-    phrase = phrase_of(text, rules)
+    phrase = Phrase.of(text, rules)
     start = next((i for i, word in enumerate(phrase.words) if word.start >= begins), len(phrase.words))
     inside = range(start, len(phrase.words))
     end = next((i for i in inside if phrase.words[i].is_mark or phrase.words[i].start >= ends), len(phrase.words))
