@@ -15,11 +15,8 @@ Row = tuple[str, str, str | None, float, str]
 """A row of `decided`, its columns in their order."""
 
 OLD = """
-    DELETE FROM decided WHERE recommendation_id IN (
-        SELECT id FROM recommendations WHERE document_id IN (SELECT value FROM json_each(:papers))
-    ) OR resolution_id IN (
-        SELECT id FROM recommendations WHERE document_id IN (SELECT value FROM json_each(:papers))
-    )
+    WITH theirs AS (SELECT id FROM recommendations WHERE document_id IN (SELECT value FROM json_each(:papers)))
+    DELETE FROM decided WHERE recommendation_id IN theirs OR resolution_id IN theirs
 """
 NEW = "INSERT INTO decided (recommendation_id, resolution_id, outcome, confidence, why) VALUES (?, ?, ?, ?, ?)"
 

@@ -20,6 +20,10 @@ class Asked:
     outcome: str | None
     said: Said
 
+    def decided_by(self, resolution: Asked, outcome: str | None, sure: float, why: str) -> Decision:
+        """What a resolution makes of this recommendation."""
+        return Decision(recommendation_id=self.id, resolution_id=resolution.id, outcome=outcome, sure=sure, why=why)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:

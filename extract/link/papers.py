@@ -49,16 +49,13 @@ def meetings(connection: sqlite3.Connection, day: str) -> tuple[Meeting, ...]:
     rows = _rows(connection, PAPERS, day=day)
     papers = {row["id"]: row for row in rows if row["council"] and row["committee"]}
     wanted = json.dumps(sorted(papers))
-    places, found = defaultdict(list), defaultdict(list)
-    for row in _rows(connection, PLACES, papers=wanted):
-        places[row["document_id"]].append(row)
-    for row in _rows(connection, FOUND, papers=wanted):
-        found[row["document_id"]].append(row)
+    places, found = (_by_paper(_rows(connection, sql, papers=wanted)) for sql in (PLACES, FOUND))
     known: dict[tuple[str, str], Meeting] = defaultdict(Meeting)
     keys = {name: _key(paper) for name, paper in papers.items()}
     for name in sorted(found):
         lies_in = {keys[row["pack_id"]] for row in places[name] if row["pack_id"] in keys}
-        is_form = papers[name]["kind"] == "decisions" and (keys[name] in lies_in or _is_proposed(papers[name]))
+        is_proposed = keys[name] in lies_in or PROPOSED.search(papers[name]["title"] or "")
+        is_form = papers[name]["kind"] == "decisions" and bool(is_proposed)
         _add(known[keys[name]], papers[name], places[name], found[name], is_form=is_form)
     return tuple(known.values())
 
@@ -67,6 +64,13 @@ def _rows(connection: sqlite3.Connection, sql: str, **values: str) -> Iterator[R
     cursor = connection.execute(sql, values)
     names = [column[0] for column in cursor.description]
     yield from (dict(zip(names, row, strict=True)) for row in cursor.fetchall())
+
+
+def _by_paper(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row["document_id"]].append(row)
+    return found
 
 
 def _add(meeting: Meeting, paper: Row, places: Sequence[Row], found: Sequence[Row], *, is_form: bool) -> None:
@@ -96,10 +100,6 @@ def _sections(document: str, found: Iterable[Row]) -> Iterator[Group]:
 def _asked(row: Row) -> Asked:
     same = {name: row[name] for name in ("id", "number", "ref", "text", "verb", "outcome")}
     return Asked(**same, said=said(row["text"]))
-
-
-def _is_proposed(paper: Row) -> bool:
-    return bool(PROPOSED.search(paper["title"] or ""))
 
 
 def _key(paper: Row) -> tuple[str, str]:

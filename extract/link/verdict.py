@@ -29,7 +29,7 @@ def decisions(put: Sequence[Asked], resolved: Sequence[Asked]) -> Iterator[Decis
         if one.id in inside:
             yield inside[one.id]
         elif one.id in own:
-            yield _by_words(one, own[one.id])
+            yield one.decided_by(own[one.id], *_compared(one, own[one.id]))
         else:
             yield from _otherwise(one, put, resolved, own)
 
@@ -39,11 +39,6 @@ def _several_in_one(put: Sequence[Asked], resolved: Sequence[Asked]) -> dict[str
     found = {one.id: decision for one in put if (decision := _inside(one, resolved))}
     held_by = Counter(decision.resolution_id for decision in found.values())
     return {name: decision for name, decision in found.items() if held_by[decision.resolution_id] > 1}
-
-
-def _by_words(one: Asked, two: Asked) -> Decision:
-    outcome, sure, why = _compared(one, two)
-    return Decision(recommendation_id=one.id, resolution_id=two.id, outcome=outcome, sure=sure, why=why)
 
 
 def _compared(one: Asked, two: Asked) -> tuple[str | None, float, str]:
@@ -99,9 +94,7 @@ def _inside(one: Asked, resolved: Sequence[Asked]) -> Decision | None:
     is_longer = two.said.size > one.said.size * LONGER
     if share < WITHIN or not is_longer or difference(one.said, two.said).lost or denies(one, two):
         return None
-    return Decision(
-        recommendation_id=one.id, resolution_id=two.id, outcome="as_recommended", sure=0.8, why="within the resolution"
-    )
+    return one.decided_by(two, "as_recommended", 0.8, "within the resolution")
 
 
 def _with_the_rest(
@@ -111,7 +104,4 @@ def _with_the_rest(
     other = next((asked for asked in put if asked.id in own), None)
     if len(resolved) > 1 or other is None or _compared(other, resolved[0])[0] != "rejected":
         return None
-    return Decision(
-        recommendation_id=one.id, resolution_id=resolved[0].id, outcome="rejected", sure=0.6,
-        why="the item's only resolution turns down what goes with it",
-    )  # fmt: skip
+    return one.decided_by(resolved[0], "rejected", 0.6, "the item's only resolution turns down what goes with it")

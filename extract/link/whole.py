@@ -35,9 +35,7 @@ def with_all(one: Asked, put: Sequence[Asked], resolved: Sequence[Asked]) -> Dec
     if outcome and one.verb in REFUSALS.get(outcome, ()):
         outcome = "as_recommended"
     sure = 0.6 if outcome == "amended" and len(put) > 1 else 0.9
-    return Decision(
-        recommendation_id=one.id, resolution_id=two.id, outcome=outcome, sure=sure, why="decided with the whole item"
-    )
+    return one.decided_by(two, outcome, sure, "decided with the whole item")
 
 
 def _speaks_of(text: str, one: Asked, put: Sequence[Asked]) -> bool:
