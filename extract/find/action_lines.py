@@ -10,7 +10,7 @@ from extract.find.action_labels import Labelled, heads_list, labelled
 from extract.find.action_table.actors import actor, is_actor
 from extract.find.action_table.dates import done_in
 from extract.find.action_values import Values, values_behind, values_below
-from extract.find.lists.signs import resolves
+from extract.find.lists.resolves import resolves
 from extract.find.lists.stream import Para, Stream
 from extract.find.quotes import sentences, together
 from extract.find.undertakings.deeds import deeds

@@ -17,7 +17,7 @@ SUBJECTS: Mapping[str, frozenset[str]] = {
         "lists": "headings lead_ins ends verbs negatives resolves minutes items passes_on actions "
         "acts act_nouns actors asking going_on deciding undertaken things notes notices carried requests pointers "
         "motions outsiders openings movers votes reasons minuted noted lone pledges promises told "
-        "beside papers unsettled afar binding",
+        "beside papers unsettled afar binding nothing",
         "columns": "roles questions open stand_ins negative rows nothing kinds titles minuted",
         "leads": "honorifics plurals people posts groups organisations subjects labels nobody joins parts sentences",
         "deadlines": "months weekdays seasons terms units numbers ordinals cycles bounds parts years "

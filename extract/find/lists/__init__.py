@@ -7,9 +7,10 @@ heading that opens a list, a lead-in, an end); `item.py` is one item, `items.py`
 resolution and `parts.py` what stands below them; `named.py` looks for recommendations that stand scattered;
 `sections.py` knows the heading above.
 
-What stands around a decision and is none of it: `decides.py` knows what decides without a sign, `votes.py` who moved
-it, `opinion.py` what is only thought, `proposals.py` what was put to the meeting, `told.py` what is a point of a debate
-or a reason, `restated.py` what is told first and then stated in formal words.
+What decides: `resolves.py` knows the words of minutes, `decides.py` what stands under `Decision` without them. What
+stands around a decision and is none of it: `votes.py` who moved it, `opinion.py` what is only thought, `told.py`
+what was put to the meeting, said in a debate or given as a reason, `restated.py` what is told first and then stated in
+formal words.
 
 What an item asks for, and of whom: `words.py` and `lexicon.py` hold the words, `phrase.py` knows what each may
 be where it stands, `subjects.py` whose verb it is; `clause.py` reads the sentence, `whom.py` the heading, `asked.py`

@@ -21,7 +21,6 @@ OPENS_ONLY = frozenset((
 ))  # fmt: skip
 """Verbs that are a lead-in's and no item's where a list follows: `That Cabinet agree:`."""
 
-
 BEGINS = 14
 """Letters of a paragraph inside an item before its verb, if it opens with it."""
 
@@ -42,7 +41,7 @@ OBJECT = re.compile(r"\s+(?:the (?!following)|an?|its|their)\b")
 
 def asked_parts(document: Document, paras: Sequence[Para], above: Sequence[Para], rules: Rulebook) -> dict[str, Quote]:
     """`verb` and `addressed_to` of an item. above: what introduces it, the nearest last."""
-    texts = [para.passage.text[para.body : para.end] for para in paras]
+    texts = [para.printed for para in paras]
     verb, body = asked_in(texts, rules)
     parts = {"verb": _quote(document, paras, verb)} if verb else _said_above(document, above, rules)
     if body:
@@ -55,8 +54,7 @@ def _said_above(document: Document, above: Sequence[Para], rules: Rulebook) -> d
     """The verb of a lead-in over an item that is a mere thing: `Cabinet agree to:` above `(a) the Harbour Plan`."""
     if not above or not leads_on(above[-1].words):
         return {}
-    para = above[-1]
-    found = asked(para.passage.text[para.body : para.end], rules)
+    found = asked(above[-1].printed, rules)
     said = found.verb_at if found.verb == "agree" or found.verb not in OPENS_ONLY else None
     return {"verb": _quote(document, above, (len(above) - 1, said))} if said else {}
 
@@ -103,13 +101,10 @@ def _opens(texts: Sequence[str], index: int, one: Asked) -> bool:
 
 def _introduced(above: Sequence[Para], rules: Rulebook) -> Iterator[Spot]:
     for index in reversed(range(len(above))):
-        para = above[index]
-        characters = asked_of(para.passage.text[para.body : para.end], rules)
-        if characters:
+        if characters := asked_of(above[index].printed, rules):
             yield index, characters
 
 
 def _quote(document: Document, paras: Sequence[Para], spot: Spot) -> Quote:
-    index, (start, end) = spot
-    para = paras[index]
-    return document.quote(para.passage, para.body + start, para.body + end)
+    index, characters = spot
+    return paras[index].cut(*characters).quote(document)

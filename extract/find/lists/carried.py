@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.find.lists.signs import resolves
+from extract.find.lists.resolves import resolves
 from extract.find.lists.stream import Para
 from extract.find.lists.votes import tells_votes
-from extract.find.quotes import sentences
 from extract.rulebook.mark import Mark
 from extract.rulebook.rules import Rulebook
 
@@ -28,11 +27,8 @@ THING = re.compile(
 BEFORE = 4
 """How many paragraphs back the words stand that were carried."""
 
-Cut = tuple[Para, int, int]
-"""A paragraph, and the characters of its passage that were moved."""
 
-
-def moved(stream: Sequence[Para], index: int, rules: Rulebook) -> Cut | None:
+def moved(stream: Sequence[Para], index: int, rules: Rulebook) -> Para | None:
     """The words that a paragraph says were carried; None if it says nothing of the kind, or not which words."""
     words = _told(stream, index, rules)
     won = carries(words, rules)
@@ -65,24 +61,22 @@ def _is_amendment(text: str) -> bool:
     return small.rfind("amendment") > max(small.rfind("motion"), small.rfind("proposal"))
 
 
-def _proposal(para: Para, rules: Rulebook) -> Cut | None:
+def _proposal(para: Para, rules: Rulebook) -> Para | None:
     """`The Chair proposed, and Cllr Rowe seconded, that …`: from `that` to the end of the sentence."""
-    for start, end in sentences(para.passage.text[para.body : para.end]):
-        sentence = para.passage.text[para.body + start : para.body + end]
-        mover = next(iter(rules.marks(sentence, "lists.movers")), None)
-        that = THAT.search(sentence, mover.end) if mover else None
-        if that:
-            seconded = SECONDED.search(sentence, that.end())
-            return para, para.body + start + that.start(), para.body + (start + seconded.start() if seconded else end)
-        thing = THING.search(sentence, mover.end) if mover else None
-        if thing:
-            return para, para.body + start + thing.start("thing"), para.body + start + thing.end("thing")
+    for sentence in para.sentences():
+        words = sentence.words
+        for mover in rules.marks(words, "lists.movers")[:1]:
+            if that := THAT.search(words, mover.end):
+                seconded = SECONDED.search(words, that.end())
+                return sentence.cut(that.start(), seconded.start() if seconded else None)
+            if thing := THING.search(words, mover.end):
+                return sentence.cut(*thing.span("thing"))
     return None
 
 
-def _under_mover(stream: Sequence[Para], at: int, rules: Rulebook) -> Cut | None:
+def _under_mover(stream: Sequence[Para], at: int, rules: Rulebook) -> Para | None:
     """`That …` below `Moved by Cllr Rowe, seconded by Cllr Penn`."""
     above = stream[max(at - 2, 0) : at]
     if not THAT.match(stream[at].words) or not any(rules.marks(para.words, "lists.movers") for para in above):
         return None
-    return stream[at], stream[at].body, stream[at].end
+    return stream[at].cut(0)

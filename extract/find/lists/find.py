@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from extract.find.lists.asked import asked_parts
 from extract.find.lists.clause import asked
-from extract.find.lists.decides import decides
+from extract.find.lists.decides import is_bare_decision, under_decision
 from extract.find.lists.item import Item
 from extract.find.lists.items import Collected, collect
 from extract.find.lists.lexicon import lexicon
 from extract.find.lists.named import NAMED, find_named
-from extract.find.lists.proposals import is_proposal
+from extract.find.lists.resolves import resolves
 from extract.find.lists.sections import Headings, under
 from extract.find.lists.signs import (
     SHOULD,
@@ -26,14 +25,12 @@ from extract.find.lists.signs import (
     leads_on,
     opens_decisions,
     opens_list,
-    opens_page,
     opens_review,
     recommends,
-    resolves,
 )
-from extract.find.lists.stream import Para, Stream
+from extract.find.lists.stream import Para, Stream, following
+from extract.find.lists.told import is_proposal
 from extract.find.numbers import numbered
-from extract.find.quotes import sentences, together
 from extract.model.document import Document
 from extract.model.finding import RECOMMENDATION, Finding
 from extract.model.number import Number
@@ -44,9 +41,6 @@ OF_REPORTS = ("lists.heading", "lists.inline_heading", "lists.lead_in")
 
 EARLY = 60
 """How many paragraphs from the start of a paper a list may begin without a heading."""
-
-STORY = 3
-"""Paragraphs behind the first under `Decision` in which `Resolved:` comes, if the first is only a story."""
 
 OURS = re.compile(
     r"(?:We|(?:The |This )?(?!That\b)(?:\w+ ){0,5}(?:group|panel|inquiry|review)),? "
@@ -59,10 +53,8 @@ OURS = re.compile(
 ASKED_TO = re.compile(r"\s+(?:is|are) (?:asked|invited|requested|(?P<formal>recommended)) to ")
 """Behind the name that begins a sentence: `The Harbour Board is asked to note the report.`"""
 
-PURPOSE = re.compile(r"To [a-z]")
-
 REF_LENGTH = 12
-NOTHING = re.compile(r"(?:n/?a|none|not applicable|to follow|nil)\W*", re.IGNORECASE)
+"""Characters of a number at most; of a longer one (`Recommendation 12.1:`) only what counts is kept."""
 
 NO_MORE = re.compile(r"\bno (?:\w+ )?recommendations? (?:was|were|is|are|has been|have been)\b", re.IGNORECASE)
 
@@ -80,15 +72,20 @@ def find_lists(
         of_report = rule in OF_REPORTS or stream[index].words.lower().startswith("recommend")
         proposed = not decided or (of_report and is_proposal(stream, index, found.end, rules))
         kind = _kind(found.items, rule, stream[index]) if proposed else "resolution"
-        firsts = [item.first for item in found.items]
-        for item in (_untitled(item, rules) for item in found.items):
-            above = tuple(para for para in (stream[index], item.above) if para and para not in firsts)
-            for finding in _finding(item, above, document, rule, kind, rules):
-                yield index, under(finding, headings[index], document)
-        if not found.items:
-            for finding in find_named(stream, index, document, rules):
-                yield index, under(finding, headings[index], document)
+        listed = _listed(found.items, stream[index], document, rule, kind, rules)
+        findings = listed if found.items else find_named(stream, index, document, rules)
+        yield from ((index, under(finding, headings[index], document)) for finding in findings)
         index = max(found.end, index + 1)
+
+
+def _listed(
+    items: Sequence[Item], opening: Para, document: Document, rule: str, kind: str, rules: Rulebook
+) -> Iterator[Finding]:
+    """The findings of the items below the paragraph that opens their list; it may be the first of them itself."""
+    firsts = [item.first for item in items]
+    for item in (_untitled(item, rules) for item in items):
+        above = [para for para in (opening, item.above) if para and para not in firsts]
+        yield from _finding(item, above, document, rule, kind, rules)
 
 
 def _untitled(item: Item, rules: Rulebook) -> Item:
@@ -113,19 +110,19 @@ def _begins(stream: Sequence[Para], index: int, rules: Rulebook, *, decided: boo
     para = stream[index]
     if opens_list(para.words, rules):
         found = collect(stream, index + 1, rules)
-        return (Collected(items=[], end=index) if _scatters(found) else found), "lists.heading"
+        return (Collected(end=index) if _scatters(found) else found), "lists.heading"
     if decided and opens_decisions(para.words, rules):
-        return _under_decision(stream, index, rules), "lists.decision_heading"
+        return under_decision(stream, index, rules), "lists.decision_heading"
     if opens_review(para.words, rules):
         return collect(stream, index + 1, rules, anything=True), "lists.review_heading"
-    if decided and _is_bare_decision(stream, index, rules):
+    if decided and is_bare_decision(stream, index, rules):
         return collect(stream, index, rules), "lists.decision_page"
     start = inline_heading(para.words, rules, decided=decided)
     if start is not None:
         return _inline(stream, index, start, rules), "lists.inline_heading"
     if _is_free_lead_in(stream, index, rules) and not (decided and resolves(para.words, rules)):
         return collect(stream, index, rules), "lists.lead_in"
-    return Collected(items=[], end=index), ""
+    return Collected(end=index), ""
 
 
 def _scatters(found: Collected) -> bool:
@@ -134,57 +131,12 @@ def _scatters(found: Collected) -> bool:
     return named and not any(NAMED.match(item.first.text) for item in found.items)
 
 
-def _is_bare_decision(stream: Sequence[Para], index: int, rules: Rulebook) -> bool:
-    """A list on the page of one decision, without a head of its own: `a) Noted the report.` below the item's title."""
-    para = stream[index]
-    if not para.number or not Number(text=para.number).begins() or Number(text=para.number).is_bullet:
-        return False
-    if not any(opens_page(one.words, rules) for one in stream[: min(index, 2)]):
-        return False
-    formal = any(opens_decisions(one.words, rules) or resolves(one.words, rules) for one in stream if not one.number)
-    formal = formal or any(rules.opens(one.words, "lists.notices") for one in stream[:index])
-    return not formal and asked(para.words, rules).verb is not None
-
-
-def _under_decision(stream: Sequence[Para], index: int, rules: Rulebook) -> Collected:
-    """What stands under `Decision`, whatever it says; nothing where it tells a story, or resolves in its own words."""
-    found = collect(stream, index + 1, rules, anything=True)
-    if not found.items:
-        return Collected(items=[], end=index)
-    first, below = found.items[0], stream[index + 1]
-    titled = index == 0 and asked(first.words, rules).verb is None  # the page itself is called so
-    formal = resolves(below.words, rules) and not below.number
-    told = not first.number and _is_told(first, stream[index + 2 : found.end + STORY], rules)
-    if titled or formal or told:
-        return Collected(items=[], end=index)
-    listed = pairwise(stream[index : found.end + 1])
-    purposes = {para.passage for para, following in listed if _is_purpose(para, following, rules)}
-    items = [item for item in found.items if item.first.passage not in purposes]
-    return replace(found, items=[item for item in items if not rules.opens(item.words, "lists.pointers")])
-
-
-def _is_purpose(para: Para, below: Para, rules: Rulebook) -> bool:
-    """What an item of a published agenda is for: `To elect a chair.` above `Minutes:`, where what was decided is."""
-    return PURPOSE.match(para.words) is not None and rules.label(below.words, "front.sections") is not None
-
-
-def _is_told(first: Item, following: Sequence[Para], rules: Rulebook) -> bool:
-    """A note, a story, or what comes before `Resolved:`, which stands for itself."""
-    if rules.marks(first.words, "lists.notes") or not decides(first.words, rules):
-        return True
-    said = asked(first.words, rules)
-    if asks(first.words, rules) or (said.verb and not said.body_at):
-        return False
-    return any(resolves(para.words, rules) or opens_decisions(para.words, rules) for para in following)
-
-
 def _inline(stream: Sequence[Para], index: int, start: int, rules: Rulebook) -> Collected:
     """`Recommendations: Cabinet is asked to …`: what follows the colon is the first paragraph of the list."""
     rest = stream[index].after(start)
-    if NOTHING.fullmatch(rest.words):
-        return Collected(items=[], end=index)
-    following = [rest, *stream[index + 1 :]]
-    found = collect(following, 0, rules)
+    if rules.label(rest.words, "lists.nothing"):
+        return Collected(end=index)
+    found = collect([rest, *stream[index + 1 :]], 0, rules)
     if not found.items:
         return Collected(items=[Item(first=rest)], end=index + 1)
     return Collected(items=found.items, end=index + found.end)
@@ -192,17 +144,16 @@ def _inline(stream: Sequence[Para], index: int, start: int, rules: Rulebook) -> 
 
 def _is_free_lead_in(stream: Sequence[Para], index: int, rules: Rulebook) -> bool:
     """A lead-in without a heading counts near the start of a paper, if a numbered list follows at once."""
-    para = stream[index]
-    following = stream[index + 1] if index + 1 < len(stream) else None
-    if following is None or ends_list(para, rules):
+    para, below = stream[index], following(stream, index)
+    if below is None or ends_list(para, rules):
         return False
     ours = OURS.match(para.words) is not None and leads_on(para.words) and not opens_list(para.words, rules)
     if not (ours or is_lead_in(para.words, rules)) or rules.marks(para.words, "lists.outsiders"):
         return False
-    if not following.number:
-        goes_on = following.words.endswith((";", ", and", "; and")) and asks(following.words, rules)
+    if not below.number:
+        goes_on = below.words.endswith((";", ", and", "; and")) and asks(below.words, rules)
         return index <= EARLY and goes_on and para.words.endswith(":")
-    number = Number(text=following.number)
+    number = Number(text=below.number)
     if ours:
         return number.begins()
     mere = leads_on(para.words) or (is_mere_lead_in(para.words, rules) and number.begins())
@@ -212,8 +163,8 @@ def _is_free_lead_in(stream: Sequence[Para], index: int, rules: Rulebook) -> boo
 def _finding(
     item: Item, above: Sequence[Para], document: Document, rule: str, kind: str, rules: Rulebook
 ) -> Iterator[Finding]:
-    text = together([item.first.quote(document), *(para.quote(document, with_number=True) for para in item.more)])
-    if not text.pieces or NOTHING.fullmatch(text.text) or NO_MORE.search(text.text):
+    text = item.quote(document)
+    if not text.pieces or rules.label(text.text, "lists.nothing") or NO_MORE.search(text.text):
         return
     if is_mere_lead_in(text.text, rules) and asked(text.text, rules).verb is None:
         return  # `That the Committee`, and nothing of what it is to do
@@ -222,7 +173,7 @@ def _finding(
     yield Finding(
         kind=RECOMMENDATION,
         rule=rule,
-        parts={"text": text} | asked_parts(document, (item.first, *item.more), above, rules),
+        parts={"text": text} | asked_parts(document, item.paras, above, rules),
         facts=facts,
         confidence=0.95 if item.number else 0.8,
     )
@@ -231,11 +182,10 @@ def _finding(
 def find_lone(stream: Stream, headings: Headings, document: Document, rules: Rulebook) -> Iterator[Finding]:
     """`It is recommended that the plan be approved.`: for a report that prints no list."""
     for para, heading in zip(stream, headings, strict=True):
-        for start, end in sentences(para.passage.text[para.body : para.end]):
-            sentence = replace(para, start=para.body + start, body=para.body + start, end=para.body + end)
+        for sentence in para.sentences():
             if _is_lone(sentence.words, rules):
-                for finding in _finding(Item(first=sentence), (), document, "lists.lone_sentence", "decision", rules):
-                    yield under(finding, heading, document)
+                found = _finding(Item(first=sentence), (), document, "lists.lone_sentence", "decision", rules)
+                yield from (under(finding, heading, document) for finding in found)
 
 
 def _is_lone(words: str, rules: Rulebook) -> bool:

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 
 from extract.find.lists.signs import leads_on
 from extract.find.lists.stream import Para
+from extract.find.quotes import together
+from extract.model.document import Document
 from extract.model.number import Number
+from extract.model.passage import Quote
 
 MISSING = 2
 """The next number is at most this many steps on: a list printed without one of its items is still a list."""
@@ -27,9 +30,18 @@ class Item:
     more: list[Para] = field(default_factory=list)
 
     @property
+    def paras(self) -> tuple[Para, ...]:
+        """All its paragraphs, the first with them."""
+        return (self.first, *self.more)
+
+    @property
     def words(self) -> str:
         """Its first words: below its number if nothing stands beside it."""
-        return next((para.words for para in (self.first, *self.more) if para.words), "")
+        return next((para.words for para in self.paras if para.words), "")
+
+    def quote(self, document: Document) -> Quote:
+        """All of it, with the numbers of the lists inside and without its own."""
+        return together([self.first.quote(document), *(para.quote(document, with_number=True) for para in self.more)])
 
     @property
     def number(self) -> str | None:
@@ -69,7 +81,7 @@ class Item:
         if number.lies_in(self._counted) or (self._inner and number.follows(self._inner, within=MISSING)):
             return True
         if number.style == self._counted.style:
-            return number.begins() and leads_on((self.more or [self.first])[-1].words)
+            return number.begins() and leads_on(self.paras[-1].words)
         return not number.is_decimal and (number.begins() or not number.bare.isdigit())
 
 

@@ -18,7 +18,7 @@ from extract.find.lists.signs import (
     opens_decisions,
     recommends,
 )
-from extract.find.lists.stream import Para
+from extract.find.lists.stream import Para, following
 from extract.find.lists.votes import tells_votes
 from extract.find.lists.whom import asked_of
 from extract.model.number import Number
@@ -44,7 +44,7 @@ ALONE = re.compile(r"(?:and|or|and/or)[.;,]?", re.IGNORECASE)
 class Collected:
     """The items of a list and the index of the first paragraph after it."""
 
-    items: list[Item]
+    items: list[Item] = field(default_factory=list)
     end: int
 
 
@@ -85,8 +85,8 @@ class _Walk:
             return True
         if not self.items or not gives_reason(para.words, self.rules):
             return False
-        following = self.paras[index + 1 : index + 2]
-        return bool(following) and following[0].number is not None and self._is_brother(following[0])
+        below = following(self.paras, index)
+        return below is not None and below.number is not None and self._is_brother(below)
 
     def _resolves_anew(self, para: Para) -> bool:
         """`RESOLVED: To note the log.` below a list is of the next item of business."""
@@ -94,11 +94,11 @@ class _Walk:
 
     def _heads_section(self, para: Para, index: int) -> bool:
         """`1. Site` above `1.1 The site is a paddock.`: the paper's own paragraphs begin."""
-        following = self.paras[index + 1].number if index + 1 < len(self.paras) else None
-        if not self.items or para.number is None or following is None or self._is_brother(para):
+        below = following(self.paras, index)
+        if not self.items or not (para.number and below and below.number) or self._is_brother(para):
             return False
         short = len(para.words) < TITLE and not para.words.endswith((".", ";", ",", ":"))
-        return short and Number(text=following).lies_in(Number(text=para.number))
+        return short and Number(text=below.number).lies_in(Number(text=para.number))
 
     def _heading_belongs(self, para: Para, index: int) -> bool:
         """Bold type inside a list: a numbered item, a lead-in, or a title between two items."""
@@ -109,31 +109,27 @@ class _Walk:
     def _begins_a_list(self) -> bool:
         """Numbers that begin with 94 count the paragraphs of the paper, and bullets count nothing: the next heading
         ends the list."""
-        first = Number(text=self.items[0].first.number or "1")
-        return first.begins() and not first.is_bullet
+        first = self.items[0].first
+        return first.number is None or first.begins_count
 
     def _first(self, para: Para, index: int) -> bool:
         """Before the first item: lead-ins are passed over, a sentence that recommends is an item."""
-        following = self.paras[index + 1] if index + 1 < len(self.paras) else None
-        if self._is_lead_in(para, following):
+        if self._is_lead_in(para, following(self.paras, index)):
             if self.lead_in is None or self._names(para) or not self._names(self.lead_in):
                 self.lead_in = para
             return True
         opened = para.number or self.lead_in or self.anything
         if opened or self._asks(para) or is_lead_in(para.words, self.rules):
             self.items.append(Item(first=para, above=self.lead_in))
-            return True
-        return False
+        return bool(self.items)
 
-    def _is_lead_in(self, para: Para, following: Para | None) -> bool:
-        if following is None:
+    def _is_lead_in(self, para: Para, below: Para | None) -> bool:
+        if below is None or CONDITIONS.search(para.words):
             return False
-        if CONDITIONS.search(para.words):
-            return False
-        deeper = following.number is not None and _style(following) != _style(para)
         if para.number is None and leads_on(para.words):
             return True
-        if leads_on(para.words) and (deeper or self._asks(following)):
+        deeper = below.number is not None and _style(below) != _style(para)
+        if leads_on(para.words) and (deeper or self._asks(below)):
             return is_mere_lead_in(para.words, self.rules)
         ends = para.words.rstrip().endswith(".") and not BELOW.search(para.words)
         return deeper and is_lead_in(para.words, self.rules) and not ends
@@ -203,10 +199,10 @@ class _Walk:
     def _title_between(self, para: Para, index: int) -> bool:
         """A short line such as `Contractual:` between two items belongs to neither; behind one without a number it is
         the title of the next item of business."""
-        following = self.paras[index + 1] if index + 1 < len(self.paras) else None
+        below = following(self.paras, index)
         short = len(para.text) < TITLE and not para.text.endswith((".", ";", ","))
         parts = self.items[-1].first.number is not None or self._names(para) or para.text.endswith(":")
-        return short and parts and following is not None and self._is_brother(following)
+        return short and parts and below is not None and self._is_brother(below)
 
     def _asks(self, para: Para) -> bool:
         return asks(para.words, self.rules) or self._urges(para)
@@ -214,11 +210,11 @@ class _Walk:
     def _urges(self, para: Para) -> bool:
         """`Members note the log.`: a body at its beginning, and what it is to do behind it, in the present."""
         said = asked(para.words, self.rules) if para.number is None else Asked()
-        if said.verb is None or said.body_at is None or said.verb_at is None:
+        between = said.between(para.words)
+        if said.body_at is None or between is None or between.strip():
             return False
         begins = para.words[: said.body_at[0]] in ("", "The ")
-        next_to_it = not para.words[said.body_at[1] : said.verb_at[0]].strip()
-        return begins and next_to_it and para.words[slice(*said.verb_at)].removesuffix("s") == said.verb
+        return begins and said.printed(para.words).removesuffix("s") == said.verb
 
 
 def _shouts(para: Para) -> bool:

@@ -7,11 +7,10 @@ import re
 from extract.find.lists.carried import carries
 from extract.find.lists.made import made
 from extract.find.lists.piece import HEAD, Piece, bare_lines, piece_of, tells_past
-from extract.find.lists.signs import tells_of_a_day
+from extract.find.lists.resolves import tells_of_a_day
 from extract.find.numbers import numbered
 from extract.rulebook.rules import Rulebook
 
-NOTHING = re.compile(r"\W*(?:n/?a|none|nil|not applicable)\W*", re.IGNORECASE)
 PURPOSE = re.compile(
     r"\W*(?:[\d.]+\s+)?(?:the purpose of|(?:this|the) (?:report|paper) (?:asks|seeks|invites))\b", re.IGNORECASE
 )
@@ -44,7 +43,7 @@ def _apart(piece: Piece, rules: Rulebook) -> str | None:
         return "pointer"
     if not carries(piece.words, rules) and _is_motion(piece, rules):
         return "motion"
-    nothing = piece.rest is not None and NOTHING.fullmatch(piece.rest)
+    nothing = piece.rest is not None and rules.label(piece.rest.strip(" ()"), "lists.nothing")
     return "not_recommendation" if nothing or not _is_now(piece, rules) else None
 
 

@@ -10,7 +10,8 @@ from extract.find.lists.clause import asked
 from extract.find.lists.lexicon import lexicon
 from extract.find.lists.openings import OPENING
 from extract.find.lists.piece import FIRST, HEAD, Piece, bare_lines, tells_past
-from extract.find.lists.signs import inline_heading, is_lead_in, leads_on, opens_decisions, resolves
+from extract.find.lists.resolves import resolves
+from extract.find.lists.signs import inline_heading, is_lead_in, leads_on, opens_decisions
 from extract.find.numbers import numbered
 from extract.rulebook.rules import Rulebook
 
@@ -117,10 +118,10 @@ def _narrates(piece: Piece, first: str, rules: Rulebook) -> bool:
         return False
     if leads_on(first) and len(piece.lines) > 1:
         return found.verb_at[0] > 0 if found.verb_at else found.body_at is None
-    if found.body_at is None or found.verb_at is None or not _is_past(found.verb, first[slice(*found.verb_at)]):
+    between = found.between(first)
+    if between is None or ASKS.search(between) or not _is_past(found.verb, found.printed(first)):
         return False
-    active = not ASKS.search(first[found.body_at[1] : found.verb_at[0]])
-    return active and bool(found.verb not in ANSWERS or YEAR.search(first) or DECIMAL.match(piece.words))
+    return bool(found.verb not in ANSWERS or YEAR.search(first) or DECIMAL.match(piece.words))
 
 
 def _is_past(verb: str | None, printed: str) -> bool:
@@ -144,7 +145,8 @@ def _is_own(line: str, rules: Rulebook) -> bool:
     found = asked(line, rules)
     if found.verb in OWN_VERBS or OWN.match(line):
         return True
-    if found.body_at is None or found.verb_at is None or ASKS.search(line[found.body_at[1] : found.verb_at[0]]):
+    between = found.between(line)
+    if found.body_at is None or between is None or ASKS.search(between):
         return False
     if found.verb == "support":
         return True

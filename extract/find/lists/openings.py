@@ -24,9 +24,9 @@ LISTED = re.compile(
 """How words end that a list follows: `RESOLVED that:`, `AGREED to`, `RESOLVED: 1.`"""
 
 
-def words_begin(text: str, start: int, end: int) -> tuple[int, int]:
-    """Of the sentence from `start` to `end`: where it begins behind what it is about, and where its own words do."""
-    label = LABEL.match(text, start, end)
-    start = label.end() if label else start
-    before = OPENING.match(text, start, end) or MINUTE.match(text, start, end)
+def words_begin(sentence: str) -> tuple[int, int]:
+    """Where a sentence begins behind what it is about, and where its own words do."""
+    label = LABEL.match(sentence)
+    start = label.end() if label else 0
+    before = OPENING.match(sentence, start) or MINUTE.match(sentence, start)
     return start, before.end() if before else start

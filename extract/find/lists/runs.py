@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extract.find.lists.signs import inline_heading, is_lead_in, leads_on, opens_list, resolves
+from extract.find.lists.resolves import resolves
+from extract.find.lists.signs import inline_heading, is_lead_in, leads_on, opens_list
 from extract.find.lists.stream import Para
 from extract.find.lists.votes import apart_from_votes
 from extract.model.number import Number

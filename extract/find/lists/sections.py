@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extract.find.lists.signs import ends_list, opens_decisions, opens_list, resolves
+from extract.find.lists.signs import decides_formally, ends_list, opens_list
 from extract.find.lists.stream import Para, Stream
 from extract.model.document import Cell, Document, Table
 from extract.model.finding import Finding
@@ -199,6 +199,6 @@ def _is_heading(para: Para) -> bool:
 
 def _is_label(para: Para, rules: Rulebook) -> bool:
     """`RESOLVED:`, `Recommendations`, `Reasons`: what stands below belongs to the item above."""
-    if opens_list(para.words, rules) or opens_decisions(para.words, rules) or ends_list(para, rules):
+    if para.words.endswith(":") or opens_list(para.words, rules) or ends_list(para, rules):
         return True
-    return para.words.endswith(":") or resolves(para.words, rules)
+    return decides_formally(para.words, rules)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.find.numbers import numbered
+from extract.find.quotes import sentences
 from extract.model.document import Block, Cell, Document, Table
-from extract.model.number import BULLETS
+from extract.model.number import BULLETS, Number
 from extract.model.passage import Passage, Quote
 
 WORDY = 30
@@ -38,6 +39,17 @@ class Para:
         return self.passage.text[self.body : self.end].strip()
 
     @property
+    def printed(self) -> str:
+        """What stands after its number with the white space around: its characters count from `body`."""
+        return self.passage.text[self.body : self.end]
+
+    @property
+    def begins_count(self) -> bool:
+        """Whether it has a number that counts, and a list may begin with it: `1.` or `(a)`, and no bullet."""
+        number = Number(text=self.number or "")
+        return number.begins() and not number.is_bullet
+
+    @property
     def left(self) -> float | None:
         """Where its first line begins on the page; None in Word."""
         return self._line_left(self.start)
@@ -56,6 +68,15 @@ class Para:
             return found
         return replace(found, text=f"{self.number} {found.text}", paragraphs=f"{self.number} {found.paragraphs}")
 
+    def cut(self, start: int, end: int | None = None) -> Para:
+        """Characters `start` to `end` of what is printed after its number."""
+        first = self.body + start
+        return replace(self, start=first, body=first, end=self.end if end is None else self.body + end)
+
+    def sentences(self) -> Iterator[Para]:
+        """Each sentence of what is printed after its number."""
+        yield from (self.cut(start, end) for start, end in sentences(self.printed))
+
     def after(self, offset: int) -> Para:
         """The rest of it from `offset` characters after its body begins, as a paragraph of its own."""
         start = self.body + offset
@@ -67,6 +88,11 @@ class Para:
 
 
 Stream = tuple[Para, ...]
+
+
+def following(paras: Sequence[Para], index: int) -> Para | None:
+    """The paragraph below one; None below the last."""
+    return paras[index + 1] if index + 1 < len(paras) else None
 
 
 def streams(document: Document, skipped: frozenset[int]) -> Iterator[Stream]:

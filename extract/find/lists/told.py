@@ -1,4 +1,4 @@
-"""What minutes tell around a resolution and resolve elsewhere or not at all: points of a debate, reasons, an item."""
+"""What minutes tell around a resolution and resolve elsewhere or not at all: proposals, points of a debate, reasons."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from extract.find.lists.opinion import is_debated
 from extract.find.lists.restated import FORMAL
 from extract.find.lists.sections import Headings
-from extract.find.lists.signs import opens_decisions, resolves
+from extract.find.lists.signs import decides_formally
 from extract.find.lists.stream import Para, Stream
 from extract.model.number import Number
 from extract.rulebook.rules import Rulebook
@@ -19,9 +19,23 @@ TITLE = 60
 POINTS = 30
 """Of what was said in a meeting no more points are listed."""
 
+BEHIND = 3
+"""The label of the minutes stands so near behind a proposal: only its papers are named between them."""
+
+BEFORE = 2
+"""Paragraphs before a list in which a decision is found that it is a part of."""
 
 Items = Sequence[tuple[int, int]]
 """For each paragraph of a stream what its item of business is known by."""
+
+
+def is_proposal(stream: Sequence[Para], start: int, end: int, rules: Rulebook) -> bool:
+    """Whether the list from its heading at `start` to before `end` was only put to the meeting: the minutes follow."""
+    behind = stream[end : end + BEHIND]
+    if not any(rules.label(para.words, "lists.minuted") for para in behind):
+        return False
+    before = stream[max(start - BEFORE, 0) : start]
+    return not any(decides_formally(para.words, rules) for para in before)
 
 
 def is_told(stream: Sequence[Para], index: int, rules: Rulebook) -> bool:
@@ -59,8 +73,7 @@ def items_of(stream: Stream, headings: Headings, rules: Rulebook) -> Items:
 def says_it_formally(stream: Stream, items: Items, index: int, rules: Rulebook) -> bool:
     """Whether the same item of business resolves something in formal words: what was moved, carried or taken note of
     led there."""
-    item = _beside(stream, items, index)
-    return any(resolves(para.words, rules) or opens_decisions(para.words, rules) for para in item)
+    return any(decides_formally(para.words, rules) for para in _beside(stream, items, index))
 
 
 def leads_to_formal(stream: Stream, items: Items, index: int, rules: Rulebook) -> bool:

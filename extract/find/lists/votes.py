@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from extract.find.lists.stream import Para
-from extract.find.quotes import sentences
 from extract.rulebook.rules import Rulebook
 
 LONG = 220
@@ -49,13 +49,9 @@ def apart_from_votes(para: Para, rules: Rulebook) -> Iterator[Para]:
 
 def _votes_begin(para: Para, rules: Rulebook) -> int | None:
     """Where the sentences or the bracket at its end begin that tell of nothing else; None without words before."""
-    text = para.passage.text[para.body : para.end]
-    bracket = BRACKETED.search(text)
+    bracket = BRACKETED.search(para.printed)
     if bracket and bracket.start() and tells_votes(bracket["inside"], rules):
         return para.body + bracket.start()
-    begins: int | None = None
-    for start, end in reversed(list(sentences(text))):
-        if not start or not tells_votes(text[start:end], rules):
-            break
-        begins = para.body + start
-    return begins
+    behind = list(para.sentences())[1:]
+    last = list(takewhile(lambda sentence: tells_votes(sentence.words, rules), reversed(behind)))
+    return last[-1].start if last else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.find.lists.signs import tells_of_a_day
+from extract.find.lists.resolves import tells_of_a_day
 from extract.find.quotes import sentences
 from extract.find.undertakings import forms
 from extract.find.undertakings.people import People
