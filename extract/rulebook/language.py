@@ -33,6 +33,9 @@ LEVEL = str.maketrans("‘’`´“”‐‑‒–—−\u00a0", "''''\"\"------
 LONGEST_WORD = 40
 """Letters of a text in which its first word is looked for."""
 
+LOOSE = 4
+"""A text of more letters and blanks than so many times the letters of the longest phrase is none of them."""
+
 RUN = re.compile(r"([^\w\s]|_)\1{99,}")
 """A line of dots or dashes: no phrase holds one, and cutting it mark by mark would take minutes."""
 
@@ -45,11 +48,13 @@ ENDS = " \t\n.:;,-*"
 class Spelled:
     """What the phrases of a vocabulary look like before they are cut into words: enough to tell most texts apart.
 
-    whole: each without blanks. first: letter -> the first words that begin with it. longest: the longest word of each;
-    None where a phrase is of marks only. A text that has none of these words has none of the phrases.
+    whole: each without blanks; most: the letters of the longest of these. first: letter -> the first words that begin
+    with it. longest: the longest word of each; None where a phrase is of marks only. A text that has none of these
+    words has none of the phrases.
     """
 
     whole: frozenset[str]
+    most: int
     first: Mapping[str, tuple[str, ...]]
     longest: frozenset[str] | None
 
@@ -69,11 +74,14 @@ class Phrases:
         for run in runs:
             word = read(run)[0].lower_
             first.setdefault(word[:1], {})[word[:LONGEST_WORD]] = None
+        whole = frozenset(map(squeezed, runs))
         longest = {max(words_of(run), key=lambda word: (len(word), word), default="") for run in runs}
         return Spelled(
-            whole=frozenset(map(squeezed, runs)), first={key: tuple(words) for key, words in first.items()},
+            whole=whole,
+            most=max(map(len, whole), default=0),
+            first={key: tuple(words) for key, words in first.items()},
             longest=None if "" in longest else frozenset(longest),
-        )  # fmt: skip
+        )
 
     @cached_property
     def matchers(self) -> tuple[PhraseMatcher, ...]:
@@ -117,8 +125,8 @@ class Language:
         return tuple(_mark(span, text) for span in sorted(filter_spans(found)))
 
     def _label(self, text: str, name: str) -> str | None:
-        words = text.strip(ENDS)
-        if squeezed(words) not in self._phrases[name].spelled.whole:
+        words, spelled = text.strip(ENDS), self._phrases[name].spelled
+        if len(words) > LOOSE * spelled.most or squeezed(words) not in spelled.whole:
             return None
         whole = (mark for mark in self.marks(words, (name,)) if mark.text == words)
         return next((mark.label for mark in whole), None)
