@@ -131,6 +131,10 @@ class Language:
         whole = (mark for mark in self.marks(words, (name,)) if mark.text == words)
         return next((mark.label for mark in whole), None)
 
+    def may_hold(self, text: str, names: tuple[str, ...]) -> bool:
+        """Whether a phrase of these vocabularies may stand in the text."""
+        return any(_may_hold(text, self._phrases[name]) for name in names)
+
     def may_open(self, text: str, names: tuple[str, ...]) -> bool:
         """Whether `text` begins with the first word of a phrase: most do not, and need not be cut into words."""
         begins, first = _opening(text[:LONGEST_WORD])

@@ -78,6 +78,10 @@ class Rulebook:
         """Whether a phrase that means one of these labels stands in `text`."""
         return self.first(text, name, *labels) is not None
 
+    def may_hold(self, text: str, *names: str) -> bool:
+        """Whether a phrase may stand in `text`, by its longest word."""
+        return self.language.may_hold(text, names)
+
     def may_open(self, text: str, *names: str) -> bool:
         """Whether a phrase may stand at the beginning of `text`, by its first word."""
         return self.language.may_open(text, names)

@@ -11,7 +11,7 @@ from extract.find.restricted.parts import Range
 from extract.find.restricted.reach import Layout
 from extract.find.restricted.running import repeated, running_marks, stretches
 from extract.find.restricted.sentences import BACK, NAME, Said, said_in
-from extract.find.restricted.signs import OPEN, Sign, gate, is_denial, sign_of
+from extract.find.restricted.signs import OPEN, Sign, is_denial, may_be_marked, sign_of
 from extract.model.document import Block, Document
 from extract.model.finding import FIELD, RESTRICTION, Finding
 from extract.model.passage import Passage, Piece
@@ -68,7 +68,7 @@ def _marks(blocks: Sequence[Block], rules: Rulebook) -> Iterator[Mark]:
         if block.kind == "furniture":
             continue
         for passage in _passages(block):
-            if gate(rules).search(passage.text):
+            if may_be_marked(passage.text, rules):
                 yield from (mark for mark in _of(at, passage, before, blocks, rules) if not (three and _is_part(mark)))
         before = block.text[-300:]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from extract.find.restricted.signs import OPEN, gate, said_by
+from extract.find.restricted.signs import OPEN, may_be_marked, said_by
 from extract.model.document import Block
 from extract.rulebook.rules import Rulebook
 
@@ -26,7 +26,7 @@ def running_marks(blocks: Sequence[Block], rules: Rulebook) -> dict[int, int]:
 
 def _is_mark(text: str, rules: Rulebook) -> bool:
     """`Exempt – Appendix 2 | Page 4`: one of the line's parts is nothing but a mark."""
-    if not gate(rules).search(text):
+    if not may_be_marked(text, rules):
         return False
     parts = [part.strip() for part in PARTED.split(text) if part.strip()]
     return any(said_by(part, rules) not in (None, OPEN) for part in (text, *parts))

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from extract.rulebook.mark import beyond
-from extract.rulebook.phrases import spelled_out
 from extract.rulebook.rules import Rulebook
 
 CLOSED, OPEN, WITHHELD = "closed", "open", "withheld"
@@ -39,12 +37,9 @@ class Sign:
     tail: bool = False
 
 
-@lru_cache(16)
-def gate(rules: Rulebook) -> re.Pattern[str]:
-    """The longest word of each phrase: a text with none of them holds no mark, and need not be looked at."""
-    phrases = (phrase for name in GATED for words in rules.vocabulary(name).values() for phrase in words)
-    longest = {max(re.split(r"[\s/-]+", run), key=len) for phrase in phrases for run in spelled_out(phrase)}
-    return re.compile("|".join(map(re.escape, sorted(longest))), re.IGNORECASE)
+def may_be_marked(text: str, rules: Rulebook) -> bool:
+    """Whether a text has one of the words without which it holds no mark; most need not be looked at."""
+    return rules.may_hold(text, *GATED)
 
 
 def sign_of(text: str, rules: Rulebook) -> Sign | None:
