@@ -163,6 +163,11 @@ def test_lint_is_clean() -> None:
     assert checked.returncode == 0, checked.stdout
 
 
+def test_the_code_is_laid_out_by_the_formatter() -> None:
+    laid_out = call("-m", "ruff", "format", "--check", "extract", "pipeline.py", "go.py")
+    assert laid_out.returncode == 0, laid_out.stdout
+
+
 def test_types_are_clean() -> None:
     checked = call("-m", "mypy")
     assert checked.returncode == 0, checked.stdout

@@ -1,4 +1,5 @@
 """A sentence about progress or a response cut into clauses, with the words that turn a meaning round."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """Red, amber, green and blue: the colour of a cell, a word or a letter, and the paper's own key to them."""
+
 from __future__ import annotations
 
 import colorsys
@@ -15,9 +16,7 @@ LEAST = {"red": 0.2, "amber": 0.25, "green": 0.15, "blue": 0.22}
 whole row, which is banding, does not come here: `find` leaves it out."""
 
 LETTERS = {"R": "red", "A": "amber", "Y": "amber", "G": "green", "B": "blue"}
-KEY = re.compile(
-    r"\b([A-Za-z]{1,12})\s*[=:–-]\s*([A-Za-z][^=;:,.\n()]*?)(?=\s*(?:[;,.\n()]|$|\b[A-Za-z]{1,12}\s*=))"
-)
+KEY = re.compile(r"\b([A-Za-z]{1,12})\s*[=:–-]\s*([A-Za-z][^=;:,.\n()]*?)(?=\s*(?:[;,.\n()]|$|\b[A-Za-z]{1,12}\s*=))")
 WAS = re.compile(r"(?:[(\[]|[,–-]\s*)(?:was|previously|formerly)\b[^)\]]*[)\]]?", re.IGNORECASE)
 NOW = re.compile(
     r"^\s*(?:was|previous(?:ly)?|formerly|last (?:month|quarter|time))\b.*"

@@ -33,6 +33,4 @@ def _spellings(rules: Rulebook) -> tuple[tuple[str, str], ...]:
 def _all_spellings(rules: Rulebook) -> Iterator[tuple[str, str]]:
     for label, phrases in rules.vocabulary("statuses.values").items():
         for phrase in phrases:
-            yield from (
-                (words.casefold(), label) for words in spelled_out(phrase.lstrip("=")) if len(words) > 6
-            )
+            yield from ((words.casefold(), label) for words in spelled_out(phrase.lstrip("=")) if len(words) > 6)

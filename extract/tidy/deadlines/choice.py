@@ -1,4 +1,5 @@
 """Of the spans a text names, those that say by when; the others go, and it is said why."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -1,4 +1,5 @@
 """What a token's neighbours tell of it: a line that only wrapped, `may` the verb, `about` the hedge."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence

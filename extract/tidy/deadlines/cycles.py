@@ -1,4 +1,5 @@
 """What comes round again: `quarterly`, `every six months`, `14th of each month`; and its RRULE."""
+
 from __future__ import annotations
 
 import re

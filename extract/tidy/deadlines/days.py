@@ -1,4 +1,5 @@
 """Days: `31 March 2027`, `Mar 31`, `31.3.27`, `7-9 October`, `20, 21 & 27 May 2026`."""
+
 from __future__ import annotations
 
 from dataclasses import replace

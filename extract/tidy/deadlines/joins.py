@@ -1,4 +1,5 @@
 """Two spans that are one: `April to June 2027`, `Jan/Feb 2027`, `between 1 May and 12 June`."""
+
 from __future__ import annotations
 
 from dataclasses import replace

@@ -4,6 +4,7 @@ A month, a season or a feast is part of a name if a name goes on after it, or go
 that could be a year, or a day and a month, counts or names what stands beside it, unless a word makes it a date or
 what stands beside it is a thing done on a date (`adoption 2027`; `[deadlines.nouns]`).
 """
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """What a date without a year is measured against: the paper's own date, and how its column writes dates."""
+
 from __future__ import annotations
 
 from collections import Counter

@@ -1,4 +1,5 @@
 """The words of a text beside its dates: does it say that a thing is done, goes on, waits for something?"""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, replace

@@ -1,4 +1,5 @@
 """A stretch of the calendar that words stand for, and what was taken for granted in reading it."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable

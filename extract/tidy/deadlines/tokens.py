@@ -3,6 +3,7 @@
 The lexer is our own, not the rulebook's spaCy one, because dates glue what prose keeps apart: `March11`,
 `Q3`, `31st`, `FY26/27`. It knows no grammar.
 """
+
 from __future__ import annotations
 
 import re
