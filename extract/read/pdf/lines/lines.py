@@ -76,8 +76,8 @@ def is_wide(left: Line, right: Line) -> bool:
 
 def line(run: list[Word], page: int, joint: str = " ") -> Line:
     """One Line of a run of words, from left to right."""
-    text = " ".join(_printed(run))
-    size, bold, italic = _type(run)
+    size, bold, italic, is_one = _type(run)
+    text = " ".join([word.text for word in run] if is_one else _printed(run))
     return Line(
         text=text, page=page, box=_box(run), edges=_edges(run, len(text)), joint=joint,
         size=_same(size), bold=bold, italic=italic, struck=run[0].struck, sure=min([word.sure for word in run]),
@@ -86,9 +86,6 @@ def line(run: list[Word], page: int, joint: str = " ") -> Line:
 
 def _printed(run: Sequence[Word]) -> list[str]:
     """Its words; small raised figures behind one, the mark of a footnote, are no figures: `spend over £500 ²⁷`."""
-    size = run[0].size
-    if all(word.size == size for word in run):
-        return [word.text for word in run]
     behind = [word.text.translate(RAISED) if _is_raised(word, before) else word.text for before, word in pairwise(run)]
     return [run[0].text, *behind]
 
@@ -130,13 +127,13 @@ def _edges_apart(run: list[Word]) -> array[float]:
     return edges
 
 
-def _type(run: Sequence[Word]) -> tuple[float, bool, bool]:
-    """The size of most of its letters, and whether most of them are bold, and italic."""
+def _type(run: Sequence[Word]) -> tuple[float, bool, bool, bool]:
+    """The size of most of its letters, whether most of them are bold, and italic; and whether all its type is one."""
     first = run[0]
     for word in run:
         if word.size != first.size or word.bold is not first.bold or word.italic is not first.italic:
-            return _usual(run, "size"), _usual(run, "bold"), _usual(run, "italic")
-    return first.size, first.bold, first.italic
+            return _usual(run, "size"), _usual(run, "bold"), _usual(run, "italic"), False
+    return first.size, first.bold, first.italic, True
 
 
 @lru_cache(maxsize=1024)

@@ -47,6 +47,8 @@ class Ruled(NamedTuple):
 def closed(standing: Column, lying: Column) -> Ruled:
     """The edges, with those that are missing at the borders of tables."""
     found = Ruled(standing, lying, tuple(_crossings(standing, lying)))
+    if not found.crossings:
+        return found
     upright: list[list[float]] = []
     flat: list[list[float]] = []
     for stands, lies in _drawings(found):
