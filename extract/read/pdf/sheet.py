@@ -69,9 +69,8 @@ def sheet(leaf: Leaf, hidden: Letters | None = None, before: Sheet | None = None
     found = [*words(leaf.letters, leaf.shapes), *leaf.recognised]
     drawn = edges(leaf.shapes)
     is_drawing = len(drawn.standing) + len(drawn.lying) > MOST_EDGES
-    whole, loose = (
-        ([], rows(found)) if is_drawing else _parted(leaf, found, drawn, before.grid_at_foot if before else None)
-    )
+    above = before.grid_at_foot if before else None
+    whole, loose = ([], rows(found)) if is_drawing else _parted(leaf, found, drawn, above)
     painted = fills(leaf.shapes) if whole else ()
     tables = [_opened(page_table(leaf.number, spots, painted), drawn) for spots in whole]
     column = margin(loose, leaf.height, before.column if before else None)
